@@ -1,0 +1,38 @@
+package org.sweep4j.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is learned from: the source, its columns, their preparation and the split.
+ *
+ * @param target the column to predict; absent: the last one
+ * @param task absent: inferred (text or few distinct integers: classification)
+ * @param features the columns to learn from; absent: all but the target and {@code exclude}
+ * @param categorical the columns to one-hot encode; absent: those with text
+ * @param shuffle whether rows are put into random order before they are split
+ * @param validation share of the rows left after the test set is taken; 0 for none
+ */
+public record DataSection(
+    Source source,
+    Optional<String> target,
+    Optional<Task> task,
+    Optional<List<String>> features,
+    List<String> exclude,
+    Optional<List<String>> categorical,
+    MissingValues missing,
+    Scaling scale,
+    boolean shuffle,
+    TestSet test,
+    double validation,
+    Augmentation augment) {
+
+  public static final Range VALIDATION = Range.closedOpen(0, 1);
+
+  public DataSection {
+    features = features.map(List::copyOf);
+    exclude = List.copyOf(exclude);
+    categorical = categorical.map(List::copyOf);
+    VALIDATION.check("validation", validation);
+  }
+}

@@ -1,0 +1,41 @@
+package org.sweep4j.config;
+
+import java.util.List;
+
+/**
+ * Ends trials that do badly at fixed numbers of epochs: W&amp;B's asynchronous successive halving.
+ *
+ * @param bands the epochs at which trials are compared, ascending; the last one repeats no further
+ * @param eta a trial goes on while it is among the best 1/eta
+ * @param strict true: compared by its score at the band; false: by its best so far
+ */
+public record EarlyTermination(Bands bands, double eta, boolean strict) {
+  public static final Range ETA = Range.greaterThan(1);
+  public static final Range ITERATIONS = Range.atLeast(1);
+
+  public EarlyTermination {
+    ETA.check("eta", eta);
+  }
+
+  /** Where the bands lie. */
+  public sealed interface Bands {
+
+    /** min, min·eta, min·eta², … without end, each cut to a whole number. */
+    record From(int minIter) implements Bands {
+      public From {
+        ITERATIONS.check("min_iter", minIter);
+      }
+    }
+
+    /** A finite list. */
+    record Listed(List<Integer> epochs) implements Bands {
+      public Listed {
+        epochs = List.copyOf(epochs);
+        if (epochs.isEmpty()) {
+          throw new IllegalArgumentException(
+              "early_terminate has no band: increase max_iter, or decrease s or eta");
+        }
+      }
+    }
+  }
+}

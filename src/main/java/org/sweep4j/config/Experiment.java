@@ -1,0 +1,11 @@
+package org.sweep4j.config;
+
+/** All that training needs to know; the same experiment gives the same weights, bit for bit. */
+public record Experiment(
+    String name,
+    Seed seed,
+    EngineChoice engine,
+    Precision precision,
+    DataSection data,
+    ModelSection model,
+    TrainingSection training) {}

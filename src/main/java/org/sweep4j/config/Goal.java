@@ -1,0 +1,20 @@
+package org.sweep4j.config;
+
+/** Which direction is better. */
+public enum Goal implements Spelled {
+  MINIMIZE,
+  MAXIMIZE;
+
+  /** Whether {@code a} is strictly better than {@code b}; NaN is worse than everything. */
+  public boolean better(double a, double b) {
+    if (Double.isNaN(a) || Double.isNaN(b)) {
+      return !Double.isNaN(a);
+    }
+    return this == MINIMIZE ? a < b : a > b;
+  }
+
+  /** What every score is better than. */
+  public double worst() {
+    return this == MINIMIZE ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+  }
+}

@@ -1,0 +1,46 @@
+package org.sweep4j.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of the network before the output layer, as the file gives it. */
+public sealed interface HiddenLayers {
+
+  /** The layers, written out. */
+  List<Layer> layers();
+
+  /** {@code model.layers}: each layer by itself; may be empty. */
+  record Explicit(List<Layer> layers) implements HiddenLayers {
+    public Explicit {
+      layers = List.copyOf(layers);
+    }
+  }
+
+  /**
+   * {@code model.hidden}: {@code count} equal dense layers, each followed by dropout where {@code
+   * dropout} is above 0.
+   */
+  record Uniform(
+      int count, int units, Activation activation, double dropout, DenseSettings settings)
+      implements HiddenLayers {
+    public static final Range COUNT = Range.closed(0, 1000);
+
+    public Uniform {
+      COUNT.check("layers", count);
+      Layer.Dense.UNITS.check("units", units);
+      Layer.Dropout.RATE.check("dropout", dropout);
+    }
+
+    @Override
+    public List<Layer> layers() {
+      List<Layer> layers = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        layers.add(new Layer.Dense(units, activation, settings));
+        if (dropout > 0) {
+          layers.add(new Layer.Dropout(dropout));
+        }
+      }
+      return List.copyOf(layers);
+    }
+  }
+}

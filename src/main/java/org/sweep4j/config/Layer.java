@@ -1,0 +1,26 @@
+package org.sweep4j.config;
+
+/** One entry of {@code model.layers}. */
+public sealed interface Layer {
+
+  /** Every input to every unit: activation(input · kernel + bias). */
+  record Dense(int units, Activation activation, DenseSettings settings) implements Layer {
+    public static final Range UNITS = Range.closed(1, 1_000_000);
+
+    public Dense {
+      UNITS.check("units", units);
+    }
+  }
+
+  /**
+   * Sets each input to 0 with probability {@code rate} and divides the others by 1 − rate, while
+   * training (Srivastava et al. 2014, JMLR 15); does nothing at prediction.
+   */
+  record Dropout(double rate) implements Layer {
+    public static final Range RATE = Range.closedOpen(0, 1);
+
+    public Dropout {
+      RATE.check("dropout", rate);
+    }
+  }
+}

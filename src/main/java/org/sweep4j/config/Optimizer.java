@@ -1,0 +1,152 @@
+package org.sweep4j.config;
+
+/**
+ * How a gradient g becomes a change of a weight w; η is the learning rate of the epoch.
+ *
+ * <p>Setting names and defaults are those of Keras, formulas those of PyTorch: ε is added to the
+ * root. {@code weightDecay} c adds c·w to g for every weight and bias.
+ */
+public sealed interface Optimizer {
+  Range LEARNING_RATE = Range.greaterThan(0);
+  Range DECAY_RATE = Range.closedOpen(0, 1);
+  Range EPSILON = Range.greaterThan(0);
+  Range WEIGHT_DECAY = Range.atLeast(0);
+
+  /** η₀, which the schedule starts from. */
+  double learningRate();
+
+  double weightDecay();
+
+  private static void checkShared(double learningRate, double weightDecay) {
+    LEARNING_RATE.check("learning_rate", learningRate);
+    WEIGHT_DECAY.check("weight_decay", weightDecay);
+  }
+
+  /**
+   * Gradient descent. Classical momentum α: Δw ← αΔw − ηg, w ← w + Δw. Nesterov: v ← αv − ηg, w ← w
+   * + αv − ηg.
+   */
+  record Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay)
+      implements Optimizer {
+    public Sgd {
+      checkShared(learningRate, weightDecay);
+      DECAY_RATE.check("momentum", momentum);
+      if (nesterov && momentum == 0) {
+        throw new IllegalArgumentException("nesterov needs a momentum greater than 0");
+      }
+    }
+  }
+
+  /** v ← ρv + (1 − ρ)g²; w ← w − ηg / (√v + ε) (Tieleman and Hinton 2012). */
+  record RmsProp(double learningRate, double rho, double epsilon, double weightDecay)
+      implements Optimizer {
+    public RmsProp {
+      checkShared(learningRate, weightDecay);
+      DECAY_RATE.check("rho", rho);
+      EPSILON.check("epsilon", epsilon);
+    }
+  }
+
+  /** v ← v + g²; w ← w − ηg / (√v + ε) (Duchi et al. 2011). */
+  record AdaGrad(double learningRate, double epsilon, double weightDecay) implements Optimizer {
+    public AdaGrad {
+      checkShared(learningRate, weightDecay);
+      EPSILON.check("epsilon", epsilon);
+    }
+  }
+
+  /**
+   * v ← ρv + (1 − ρ)g²; d = g·√(u + ε) / √(v + ε); u ← ρu + (1 − ρ)d²; w ← w − ηd (Zeiler 2012,
+   * arXiv 1212.5701).
+   */
+  record AdaDelta(double learningRate, double rho, double epsilon, double weightDecay)
+      implements Optimizer {
+    public AdaDelta {
+      checkShared(learningRate, weightDecay);
+      DECAY_RATE.check("rho", rho);
+      EPSILON.check("epsilon", epsilon);
+    }
+  }
+
+  /** The settings that Adam (Kingma and Ba 2015, arXiv 1412.6980) and its relatives share. */
+  record Moments(double beta1, double beta2, double epsilon) {
+    public Moments {
+      DECAY_RATE.check("beta_1", beta1);
+      DECAY_RATE.check("beta_2", beta2);
+      EPSILON.check("epsilon", epsilon);
+    }
+  }
+
+  /** m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w − η·m̂ / (√v̂ + ε), bias-corrected. */
+  record Adam(double learningRate, Moments moments, double weightDecay) implements Optimizer {
+    public Adam {
+      checkShared(learningRate, weightDecay);
+    }
+  }
+
+  /** Adam with the largest v so far in the root (Reddi et al. 2018). */
+  record AmsGrad(double learningRate, Moments moments, double weightDecay) implements Optimizer {
+    public AmsGrad {
+      checkShared(learningRate, weightDecay);
+    }
+  }
+
+  /**
+   * Adam with Nesterov momentum (Dozat 2016) and PyTorch's momentum schedule μₜ = β₁(1 −
+   * ½·0.96^(0.004t)).
+   */
+  record Nadam(double learningRate, Moments moments, double weightDecay) implements Optimizer {
+    /** ψ of the momentum schedule; PyTorch's default. */
+    public static final double MOMENTUM_DECAY = 0.004;
+
+    public Nadam {
+      checkShared(learningRate, weightDecay);
+    }
+  }
+
+  /** Adam with the infinity norm: u ← max(β₂u, |g| + ε); w ← w − η/(1 − β₁ᵗ)·m/u. */
+  record AdaMax(double learningRate, Moments moments, double weightDecay) implements Optimizer {
+    public AdaMax {
+      checkShared(learningRate, weightDecay);
+    }
+  }
+
+  /** One method per variant: a new optimiser does not compile until every user deals with it. */
+  interface Visitor<R> {
+    R sgd(Sgd sgd);
+
+    R rmsProp(RmsProp rmsProp);
+
+    R adaGrad(AdaGrad adaGrad);
+
+    R adaDelta(AdaDelta adaDelta);
+
+    R adam(Adam adam);
+
+    R amsGrad(AmsGrad amsGrad);
+
+    R nadam(Nadam nadam);
+
+    R adaMax(AdaMax adaMax);
+  }
+
+  default <R> R accept(Visitor<R> visitor) {
+    if (this instanceof Sgd sgd) {
+      return visitor.sgd(sgd);
+    } else if (this instanceof RmsProp rmsProp) {
+      return visitor.rmsProp(rmsProp);
+    } else if (this instanceof AdaGrad adaGrad) {
+      return visitor.adaGrad(adaGrad);
+    } else if (this instanceof AdaDelta adaDelta) {
+      return visitor.adaDelta(adaDelta);
+    } else if (this instanceof Adam adam) {
+      return visitor.adam(adam);
+    } else if (this instanceof AmsGrad amsGrad) {
+      return visitor.amsGrad(amsGrad);
+    } else if (this instanceof Nadam nadam) {
+      return visitor.nadam(nadam);
+    } else {
+      return visitor.adaMax((AdaMax) this);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.sweep4j.config;
+
+import java.util.List;
+
+/** How numeric features are scaled; learned on training rows only. */
+public enum Scaling implements Spelled {
+  /** (x − mean) / population standard deviation; a constant column becomes 0. */
+  STANDARDIZE("standardise", "standard", "zscore"),
+  /** (x − min) / (max − min); a constant column becomes 0. */
+  MINMAX("normalize"),
+  NONE;
+
+  private final List<String> aliases;
+
+  Scaling(String... aliases) {
+    this.aliases = List.of(aliases);
+  }
+
+  @Override
+  public List<String> alsoSpelled() {
+    return aliases;
+  }
+}

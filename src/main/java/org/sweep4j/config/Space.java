@@ -1,0 +1,175 @@
+package org.sweep4j.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values a swept parameter may take and how likely they are, as Weights &amp; Biases defines
+ * its distributions.
+ */
+public sealed interface Space {
+
+  /** Always the same value, of any YAML type. */
+  record Constant(@Nullable Object value) implements Space {}
+
+  /**
+   * One of a list.
+   *
+   * @param probabilities absent: all equally likely
+   */
+  record Categorical(List<@Nullable Object> values, Optional<List<Double>> probabilities)
+      implements Space {
+    public static final double PROBABILITY_SUM_TOLERANCE = 1e-6;
+    public static final Range PROBABILITY = Range.closed(0, 1);
+
+    public Categorical {
+      values = Collections.unmodifiableList(new java.util.ArrayList<>(values));
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException("values must list at least one value");
+      }
+      if (probabilities.isPresent()) {
+        List<Double> shares = List.copyOf(probabilities.get());
+        shares.forEach(share -> PROBABILITY.check("probabilities", share));
+        double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+        if (shares.size() != values.size() || Math.abs(sum - 1) > PROBABILITY_SUM_TOLERANCE) {
+          throw new IllegalArgumentException(
+              "probabilities must be as many as values and sum to 1, found "
+                  + shares.size()
+                  + " that sum to "
+                  + sum);
+        }
+        probabilities = Optional.of(shares);
+      }
+    }
+  }
+
+  /** Real numbers in [min, max], all equally likely. */
+  record Uniform(double min, double max) implements Space {
+    public Uniform {
+      checkOrder(min, max);
+    }
+  }
+
+  /** Whole numbers from min to max, both included, all equally likely. */
+  record IntUniform(long min, long max) implements Space {
+    public IntUniform {
+      checkOrder(min, max);
+    }
+  }
+
+  /** Real numbers in [min, max] whose logarithms are equally likely. */
+  record LogUniform(double min, double max) implements Space {
+    public static final Range BOUND = Range.greaterThan(0);
+
+    public LogUniform {
+      BOUND.check("min", min);
+      BOUND.check("max", max);
+      checkOrder(min, max);
+    }
+  }
+
+  /** Normal with mean mu and standard deviation sigma. */
+  record Normal(double mu, double sigma) implements Space {
+    public static final Range SIGMA = Range.atLeast(0);
+
+    public Normal {
+      SIGMA.check("sigma", sigma);
+    }
+  }
+
+  /** e^x with x normal. */
+  record LogNormal(double mu, double sigma) implements Space {
+    public LogNormal {
+      Normal.SIGMA.check("sigma", sigma);
+    }
+  }
+
+  /** Beta(a, b) on [0, 1]. */
+  record Beta(double a, double b) implements Space {
+    public static final Range SHAPE = Range.greaterThan(0);
+
+    public Beta {
+      SHAPE.check("a", a);
+      SHAPE.check("b", b);
+    }
+  }
+
+  /**
+   * A continuous space rounded half to even to multiples of q and kept within its own bounds; whole
+   * numbers where q is whole.
+   */
+  record Quantized(Space continuous, double q) implements Space {
+    public static final Range Q = Range.greaterThan(0);
+
+    public Quantized {
+      Q.check("q", q);
+    }
+  }
+
+  /** Parameters within a parameter; the value is a map. */
+  record Nested(Map<String, Space> parameters) implements Space {
+    public Nested {
+      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+      if (parameters.isEmpty()) {
+        throw new IllegalArgumentException("parameters must name at least one parameter");
+      }
+    }
+  }
+
+  private static void checkOrder(double min, double max) {
+    if (!(min < max)) {
+      throw new IllegalArgumentException("min must be less than max, found " + min + " and " + max);
+    }
+  }
+
+  /** One method per variant: a new space does not compile until every user deals with it. */
+  interface Visitor<R> {
+    R constant(Constant constant);
+
+    R categorical(Categorical categorical);
+
+    R uniform(Uniform uniform);
+
+    R intUniform(IntUniform intUniform);
+
+    R logUniform(LogUniform logUniform);
+
+    R normal(Normal normal);
+
+    R logNormal(LogNormal logNormal);
+
+    R beta(Beta beta);
+
+    R quantized(Quantized quantized);
+
+    R nested(Nested nested);
+  }
+
+  default <R> R accept(Visitor<R> visitor) {
+    if (this instanceof Constant constant) {
+      return visitor.constant(constant);
+    } else if (this instanceof Categorical categorical) {
+      return visitor.categorical(categorical);
+    } else if (this instanceof Uniform uniform) {
+      return visitor.uniform(uniform);
+    } else if (this instanceof IntUniform intUniform) {
+      return visitor.intUniform(intUniform);
+    } else if (this instanceof LogUniform logUniform) {
+      return visitor.logUniform(logUniform);
+    } else if (this instanceof Normal normal) {
+      return visitor.normal(normal);
+    } else if (this instanceof LogNormal logNormal) {
+      return visitor.logNormal(logNormal);
+    } else if (this instanceof Beta beta) {
+      return visitor.beta(beta);
+    } else if (this instanceof Quantized quantized) {
+      return visitor.quantized(quantized);
+    } else {
+      return visitor.nested((Nested) this);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.sweep4j.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A constant that a file names by a word: the canonical one, or another spelling people use.
+ *
+ * <p>Upper and lower case, {@code _}, {@code -} and blanks do not matter: {@code ReLU}, {@code
+ * leaky-relu} and {@code LeakyReLU} are understood.
+ */
+public interface Spelled {
+
+  /** The constant's Java name; enums have it already. */
+  String name();
+
+  /** Other words for the same thing. */
+  default List<String> alsoSpelled() {
+    return List.of();
+  }
+
+  /** The word written to files. */
+  default String spelling() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The constant of {@code type} that {@code word} names. */
+  static <E extends Enum<E> & Spelled> Optional<E> find(Class<E> type, String word) {
+    String wanted = reduced(word);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(
+            constant ->
+                reduced(constant.spelling()).equals(wanted)
+                    || constant.alsoSpelled().stream()
+                        .map(Spelled::reduced)
+                        .anyMatch(wanted::equals))
+        .findFirst();
+  }
+
+  /** The canonical words of {@code type}, in order of declaration. */
+  static <E extends Enum<E> & Spelled> List<String> spellings(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Spelled::spelling).toList();
+  }
+
+  private static String reduced(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[_\\-\\s]", "");
+  }
+}

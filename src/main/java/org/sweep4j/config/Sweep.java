@@ -1,0 +1,76 @@
+package org.sweep4j.config;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for good hyperparameters.
+ *
+ * @param metric absent: {@code val_accuracy}, or {@code val_loss} for a regression
+ * @param runCap most trials; absent: all of a grid, {@link #DEFAULT_RUN_CAP} for the endless
+ *     methods
+ * @param parameters spaces by parameter name, in alphabetical order
+ * @param experiment the experiment file named in the sweep file
+ * @param folds cross-validation folds of each trial; 0: the experiment's validation split
+ * @param bind experiment path by parameter name
+ * @param hyperband settings of {@code method: hyperband}
+ * @param rounds most rounds of {@code method: manual}; absent: until nothing improves
+ * @param enqueue parameter sets to try first
+ */
+public record Sweep(
+    SearchMethod method,
+    Optional<Objective> metric,
+    OptionalInt runCap,
+    Optional<EarlyTermination> earlyTermination,
+    SortedMap<String, Space> parameters,
+    Optional<Path> experiment,
+    int folds,
+    Map<String, String> bind,
+    Hyperband hyperband,
+    OptionalInt rounds,
+    List<Map<String, @Nullable Object>> enqueue) {
+  public static final Range RUN_CAP = Range.closed(1, Integer.MAX_VALUE);
+  public static final Range FOLDS = Range.closed(0, 1000);
+  public static final Range ROUNDS = Range.atLeast(1);
+  public static final int DEFAULT_FOLDS = 3;
+  public static final int DEFAULT_RUN_CAP = 30;
+
+  public Sweep {
+    runCap.ifPresent(cap -> RUN_CAP.check("run_cap", cap));
+    FOLDS.check("folds", folds);
+    if (folds == 1) {
+      throw new IllegalArgumentException(
+          "folds must be at least 2, or 0 for the experiment's validation split, found 1");
+    }
+    rounds.ifPresent(number -> ROUNDS.check("rounds", number));
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    if (parameters.isEmpty()) {
+      throw new IllegalArgumentException("parameters must name at least one parameter");
+    }
+    bind = Map.copyOf(bind);
+    enqueue = List.copyOf(enqueue);
+  }
+
+  /**
+   * R and η of Li et al., JMLR 18 (2018).
+   *
+   * @param maxEpochs most epochs of one configuration; absent: the experiment's
+   */
+  public record Hyperband(OptionalInt maxEpochs, int eta) {
+    public static final Range MAX_EPOCHS = TrainingSection.EPOCHS;
+    public static final Range ETA = Range.atLeast(2);
+    public static final Hyperband DEFAULT = new Hyperband(OptionalInt.empty(), 3);
+
+    public Hyperband {
+      maxEpochs.ifPresent(epochs -> MAX_EPOCHS.check("max_epochs", epochs));
+      ETA.check("eta", eta);
+    }
+  }
+}

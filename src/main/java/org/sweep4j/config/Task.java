@@ -1,0 +1,7 @@
+package org.sweep4j.config;
+
+/** What is predicted: one of several classes, or a number. */
+public enum Task implements Spelled {
+  CLASSIFICATION,
+  REGRESSION
+}

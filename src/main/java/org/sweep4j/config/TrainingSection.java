@@ -1,0 +1,32 @@
+package org.sweep4j.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the network is trained.
+ *
+ * @param shuffle whether batches are drawn anew every epoch; false: file order, every epoch the
+ *     same
+ * @param metrics absent: accuracy for classes, mean absolute error for a number
+ */
+public record TrainingSection(
+    int epochs,
+    BatchSize batchSize,
+    Optimizer optimizer,
+    Schedule schedule,
+    Optional<EarlyStopping> earlyStopping,
+    boolean shuffle,
+    Optional<List<Metric>> metrics) {
+  public static final Range EPOCHS = Range.closed(1, 1_000_000);
+
+  public TrainingSection {
+    EPOCHS.check("epochs", epochs);
+    metrics = metrics.map(List::copyOf);
+  }
+
+  /** The metrics to compute for a task. */
+  public List<Metric> metrics(Task task) {
+    return metrics.orElse(List.of(task == Task.CLASSIFICATION ? Metric.ACCURACY : Metric.MAE));
+  }
+}

@@ -1,0 +1,140 @@
+package org.sweep4j.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.sweep4j.config.Activation;
+import org.sweep4j.config.DenseSettings;
+import org.sweep4j.config.Initializer;
+import org.sweep4j.config.RandomStream;
+import org.sweep4j.config.Seed;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.Weights.LayerWeights;
+
+/** The initial weights of one dense layer: given, or drawn. */
+record Initialisation(
+    DenseSettings settings, Initializer initializer, Activation activation, int inputs, int units) {
+  /** Keras divides by this so that a normal cut at two σ has the wanted variance. */
+  private static final double TRUNCATED_STANDARD_DEVIATION = 0.87962566103423978;
+
+  private static final double SMALL = 0.05;
+
+  /**
+   * @throws IllegalArgumentException if explicit weights have other sizes than the layer
+   */
+  static Initialisation of(
+      DenseSettings settings,
+      Initializer fallback,
+      Activation activation,
+      int inputs,
+      int units,
+      String place) {
+    settings
+        .kernel()
+        .ifPresent(
+            rows -> {
+              checkSize(place + ": kernel needs one row for each of its inputs,", inputs, rows);
+              rows.forEach(
+                  row -> checkSize(place + ": kernel rows need one number a unit,", units, row));
+            });
+    settings.bias().ifPresent(b -> checkSize(place + ": bias needs one number a unit,", units, b));
+    settings
+        .alpha()
+        .filter(values -> values.size() > 1)
+        .ifPresent(values -> checkSize(place + ": alpha needs one number a unit,", units, values));
+    return new Initialisation(
+        settings, settings.kernelInitializer().orElse(fallback), activation, inputs, units);
+  }
+
+  private static void checkSize(String rule, int wanted, List<?> found) {
+    if (found.size() != wanted) {
+      throw new IllegalArgumentException(rule + " " + wanted + ", found " + found.size());
+    }
+  }
+
+  /** The weights of the network's {@code layer}-th dense layer. */
+  LayerWeights draw(Seed seed, int layer) {
+    Matrix kernel =
+        settings
+            .kernel()
+            .map(this::given)
+            .orElseGet(() -> drawn(seed.stream("initialisation", layer)));
+    Optional<double[]> bias = settings.useBias() ? Optional.of(biases()) : Optional.empty();
+    Optional<double[]> alpha =
+        activation == Activation.PRELU ? Optional.of(slopes()) : Optional.empty();
+    return new LayerWeights(kernel, bias, alpha);
+  }
+
+  private Matrix given(List<List<Double>> rows) {
+    return new Matrix(
+        inputs,
+        units,
+        rows.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private double[] biases() {
+    return settings.bias().map(Initialisation::array).orElseGet(() -> new double[units]);
+  }
+
+  private double[] slopes() {
+    double[] slopes = new double[units];
+    Arrays.fill(slopes, activation.defaultAlpha());
+    settings
+        .alpha()
+        .ifPresent(
+            values -> {
+              for (int i = 0; i < units; i++) {
+                slopes[i] = values.get(values.size() == 1 ? 0 : i);
+              }
+            });
+    return slopes;
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private Matrix drawn(RandomStream random) {
+    Matrix kernel = Matrix.zeros(inputs, units);
+    double[] weights = kernel.values();
+    switch (initializer) {
+      case GLOROT_UNIFORM -> uniform(weights, Math.sqrt(6.0 / (inputs + units)), random);
+      case GLOROT_NORMAL -> truncatedNormal(weights, Math.sqrt(2.0 / (inputs + units)), random);
+      case HE_UNIFORM -> uniform(weights, Math.sqrt(6.0 / inputs), random);
+      case HE_NORMAL -> truncatedNormal(weights, Math.sqrt(2.0 / inputs), random);
+      case LECUN_UNIFORM -> uniform(weights, Math.sqrt(3.0 / inputs), random);
+      case LECUN_NORMAL -> truncatedNormal(weights, Math.sqrt(1.0 / inputs), random);
+      case RANDOM_UNIFORM -> uniform(weights, SMALL, random);
+      case RANDOM_NORMAL -> normal(weights, SMALL, random);
+      case TRUNCATED_NORMAL ->
+          truncatedNormal(weights, SMALL * TRUNCATED_STANDARD_DEVIATION, random);
+      case ZEROS -> Arrays.fill(weights, 0);
+      case ONES -> Arrays.fill(weights, 1);
+    }
+    return kernel;
+  }
+
+  private static void uniform(double[] weights, double limit, RandomStream random) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = random.nextDouble(-limit, limit);
+    }
+  }
+
+  private static void normal(double[] weights, double deviation, RandomStream random) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = deviation * random.nextGaussian();
+    }
+  }
+
+  /** Normal, drawn again beyond two σ, with the given standard deviation after the cut. */
+  private static void truncatedNormal(double[] weights, double deviation, RandomStream random) {
+    double sigma = deviation / TRUNCATED_STANDARD_DEVIATION;
+    for (int i = 0; i < weights.length; i++) {
+      double z = random.nextGaussian();
+      while (Math.abs(z) > 2) {
+        z = random.nextGaussian();
+      }
+      weights[i] = sigma * z;
+    }
+  }
+}
