@@ -1,0 +1,26 @@
+package org.sweep4j.search;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sweep tries: trains a configuration on one fold. The result is a pure function of
+ * (parameters, fold); several threads start folds at once.
+ */
+public interface FoldTrainer {
+
+  /** How many folds each trial has, at least 1. */
+  int folds();
+
+  /** The seed recorded with a trial of these parameters. */
+  long seed(Map<String, @Nullable Object> parameters);
+
+  /**
+   * Prepares a configuration on a fold; nothing is trained yet.
+   *
+   * @param epochs the length of a whole training; absent: as the experiment says
+   * @throws org.sweep4j.config.BadInputException if the parameters make no valid experiment
+   */
+  FoldRun start(int trial, Map<String, @Nullable Object> parameters, int fold, OptionalInt epochs);
+}

@@ -1,0 +1,77 @@
+package org.sweep4j.search;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Goal;
+
+/**
+ * A configuration and what came of it: a line of {@code trials.jsonl}.
+ *
+ * @param number from 0, without gaps
+ * @param parameters the swept values by name, alphabetically; a nested parameter's value is a map
+ * @param score mean of the objective over the folds; absent unless the state is scored
+ * @param standardDeviation of the folds' scores (n − 1 in the denominator); absent with fewer than
+ *     two folds
+ * @param foldScores one per fold; NaN for a fold without a score
+ * @param metrics the last values by name, mean over the folds
+ * @param history the objective after each epoch, mean over the folds; a fold that ended earlier
+ *     counts with its last value
+ * @param epochs trained, the most of any fold
+ * @param seed the experiment's seed that the folds were trained from
+ * @param seconds spent training, all folds together
+ * @param error what went wrong; present for failed and diverged trials
+ */
+public record Trial(
+    int number,
+    TrialState state,
+    Map<String, @Nullable Object> parameters,
+    OptionalDouble score,
+    OptionalDouble standardDeviation,
+    List<Double> foldScores,
+    Map<String, Double> metrics,
+    List<Double> history,
+    int epochs,
+    long seed,
+    double seconds,
+    Optional<String> error) {
+
+  public Trial {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    foldScores = List.copyOf(foldScores);
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    history = List.copyOf(history);
+    if (number < 0) {
+      throw new IllegalArgumentException("number must be at least 0, found " + number);
+    }
+    if (state.scored() != score.isPresent()) {
+      throw new IllegalArgumentException(
+          "a trial has a score exactly if it is complete or stopped, found "
+              + state.spelling()
+              + " and "
+              + score);
+    }
+  }
+
+  /** The score, or the worst possible one. */
+  public double scoreOrWorst(Goal goal) {
+    return score.orElse(goal.worst());
+  }
+
+  /**
+   * Whether this trial is a better result than {@code other}: a complete trial before a stopped
+   * one, then by score, then by lower number.
+   */
+  public boolean better(Trial other, Goal goal) {
+    if (state != other.state) {
+      return state.compareTo(other.state) < 0;
+    }
+    double mine = scoreOrWorst(goal);
+    double others = other.scoreOrWorst(goal);
+    return goal.better(mine, others) || (mine == others && number < other.number);
+  }
+}

@@ -1,0 +1,97 @@
+package org.sweep4j.search.space;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Space;
+
+/**
+ * All parameters of a sweep as a flat list of leaves, in alphabetical order at every level of
+ * nesting.
+ */
+public final class SearchSpace {
+  private final List<Leaf> leaves;
+
+  private SearchSpace(List<Leaf> leaves) {
+    this.leaves = List.copyOf(leaves);
+  }
+
+  public static SearchSpace of(SortedMap<String, Space> parameters) {
+    List<Leaf> leaves = new ArrayList<>();
+    collect(parameters, List.of(), leaves);
+    return new SearchSpace(leaves);
+  }
+
+  private static void collect(Map<String, Space> parameters, List<String> path, List<Leaf> leaves) {
+    new TreeMap<>(parameters)
+        .forEach(
+            (name, space) -> {
+              List<String> inner = new ArrayList<>(path);
+              inner.add(name);
+              if (space instanceof Space.Nested nested) {
+                collect(nested.parameters(), inner, leaves);
+              } else {
+                leaves.add(new Leaf(inner, space));
+              }
+            });
+  }
+
+  public List<Leaf> leaves() {
+    return leaves;
+  }
+
+  /**
+   * A configuration: one value for each leaf, put into nested maps.
+   *
+   * @throws IllegalArgumentException if there are more or fewer values than leaves
+   */
+  public Map<String, @Nullable Object> configuration(List<? extends @Nullable Object> values) {
+    if (values.size() != leaves.size()) {
+      throw new IllegalArgumentException(
+          "one value is needed for each of the "
+              + leaves.size()
+              + " leaves, found "
+              + values.size());
+    }
+    Map<String, @Nullable Object> configuration = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      put(configuration, leaves.get(i).path(), values.get(i));
+    }
+    return configuration;
+  }
+
+  @SuppressWarnings("unchecked") // maps on the way to a leaf are made here
+  private static void put(
+      Map<String, @Nullable Object> map, List<String> path, @Nullable Object value) {
+    if (path.size() == 1) {
+      map.put(path.get(0), value);
+      return;
+    }
+    Object inner = map.computeIfAbsent(path.get(0), name -> new LinkedHashMap<>());
+    put(
+        (Map<String, @Nullable Object>) Objects.requireNonNull(inner),
+        path.subList(1, path.size()),
+        value);
+  }
+
+  /** The leaves' values in a configuration, in order; null where it has none. */
+  public List<@Nullable Object> values(Map<String, ? extends @Nullable Object> configuration) {
+    List<@Nullable Object> values = new ArrayList<>();
+    leaves.forEach(leaf -> values.add(value(configuration, leaf.path())));
+    return values;
+  }
+
+  private static @Nullable Object value(@Nullable Object map, Collection<String> path) {
+    Object value = map;
+    for (String name : path) {
+      value = value instanceof Map<?, ?> inner ? inner.get(name) : null;
+    }
+    return value;
+  }
+}
