@@ -20,12 +20,14 @@ public record Augmentation(
     double zoom,
     boolean horizontalFlip) {
 
-  public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, false);
   public static final Range GAUSSIAN_NOISE = Range.atLeast(0);
   public static final Range MIXUP = Range.atLeast(0);
   public static final Range SHIFT = Range.closedOpen(0, 1);
   public static final Range ROTATE = Range.closed(0, 180);
   public static final Range ZOOM = Range.closedOpen(0, 1);
+
+  /** Stands after the ranges, which check it. */
+  public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, false);
 
   public Augmentation {
     GAUSSIAN_NOISE.check("gaussian_noise", gaussianNoise);
