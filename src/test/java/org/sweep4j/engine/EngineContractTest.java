@@ -1,0 +1,14 @@
+package org.sweep4j.engine;
+
+/**
+ * What every engine must be able to show. An engine's test extends this class and says which engine
+ * is meant.
+ */
+public abstract class EngineContractTest
+    implements TrajectoryContract,
+        MomentumContract,
+        SnapshotContract,
+        EvaluationContract,
+        DropoutContract,
+        IndependenceContract,
+        BatchContract {}
