@@ -1,0 +1,22 @@
+package org.sweep4j.search.bayes;
+
+import java.util.Comparator;
+
+/**
+ * A finished trial.
+ *
+ * @param point its coordinates
+ * @param loss lower is better; +∞ for one that failed or diverged
+ * @param stoppedAt the epoch at which it was ended early; +∞ for one that was not
+ */
+public record Observation(double[] point, double loss, double stoppedAt) {
+
+  /** Trials that ran to their end first, then those ended later, each by loss, as Optuna does. */
+  static final Comparator<Observation> BEST_FIRST =
+      Comparator.comparingDouble((Observation observation) -> -observation.stoppedAt())
+          .thenComparingDouble(Observation::loss);
+
+  public static Observation complete(double[] point, double loss) {
+    return new Observation(point, loss, Double.POSITIVE_INFINITY);
+  }
+}
