@@ -1,0 +1,226 @@
+package org.sweep4j.backprop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Precision;
+import org.sweep4j.data.Batch;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.Network;
+import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.NetworkPlan.PlannedDense;
+import org.sweep4j.engine.NetworkPlan.PlannedDropout;
+import org.sweep4j.engine.NetworkPlan.PlannedLayer;
+import org.sweep4j.engine.Snapshot;
+import org.sweep4j.engine.Weights;
+
+/**
+ * A network that learns by backpropagation (Rumelhart, Hinton and Williams 1986, doi
+ * 10.1038/323533a0): forward, backward, update.
+ *
+ * <p>All buffers are made once, for the largest batch seen; after that an update allocates nothing.
+ */
+final class BackpropNetwork implements Network {
+  /** Rows predicted at a time, so that large tables need no large buffers. */
+  private static final int CHUNK = 256;
+
+  private final Precision precision;
+  private final List<Layer> layers = new ArrayList<>();
+  private final List<DenseLayer> denseLayers = new ArrayList<>();
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final DenseLayer output;
+  private final int firstDense;
+  private final Objective objective;
+  private final UpdateRule rule;
+  private Reals features;
+  private Reals targets;
+  private int reservedRows;
+
+  BackpropNetwork(NetworkPlan plan) {
+    precision = plan.precision();
+    rule = UpdateRule.of(plan.optimizer());
+    plan.layers().forEach(layer -> layers.add(layer(layer, plan)));
+    for (Layer layer : layers) {
+      parameters.addAll(layer.parameters());
+      if (layer instanceof DenseLayer dense) {
+        denseLayers.add(dense);
+      }
+    }
+    output = denseLayers.get(denseLayers.size() - 1);
+    firstDense = layers.indexOf(denseLayers.get(0));
+    objective = Objective.of(plan.loss(), plan.output().activation());
+    features = Reals.zeros(precision, 0);
+    targets = features;
+  }
+
+  private Layer layer(PlannedLayer layer, NetworkPlan plan) {
+    if (layer instanceof PlannedDropout dropout) {
+      return new DropoutLayer(dropout, plan.seed(), precision);
+    }
+    return new DenseLayer((PlannedDense) layer, precision, rule.stateArrays());
+  }
+
+  @Override
+  public double fit(Batch batch, double learningRate) {
+    double loss = forward(batch);
+    backward(batch.rows());
+    update(learningRate, batch.iteration() + 1);
+    return loss;
+  }
+
+  /** Outputs and loss of a batch, with dropout. */
+  double forward(Batch batch) {
+    int rows = batch.rows();
+    reserve(batch.features(), batch.targets(), rows);
+    features.load(batch.features().values(), 0, rows * batch.features().columns());
+    targets.load(batch.targets().values(), 0, rows * batch.targets().columns());
+    Reals signal = features;
+    for (Layer layer : layers) {
+      signal = layer.train(signal, batch);
+    }
+    return lossOfExamples(rows) / rows + penalties();
+  }
+
+  /** The gradient of the loss of the last forward pass, for every parameter. */
+  void backward(int rows) {
+    // First half: the error of the output layer, from its outputs and the targets.
+    objective.error(output, targets, rows);
+
+    // Second half: the error goes back through the layers, and on its way gives each its gradient.
+    int last = layers.size() - 1;
+    output.propagate(errorOf(last - 1), rows);
+    for (int i = last - 1; i >= firstDense; i--) {
+      layers.get(i).backward(errorOf(i - 1), rows);
+    }
+    for (Parameter parameter : parameters) {
+      parameter.addPenaltyGradient();
+    }
+  }
+
+  /** Where the error of a layer's outputs goes; null where nothing is learned further back. */
+  private @Nullable Reals errorOf(int layer) {
+    return layer < firstDense ? null : layers.get(layer).error();
+  }
+
+  /** Weight decay, momentum or another accumulator, −η; then the constraints. */
+  private void update(double learningRate, long t) {
+    for (Parameter parameter : parameters) {
+      rule.update(parameter.value(), parameter.gradient(), parameter.state(), learningRate, t);
+    }
+    for (DenseLayer layer : denseLayers) {
+      layer.constrain();
+    }
+  }
+
+  /** The loss of the last forward pass with activity penalties, summed over the rows. */
+  private double lossOfExamples(int rows) {
+    double sum = objective.sum(output, targets, rows);
+    for (DenseLayer layer : denseLayers) {
+      sum += layer.sumOfActivityPenalty(rows);
+    }
+    return sum;
+  }
+
+  private double penalties() {
+    double sum = 0;
+    for (Parameter parameter : parameters) {
+      sum += parameter.penaltyValue();
+    }
+    return sum;
+  }
+
+  @Override
+  public Weights gradient(Batch batch) {
+    forward(batch);
+    backward(batch.rows());
+    return new Weights(denseLayers.stream().map(DenseLayer::gradient).toList());
+  }
+
+  @Override
+  public double evaluate(Matrix features, Matrix targets, Matrix outputs) {
+    double sum = 0;
+    for (int from = 0; from < features.rows(); from += CHUNK) {
+      int rows = Math.min(CHUNK, features.rows() - from);
+      predictChunk(features, targets, outputs, from, rows);
+      this.targets.load(targets.values(), from * targets.columns(), rows * targets.columns());
+      sum += lossOfExamples(rows);
+    }
+    return sum / features.rows() + penalties();
+  }
+
+  @Override
+  public void predict(Matrix features, Matrix outputs) {
+    for (int from = 0; from < features.rows(); from += CHUNK) {
+      int rows = Math.min(CHUNK, features.rows() - from);
+      predictChunk(features, outputs, outputs, from, rows);
+    }
+  }
+
+  private void predictChunk(Matrix features, Matrix targets, Matrix outputs, int from, int rows) {
+    reserve(features, targets, rows);
+    int inputs = features.columns();
+    this.features.load(features.values(), from * inputs, rows * inputs);
+    Reals signal = this.features;
+    for (Layer layer : layers) {
+      signal = layer.predict(signal, rows);
+    }
+    signal.store(outputs.values(), from * outputs.columns(), rows * outputs.columns());
+  }
+
+  /** Makes room for batches of {@code rows}. */
+  private void reserve(Matrix features, Matrix targets, int rows) {
+    if (rows > reservedRows) {
+      this.features = Reals.zeros(precision, rows * features.columns());
+      this.targets = Reals.zeros(precision, rows * targets.columns());
+      layers.forEach(layer -> layer.reserve(rows));
+      reservedRows = rows;
+    }
+  }
+
+  @Override
+  public Weights weights() {
+    return new Weights(denseLayers.stream().map(DenseLayer::weights).toList());
+  }
+
+  @Override
+  public void assign(Weights weights) {
+    for (int i = 0; i < denseLayers.size(); i++) {
+      denseLayers.get(i).assign(weights.layers().get(i));
+    }
+  }
+
+  /** The state's accumulators one after another, parameter by parameter. */
+  @Override
+  public Snapshot snapshot() {
+    int count = parameters.stream().mapToInt(Parameter::count).sum();
+    double[] state = new double[count * rule.stateArrays()];
+    int from = 0;
+    for (Parameter parameter : parameters) {
+      for (Reals array : parameter.state()) {
+        array.store(state, from, array.length());
+        from += array.length();
+      }
+    }
+    return new Snapshot(weights(), state);
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    assign(snapshot.weights());
+    int from = 0;
+    for (Parameter parameter : parameters) {
+      for (Reals array : parameter.state()) {
+        array.load(snapshot.optimizerState(), from, array.length());
+        from += array.length();
+      }
+    }
+  }
+
+  /** The layers that have weights, in order. */
+  List<DenseLayer> denseLayers() {
+    return List.copyOf(denseLayers);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,216 @@
+package org.sweep4j.backprop;
+
+import java.util.Arrays;
+
+/**
+ * {@link Reals} in double precision: the reference. {@link FloatReals} is the same, line by line.
+ */
+final class DoubleReals extends Reals {
+  private final double[] values;
+
+  DoubleReals(int count) {
+    values = new double[count];
+  }
+
+  private static double[] array(Reals reals) {
+    return ((DoubleReals) reals).values;
+  }
+
+  @Override
+  int length() {
+    return values.length;
+  }
+
+  @Override
+  double get(int index) {
+    return values[index];
+  }
+
+  @Override
+  void set(int index, double value) {
+    values[index] = value;
+  }
+
+  @Override
+  void clear(int count) {
+    Arrays.fill(values, 0, count, 0);
+  }
+
+  @Override
+  void load(double[] source, int from, int count) {
+    System.arraycopy(source, from, values, 0, count);
+  }
+
+  @Override
+  void store(double[] target, int from, int count) {
+    System.arraycopy(values, 0, target, from, count);
+  }
+
+  @Override
+  void product(
+      Reals a,
+      boolean transposeA,
+      Reals b,
+      boolean transposeB,
+      int rows,
+      int columns,
+      int inner,
+      double beta) {
+    if (Blas.isWorthCalling(rows, columns, inner)) {
+      Blas.product(array(a), transposeA, array(b), transposeB, beta, values, rows, columns, inner);
+    } else {
+      smallProduct(array(a), transposeA, array(b), transposeB, rows, columns, inner, beta);
+    }
+  }
+
+  private void smallProduct(
+      double[] a,
+      boolean transposeA,
+      double[] b,
+      boolean transposeB,
+      int rows,
+      int columns,
+      int inner,
+      double beta) {
+    int nextRow = transposeA ? 1 : inner;
+    int nextInnerOfA = transposeA ? rows : 1;
+    int nextColumn = transposeB ? inner : 1;
+    int nextInnerOfB = transposeB ? 1 : columns;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        double sum = 0;
+        for (int k = 0; k < inner; k++) {
+          sum += a[i * nextRow + k * nextInnerOfA] * b[k * nextInnerOfB + j * nextColumn];
+        }
+        int at = i * columns + j;
+        values[at] = beta == 0 ? sum : values[at] + sum;
+      }
+    }
+  }
+
+  @Override
+  void repeat(Reals row, int rows) {
+    double[] source = array(row);
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(source, 0, values, i * source.length, source.length);
+    }
+  }
+
+  @Override
+  void sumOfRows(Reals matrix, int rows) {
+    double[] m = array(matrix);
+    int columns = values.length;
+    Arrays.fill(values, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        values[j] += m[i * columns + j];
+      }
+    }
+  }
+
+  @Override
+  void sumOfSquaredRows(Reals matrix, int rows) {
+    double[] m = array(matrix);
+    int columns = values.length;
+    Arrays.fill(values, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        double value = m[i * columns + j];
+        values[j] += value * value;
+      }
+    }
+  }
+
+  @Override
+  void multiply(Reals first, Reals second, int count) {
+    double[] x = array(first);
+    double[] y = array(second);
+    for (int i = 0; i < count; i++) {
+      values[i] = x[i] * y[i];
+    }
+  }
+
+  @Override
+  void map(Elementwise f, Reals netInputs, int count) {
+    double[] z = array(netInputs);
+    for (int i = 0; i < count; i++) {
+      values[i] = f.value(z[i]);
+    }
+  }
+
+  @Override
+  void multiplyByDerivative(Elementwise f, Reals netInputs, Reals outputs, int count) {
+    double[] z = array(netInputs);
+    double[] a = array(outputs);
+    for (int i = 0; i < count; i++) {
+      values[i] = values[i] * f.derivative(z[i], a[i]);
+    }
+  }
+
+  @Override
+  void addScaled(double c, Reals other) {
+    double[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += c * x[i];
+    }
+  }
+
+  @Override
+  void decayAndAdd(double decay, double c, Reals other) {
+    double[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = decay * values[i] + c * x[i];
+    }
+  }
+
+  @Override
+  void decayAndAddSquare(double decay, double c, Reals other) {
+    double[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = decay * values[i] + c * x[i] * x[i];
+    }
+  }
+
+  @Override
+  void maximum(Reals other) {
+    double[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(values[i], x[i]);
+    }
+  }
+
+  @Override
+  void addOverRoot(double c, Reals numerator, double s, Reals squares, double epsilon) {
+    double[] x = array(numerator);
+    double[] v = array(squares);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += c * x[i] / (s * Math.sqrt(v[i]) + epsilon);
+    }
+  }
+
+  @Override
+  void addSignAndScaled(double l1, double l2, Reals other, int count) {
+    double[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      values[i] += l1 * Math.signum(x[i]) + l2 * x[i];
+    }
+  }
+
+  @Override
+  double sumOfAbsolutes(int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += Math.abs(values[i]);
+    }
+    return sum;
+  }
+
+  @Override
+  double sumOfSquares(int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += values[i] * values[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,235 @@
+package org.sweep4j.backprop;
+
+import java.util.Arrays;
+
+/**
+ * {@link Reals} in single precision: {@link DoubleReals}, line by line.
+ *
+ * <p>Plain arithmetic is done in {@code float}, so that the compiler makes it SIMD instructions;
+ * activation functions are computed in {@code double} and rounded, sums over all elements are kept
+ * in {@code double}.
+ */
+final class FloatReals extends Reals {
+  private final float[] values;
+
+  FloatReals(int count) {
+    values = new float[count];
+  }
+
+  private static float[] array(Reals reals) {
+    return ((FloatReals) reals).values;
+  }
+
+  @Override
+  int length() {
+    return values.length;
+  }
+
+  @Override
+  double get(int index) {
+    return values[index];
+  }
+
+  @Override
+  void set(int index, double value) {
+    values[index] = (float) value;
+  }
+
+  @Override
+  void clear(int count) {
+    Arrays.fill(values, 0, count, 0);
+  }
+
+  @Override
+  void load(double[] source, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) source[from + i];
+    }
+  }
+
+  @Override
+  void store(double[] target, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      target[from + i] = values[i];
+    }
+  }
+
+  @Override
+  void product(
+      Reals a,
+      boolean transposeA,
+      Reals b,
+      boolean transposeB,
+      int rows,
+      int columns,
+      int inner,
+      double beta) {
+    if (Blas.isWorthCalling(rows, columns, inner)) {
+      Blas.product(
+          array(a), transposeA, array(b), transposeB, (float) beta, values, rows, columns, inner);
+    } else {
+      smallProduct(array(a), transposeA, array(b), transposeB, rows, columns, inner, beta);
+    }
+  }
+
+  private void smallProduct(
+      float[] a,
+      boolean transposeA,
+      float[] b,
+      boolean transposeB,
+      int rows,
+      int columns,
+      int inner,
+      double beta) {
+    int nextRow = transposeA ? 1 : inner;
+    int nextInnerOfA = transposeA ? rows : 1;
+    int nextColumn = transposeB ? inner : 1;
+    int nextInnerOfB = transposeB ? 1 : columns;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        float sum = 0;
+        for (int k = 0; k < inner; k++) {
+          sum += a[i * nextRow + k * nextInnerOfA] * b[k * nextInnerOfB + j * nextColumn];
+        }
+        int at = i * columns + j;
+        values[at] = beta == 0 ? sum : values[at] + sum;
+      }
+    }
+  }
+
+  @Override
+  void repeat(Reals row, int rows) {
+    float[] source = array(row);
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(source, 0, values, i * source.length, source.length);
+    }
+  }
+
+  @Override
+  void sumOfRows(Reals matrix, int rows) {
+    float[] m = array(matrix);
+    int columns = values.length;
+    Arrays.fill(values, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        values[j] += m[i * columns + j];
+      }
+    }
+  }
+
+  @Override
+  void sumOfSquaredRows(Reals matrix, int rows) {
+    float[] m = array(matrix);
+    int columns = values.length;
+    Arrays.fill(values, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        float value = m[i * columns + j];
+        values[j] += value * value;
+      }
+    }
+  }
+
+  @Override
+  void multiply(Reals first, Reals second, int count) {
+    float[] x = array(first);
+    float[] y = array(second);
+    for (int i = 0; i < count; i++) {
+      values[i] = x[i] * y[i];
+    }
+  }
+
+  @Override
+  void map(Elementwise f, Reals netInputs, int count) {
+    float[] z = array(netInputs);
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) f.value(z[i]);
+    }
+  }
+
+  @Override
+  void multiplyByDerivative(Elementwise f, Reals netInputs, Reals outputs, int count) {
+    float[] z = array(netInputs);
+    float[] a = array(outputs);
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (values[i] * f.derivative(z[i], a[i]));
+    }
+  }
+
+  @Override
+  void addScaled(double scale, Reals other) {
+    float c = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += c * x[i];
+    }
+  }
+
+  @Override
+  void decayAndAdd(double decayRate, double scale, Reals other) {
+    float decay = (float) decayRate;
+    float c = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = decay * values[i] + c * x[i];
+    }
+  }
+
+  @Override
+  void decayAndAddSquare(double decayRate, double scale, Reals other) {
+    float decay = (float) decayRate;
+    float c = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = decay * values[i] + c * x[i] * x[i];
+    }
+  }
+
+  @Override
+  void maximum(Reals other) {
+    float[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(values[i], x[i]);
+    }
+  }
+
+  @Override
+  void addOverRoot(double scale, Reals numerator, double rootScale, Reals squares, double added) {
+    float c = (float) scale;
+    float s = (float) rootScale;
+    float epsilon = (float) added;
+    float[] x = array(numerator);
+    float[] v = array(squares);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += c * x[i] / (s * (float) Math.sqrt(v[i]) + epsilon);
+    }
+  }
+
+  @Override
+  void addSignAndScaled(double signScale, double scale, Reals other, int count) {
+    float l1 = (float) signScale;
+    float l2 = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      values[i] += l1 * Math.signum(x[i]) + l2 * x[i];
+    }
+  }
+
+  @Override
+  double sumOfAbsolutes(int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += Math.abs(values[i]);
+    }
+    return sum;
+  }
+
+  @Override
+  double sumOfSquares(int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += (double) values[i] * values[i];
+    }
+    return sum;
+  }
+}

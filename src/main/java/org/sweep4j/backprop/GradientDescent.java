@@ -1,0 +1,14 @@
+package org.sweep4j.backprop;
+
+/** w ← w − ηg. */
+record GradientDescent() implements UpdateRule {
+  @Override
+  public int stateArrays() {
+    return 0;
+  }
+
+  @Override
+  public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
+    w.addScaled(-learningRate, g);
+  }
+}

@@ -1,0 +1,15 @@
+package org.sweep4j.backprop;
+
+/** Any loss of any activation's outputs: ∂L/∂z = ∂L/∂ŷ · ∂ŷ/∂z. */
+record LossOfOutputs(LossFunction loss) implements Objective {
+  @Override
+  public double sum(DenseLayer output, Reals targets, int rows) {
+    return loss.sum(output.outputs(), targets, rows, output.units());
+  }
+
+  @Override
+  public void error(DenseLayer output, Reals targets, int rows) {
+    loss.gradient(output.outputs(), targets, output.error(), rows, output.units());
+    output.errorThroughActivation(rows);
+  }
+}

@@ -1,0 +1,19 @@
+package org.sweep4j.backprop;
+
+/**
+ * Classical momentum (Rumelhart et al. 1986): Δw ← αΔw − ηg; w ← w + Δw. A gradient thus acts on
+ * all later updates, with weight αᵏ k updates later.
+ */
+record Momentum(double alpha) implements UpdateRule {
+  @Override
+  public int stateArrays() {
+    return 1;
+  }
+
+  @Override
+  public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
+    Reals change = state[0];
+    change.decayAndAdd(alpha, -learningRate, g);
+    w.addScaled(1, change);
+  }
+}
