@@ -1,0 +1,8 @@
+package org.sweep4j.data;
+
+import org.sweep4j.config.RandomStream;
+
+/** Changes the examples of a training batch in place. */
+interface Augmenter {
+  void change(Matrix features, Matrix targets, RandomStream random);
+}

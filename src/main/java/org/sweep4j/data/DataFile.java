@@ -1,0 +1,75 @@
+package org.sweep4j.data;
+
+import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Problem;
+
+/**
+ * A file of data: one on disk, or one of the bundled sets.
+ *
+ * <p>Whether it is gzipped is told from its first two bytes, whatever its name.
+ *
+ * @param name as messages call it
+ */
+record DataFile(String name, Opener opener) {
+  private static final int GZIP_FIRST = 0x1F;
+  private static final int GZIP_SECOND = 0x8B;
+
+  /** Opens the bytes as they are stored. */
+  interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  static DataFile of(Path path) {
+    return new DataFile(path.toString(), () -> Files.newInputStream(path));
+  }
+
+  /** A file that ships with Sweep4j. */
+  static DataFile resource(String fileName) {
+    return new DataFile(
+        fileName,
+        () -> {
+          InputStream stream = DataFile.class.getResourceAsStream("sets/" + fileName);
+          if (stream == null) {
+            throw new FileNotFoundException(fileName);
+          }
+          return stream;
+        });
+  }
+
+  /** Whether cells are separated by tabs rather than commas. */
+  boolean isTabSeparated() {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab)(\\.gz)?");
+  }
+
+  /** The content, unpacked. */
+  InputStream open() throws IOException {
+    InputStream stored = new BufferedInputStream(opener.open());
+    stored.mark(2);
+    boolean gzipped = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
+    stored.reset();
+    return gzipped ? new BufferedInputStream(new GZIPInputStream(stored)) : stored;
+  }
+
+  /** What to tell a user about a file that could not be read. */
+  BadInputException unreadable(IOException failure) {
+    String reason =
+        failure instanceof NoSuchFileException || failure instanceof FileNotFoundException
+            ? "there is no such file; paths are relative to the experiment file"
+            : "the file cannot be read: " + reason(failure);
+    return new BadInputException(Problem.of(name, reason));
+  }
+
+  private static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+  }
+}

@@ -1,0 +1,99 @@
+package org.sweep4j.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Source;
+import org.sweep4j.config.Task;
+import org.sweep4j.config.TestSet;
+
+/** Reads a data set from IDX images and labels; every pixel is a feature with values 0 … 255. */
+final class ImageLoader {
+  static final String TARGET = "label";
+
+  private ImageLoader() {}
+
+  static Dataset load(Source.Images source, DataSection data) {
+    checkColumns(source, data);
+    List<IdxFiles> parts =
+        new ArrayList<>(List.of(IdxFiles.read(source.images(), source.labels())));
+    if (data.test() instanceof TestSet.File test) {
+      parts.add(IdxFiles.read(test.path(), labelsBeside(test.path())));
+    }
+    IdxFiles all = parts.size() == 1 ? parts.get(0) : parts.get(0).followedBy(parts.get(1));
+    ProblemList problems = new ProblemList();
+    Target target = target(source, data, all.labels(), problems);
+    problems.throwIfAny();
+    return new Dataset(
+        source.images().toString(),
+        pixels(all),
+        Optional.of(target),
+        all.count(),
+        parts.get(0).count(),
+        Optional.of(all.size()));
+  }
+
+  private static void checkColumns(Source.Images source, DataSection data) {
+    ProblemList problems = new ProblemList();
+    String file = source.images().toString();
+    if (data.features().isPresent()
+        || data.categorical().isPresent()
+        || !data.exclude().isEmpty()) {
+      problems.add(
+          file, "all pixels of an image are features; leave out features, exclude and categorical");
+    }
+    if (!data.target().orElse(TARGET).equals(TARGET)) {
+      problems.add(
+          file,
+          "the target of images is called '"
+              + TARGET
+              + "', found '"
+              + data.target().orElseThrow()
+              + "'; leave target out");
+    }
+    problems.throwIfAny();
+  }
+
+  private static Target target(
+      Source.Images source, DataSection data, byte[] labels, ProblemList problems) {
+    double[] values = new double[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      values[i] = labels[i] & 0xFF;
+    }
+    Task task = data.task().orElse(Task.CLASSIFICATION);
+    return new TargetReader(source.labels().toString(), Optional.of(task), problems)
+        .target(new Column.Numbers(TARGET, values));
+  }
+
+  /** Names {@code pixel_ROW_COLUMN}, counted from 0. */
+  private static List<Column> pixels(IdxFiles files) {
+    ImageSize size = files.size();
+    List<Column> pixels = new ArrayList<>(size.pixels());
+    for (int i = 0; i < size.pixels(); i++) {
+      String name = "pixel_" + i / size.width() + "_" + i % size.width();
+      pixels.add(new Column.Pixels(name, files.pixels(), i, size.pixels()));
+    }
+    return pixels;
+  }
+
+  /**
+   * The labels that belong to a file of images, by the naming of the MNIST distribution: {@code
+   * images-idx3} in the name becomes {@code labels-idx1}.
+   */
+  static Path labelsBeside(Path images) {
+    String name = images.getFileName().toString();
+    String labels = name.replace("images", "labels").replace("idx3", "idx1");
+    if (labels.equals(name)) {
+      throw new BadInputException(
+          Problem.of(
+              images.toString(),
+              "a test file of images must have 'images' in its name, so that its labels can be"
+                  + " found beside it; rename it as in t10k-images-idx3-ubyte"));
+    }
+    return images.resolveSibling(labels);
+  }
+}

@@ -1,0 +1,114 @@
+package org.sweep4j.data;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.MissingValues;
+import org.sweep4j.config.Task;
+import org.sweep4j.data.Wanted.Kind;
+import org.sweep4j.data.Wanted.WantedColumn;
+
+/** Reads rows for a network that is already trained: the columns and classes are given. */
+final class NewRows {
+  private final Preprocessing preprocessing;
+  private final boolean labelled;
+
+  private NewRows(Preprocessing preprocessing, boolean labelled) {
+    this.preprocessing = preprocessing;
+    this.labelled = labelled;
+  }
+
+  static Dataset load(Path path, Preprocessing preprocessing, boolean labelled) {
+    NewRows rows = new NewRows(preprocessing, labelled);
+    Table table = TableReader.read(List.of(DataFile.of(path)), rows::wanted);
+    return rows.dataset(table);
+  }
+
+  private Wanted wanted(Header header, ProblemList problems) {
+    List<WantedColumn> features =
+        preprocessing.features().stream().map(NewRows::wantedColumn).toList();
+    for (WantedColumn feature : features) {
+      header.require(feature.name(), "every column the network was trained on", problems);
+    }
+    if (!labelled) {
+      return new Wanted(features, Optional.empty());
+    }
+    header.require(preprocessing.targetName(), "the target", problems);
+    Kind kind = preprocessing.task() == Task.REGRESSION ? Kind.NUMBERS : Kind.LABELS;
+    return new Wanted(features, Optional.of(new WantedColumn(preprocessing.targetName(), kind)));
+  }
+
+  private static WantedColumn wantedColumn(Feature feature) {
+    boolean text = feature instanceof Feature.Categorical;
+    return new WantedColumn(feature.name(), text ? Kind.TEXTS : Kind.NUMBERS);
+  }
+
+  private Dataset dataset(Table table) {
+    ProblemList problems = new ProblemList();
+    int[] kept = new MissingCells(table, policy()).keptRows(problems);
+    problems.throwIfAny();
+    Optional<Target> target = table.target().map(column -> target(table, column, problems));
+    problems.throwIfAny();
+    return new Dataset(
+        table.fileName(),
+        table.features().stream().map(column -> column.select(kept)).toList(),
+        target.map(t -> new Target(t.name(), t.task(), t.labels(), selected(t.values(), kept))),
+        kept.length,
+        kept.length,
+        preprocessing.image());
+  }
+
+  /** A prediction is wanted for every row, so none is dropped where there is nothing to compare. */
+  private MissingValues policy() {
+    return preprocessing.missing() == MissingValues.DROP_ROWS && !labelled
+        ? MissingValues.ERROR
+        : preprocessing.missing();
+  }
+
+  private static double[] selected(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+  }
+
+  private Target target(Table table, Column column, ProblemList problems) {
+    double[] values =
+        preprocessing.task() == Task.REGRESSION
+            ? ((Column.Numbers) column).values()
+            : classes(table, column, problems);
+    return new Target(column.name(), preprocessing.task(), preprocessing.classLabels(), values);
+  }
+
+  private double[] classes(Table table, Column column, ProblemList problems) {
+    Map<String, Integer> places = new HashMap<>();
+    preprocessing.classLabels().forEach(label -> places.put(label, places.size()));
+    double[] values = new double[table.rows()];
+    for (int row = 0; row < values.length; row++) {
+      if (column.isMissing(row)) {
+        continue;
+      }
+      String label = label(column, row);
+      if (!places.containsKey(label)) {
+        problems.add(table.problem(row, table.features().size(), unknown(label)));
+      }
+      values[row] = places.getOrDefault(label, 0);
+    }
+    return values;
+  }
+
+  private static String label(Column column, int row) {
+    return column instanceof Column.Texts texts
+        ? texts.texts().get(texts.codes()[row])
+        : Cells.label(((Column.Numeric) column).number(row));
+  }
+
+  private String unknown(String label) {
+    return "target '"
+        + preprocessing.targetName()
+        + "' must be a class the network was trained on, found '"
+        + label
+        + "'; "
+        + NearMiss.suggestion(label, preprocessing.classLabels());
+  }
+}

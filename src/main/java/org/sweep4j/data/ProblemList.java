@@ -1,0 +1,44 @@
+package org.sweep4j.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Problem;
+
+/** Collects what is wrong in a data file; shows the first {@value #SHOWN} and counts the others. */
+final class ProblemList {
+  static final int SHOWN = 20;
+
+  private final List<Problem> shown = new ArrayList<>();
+  private int count;
+  private String lastFile = "";
+
+  void add(Problem problem) {
+    if (shown.size() < SHOWN) {
+      shown.add(problem);
+    }
+    lastFile = problem.file();
+    count++;
+  }
+
+  void add(String file, String message) {
+    add(Problem.of(file, message));
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  /**
+   * @throws BadInputException if there was a problem
+   */
+  void throwIfAny() {
+    if (count == 0) {
+      return;
+    }
+    if (count > SHOWN) {
+      shown.add(Problem.of(lastFile, "… and " + (count - SHOWN) + " more"));
+    }
+    throw new BadInputException(shown);
+  }
+}

@@ -1,0 +1,100 @@
+package org.sweep4j.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.Task;
+
+/**
+ * Finds out what a target column asks for.
+ *
+ * @param task as the experiment says; absent: text, or at most {@value #FEW} different integers,
+ *     make a classification
+ */
+record TargetReader(String file, Optional<Task> task, ProblemList problems) {
+  static final int FEW = 20;
+
+  /** The target; problems are added to the list. */
+  Target target(Column column) {
+    return column instanceof Column.Texts texts
+        ? classes(column.name(), labels(texts))
+        : numbers((Column.Numbers) column);
+  }
+
+  private static String[] labels(Column.Texts column) {
+    return Arrays.stream(column.codes()).mapToObj(column.texts()::get).toArray(String[]::new);
+  }
+
+  private Target numbers(Column.Numbers column) {
+    double[] distinct = Arrays.stream(column.values()).distinct().toArray();
+    boolean integers = Arrays.stream(distinct).allMatch(value -> value == Math.rint(value));
+    boolean few = distinct.length <= FEW;
+    Task chosen = task.orElse(integers && few ? Task.CLASSIFICATION : Task.REGRESSION);
+    if (chosen == Task.REGRESSION) {
+      return new Target(column.name(), Task.REGRESSION, List.of(), column.values());
+    }
+    if (!integers && !few) {
+      problems.add(
+          file,
+          "a classification needs classes, found "
+              + distinct.length
+              + " different fractional numbers in target '"
+              + column.name()
+              + "'; write task: regression, or name another target");
+    }
+    return classes(
+        column.name(),
+        Arrays.stream(column.values()).mapToObj(Cells::label).toArray(String[]::new));
+  }
+
+  private Target classes(String name, String[] labels) {
+    List<String> sorted = sorted(Arrays.stream(labels).distinct().toList());
+    checkCount(name, sorted, labels.length);
+    Map<String, Integer> places = new HashMap<>();
+    for (String label : sorted) {
+      places.put(label, places.size());
+    }
+    return new Target(
+        name,
+        Task.CLASSIFICATION,
+        sorted,
+        Arrays.stream(labels).mapToDouble(places::get).toArray());
+  }
+
+  private void checkCount(String name, List<String> labels, int rows) {
+    if (labels.size() < 2) {
+      problems.add(
+          file,
+          "a classification needs at least two classes, found only '"
+              + labels.get(0)
+              + "' in target '"
+              + name
+              + "'; name another target");
+    } else if (labels.size() > FEW && 2 * labels.size() > rows) {
+      problems.add(
+          file,
+          "a class needs at least two rows on average, found "
+              + labels.size()
+              + " classes in "
+              + rows
+              + " rows of target '"
+              + name
+              + "'; name another target, or write task: regression if it is a number");
+    }
+  }
+
+  /** In numeric order if every label is a number, otherwise in alphabetical order. */
+  static List<String> sorted(List<String> labels) {
+    boolean numbers = labels.stream().allMatch(label -> Double.isFinite(Cells.number(label)));
+    List<String> sorted = new ArrayList<>(labels);
+    sorted.sort(
+        numbers
+            ? Comparator.comparingDouble(Cells::number).thenComparing(Comparator.naturalOrder())
+            : Comparator.naturalOrder());
+    return sorted;
+  }
+}
