@@ -93,7 +93,8 @@ public sealed interface Optimizer {
 
   /**
    * Adam with Nesterov momentum (Dozat 2016) and PyTorch's momentum schedule μₜ = β₁(1 −
-   * ½·0.96^(0.004t)).
+   * ½·0.96^(0.004t)), by the formula PyTorch documents; before version 2.0 its code multiplied μₜ
+   * twice.
    */
   record Nadam(double learningRate, Moments moments, double weightDecay) implements Optimizer {
     /** ψ of the momentum schedule; PyTorch's default. */
