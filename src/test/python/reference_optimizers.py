@@ -30,42 +30,6 @@ class Momentum:
             w.add_(self.momentum * v - rate * g if self.nesterov else v)
 
 
-class Nadam:
-    """NAdam as PyTorch documents it: w ← w − η((1 − μₜ)g/(1 − Πμ) + μₜ₊₁m/(1 − μₜ₊₁Πμ))/(√v̂ + ε).
-
-    Written out because PyTorch before 2.0 multiplies μₜ twice into the second product
-    (github.com/pytorch/pytorch/pull/92699) and keeps the product in single precision.
-    """
-
-    def __init__(self, parameters, lr, betas, eps, weight_decay):
-        self.param_groups = [{"lr": lr}]
-        self.parameters = parameters
-        self.betas, self.eps, self.weight_decay = betas, eps, weight_decay
-        self.moments = [(torch.zeros_like(w), torch.zeros_like(w)) for w in parameters]
-        self.t, self.product = 0, 1.0
-
-    def zero_grad(self):
-        for w in self.parameters:
-            w.grad = None
-
-    def momentum(self, t):
-        return self.betas[0] * (1 - 0.5 * 0.96 ** (0.004 * t))
-
-    @torch.no_grad()
-    def step(self):
-        self.t += 1
-        rate, (beta_1, beta_2) = self.param_groups[0]["lr"], self.betas
-        now, following = self.momentum(self.t), self.momentum(self.t + 1)
-        self.product *= now
-        for w, (m, v) in zip(self.parameters, self.moments):
-            g = w.grad + self.weight_decay * w
-            m.mul_(beta_1).add_((1 - beta_1) * g)
-            v.mul_(beta_2).add_((1 - beta_2) * g * g)
-            ahead = (1 - now) * g / (1 - self.product)
-            ahead += following * m / (1 - following * self.product)
-            w.sub_(rate * ahead / ((v / (1 - beta_2**self.t)).sqrt() + self.eps))
-
-
 def create(settings, parameters, schedule):
     """torch.optim's own class wherever it means the same."""
     rate, decay = settings["learning_rate"], settings.get("weight_decay", 0.0)
@@ -90,7 +54,8 @@ def create(settings, parameters, schedule):
     if name == "amsgrad":
         return torch.optim.Adam(parameters, amsgrad=True, **moments)
     if name == "nadam":
-        return Nadam(parameters, **moments)
+        # foreach: PyTorch 1.13's other implementation multiplies μ into the product twice.
+        return torch.optim.NAdam(parameters, foreach=True, **moments)
     if name == "adamax":
         return torch.optim.Adamax(parameters, **moments)
     raise ValueError(name)

@@ -107,6 +107,11 @@ public record NetworkPlan(
     return new Weights(dense().stream().map(PlannedDense::initial).toList());
   }
 
+  /** The same plan in the given precision. */
+  public NetworkPlan in(Precision other) {
+    return new NetworkPlan(inputs, layers, loss, optimizer, other, seed);
+  }
+
   /** Goes through the layers, keeping the width of the last one. */
   private static final class Builder {
     private final Initializer defaultInitializer;

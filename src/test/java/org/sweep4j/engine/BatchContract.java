@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.check.ParameterArray;
+import org.sweep4j.config.Precision;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan.PlannedDense;
@@ -50,7 +51,7 @@ public interface BatchContract extends EngineContract {
   @ParameterizedTest
   @MethodSource("org.sweep4j.engine.GoldenTrajectories#all")
   default void floatStaysCloseToDouble(GoldenTrajectory golden) {
-    NetworkPlan plan = golden.inFloat();
+    NetworkPlan plan = golden.plan().in(Precision.FLOAT);
     try (Network network = engine().create(plan)) {
       int steps = Math.min(10, golden.losses().length);
       train(network, golden, 0, steps);

@@ -8,6 +8,7 @@ public abstract class EngineContractTest
     implements TrajectoryContract,
         MomentumContract,
         SnapshotContract,
+        GradientContract,
         EvaluationContract,
         DropoutContract,
         IndependenceContract,

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Output;
-import org.sweep4j.config.Precision;
 import org.sweep4j.config.Seed;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Examples;
@@ -37,13 +36,6 @@ public record GoldenTrajectory(
     int outputs = examples.targets().columns();
     Seed seed = experiment.seed();
     return NetworkPlan.of(experiment, output, inputs, outputs, examples.rows(), seed);
-  }
-
-  /** The same plan in single precision. */
-  public NetworkPlan inFloat() {
-    NetworkPlan plan = plan();
-    return new NetworkPlan(
-        plan.inputs(), plan.layers(), plan.loss(), plan.optimizer(), Precision.FLOAT, plan.seed());
   }
 
   public boolean hasDropout() {

@@ -1,0 +1,139 @@
+package org.sweep4j.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sweep4j.config.Precision;
+import org.sweep4j.config.RandomStream;
+import org.sweep4j.config.Seed;
+import org.sweep4j.data.Batch;
+import org.sweep4j.engine.Engine;
+import org.sweep4j.engine.Network;
+import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.Weights;
+
+/**
+ * An engine's gradient against the change of its loss, array by array, in double precision.
+ *
+ * <p>Relative error of an array: ‖a − n‖ / (‖a‖ + ‖n‖), a the engine's gradient, n the numerical
+ * one, Euclidean norms over the compared numbers. Where both are smaller than differences of the
+ * loss can resolve, {@code RESOLUTION}·|loss| stands in the denominator.
+ *
+ * <p>Kinks: ReLU, its leaky and parametric kin, hinge, absolute error, clipping and L1 have points
+ * without a derivative. Initial biases of 0 would sit exactly on some, so the check first moves
+ * every parameter by a small random amount. Steps are shortened until they miss the kinks that
+ * remain (see {@link NumericalDerivative}); a parameter whose numerical derivative does not settle
+ * even so is skipped and counted. Only values of the loss decide that, never the gradient, so a
+ * wrong gradient cannot hide there. Max-norm acts after the update and does not enter the loss.
+ */
+public final class FiniteDifferences {
+  /** What the relative error of an array may be; the same for smooth networks and for others. */
+  public static final double TOLERANCE = 1e-7;
+
+  /** At most so many parameters of an array, drawn at random, are checked. */
+  public static final int LARGEST_SAMPLE = 500;
+
+  private static final double MOVE = 0.02;
+  private static final double RESOLUTION = 1e-6;
+
+  private final BatchLoss loss;
+  private final Weights weights;
+  private final Seed seed;
+  private final double lossAtWeights;
+
+  private FiniteDifferences(BatchLoss loss, Weights weights, Seed seed) {
+    this.loss = loss;
+    this.weights = weights;
+    this.seed = seed;
+    this.lossAtWeights = loss.at(weights);
+  }
+
+  /** Checks the gradient of {@code engine} on one batch of {@code plan}. */
+  public static CheckTable check(Engine engine, NetworkPlan plan, Batch batch) {
+    NetworkPlan precise = plan.in(Precision.DOUBLE);
+    try (Network network = engine.create(precise)) {
+      Weights weights = moved(network.weights(), plan.seed());
+      network.assign(weights);
+      Weights gradient = network.gradient(batch);
+      BatchLoss loss = new BatchLoss(network, batch, plan.optimizer().learningRate());
+      return new CheckTable(
+          "gradient of " + engine.name() + " against central differences",
+          "‖a − n‖ / (‖a‖ + ‖n‖)",
+          new FiniteDifferences(loss, weights, plan.seed()).compare(gradient));
+    }
+  }
+
+  private static Weights moved(Weights weights, Seed seed) {
+    RandomStream random = seed.stream("check");
+    for (ParameterArray array : ParameterArray.of(weights)) {
+      for (int i = 0; i < array.values().length; i++) {
+        array.values()[i] += MOVE * random.nextGaussian();
+      }
+    }
+    return weights;
+  }
+
+  private List<Comparison> compare(Weights gradient) {
+    List<ParameterArray> parameters = ParameterArray.of(weights);
+    List<ParameterArray> analytic = ParameterArray.of(gradient);
+    List<Comparison> rows = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      int[] chosen = sample(parameters.get(i), i);
+      rows.add(compare(parameters.get(i), analytic.get(i).values(), chosen));
+    }
+    return rows;
+  }
+
+  private int[] sample(ParameterArray array, int number) {
+    int count = array.values().length;
+    return count <= LARGEST_SAMPLE
+        ? IntStream.range(0, count).toArray()
+        : IntStream.of(seed.stream("check", number).permutation(count))
+            .limit(LARGEST_SAMPLE)
+            .toArray();
+  }
+
+  private Comparison compare(ParameterArray array, double[] analytic, int[] chosen) {
+    NumericalDerivative[] numerical =
+        IntStream.of(chosen)
+            .mapToObj(i -> derivative(array.values(), i))
+            .toArray(NumericalDerivative[]::new);
+    RelativeError error = new RelativeError(RESOLUTION * Math.abs(lossAtWeights));
+    double trusted = trusted(numerical);
+    int skipped = 0;
+    for (int k = 0; k < chosen.length; k++) {
+      if (numerical[k].error() <= trusted) {
+        error.add(analytic[chosen[k]], numerical[k].value());
+      } else {
+        skipped++;
+      }
+    }
+    int compared = chosen.length - skipped;
+    return new Comparison(array.name(), array.shape(), compared, skipped, error.value(), TOLERANCE);
+  }
+
+  /** The error of a numerical derivative beyond which it would blur the verdict on its array. */
+  private double trusted(NumericalDerivative[] numerical) {
+    double square = 0;
+    for (NumericalDerivative derivative : numerical) {
+      square += derivative.value() * derivative.value();
+    }
+    double norm = Math.max(2 * Math.sqrt(square), RESOLUTION * Math.abs(lossAtWeights));
+    return TOLERANCE * norm / Math.sqrt(numerical.length);
+  }
+
+  private NumericalDerivative derivative(double[] values, int i) {
+    double value = values[i];
+    double scale = Math.max(1, Math.abs(value));
+    NumericalDerivative derivative =
+        NumericalDerivative.of(
+            move -> {
+              values[i] = value + move;
+              return loss.at(weights);
+            },
+            lossAtWeights,
+            scale);
+    values[i] = value;
+    return derivative;
+  }
+}
