@@ -1,5 +1,7 @@
 package org.sweep4j.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,18 @@ public record Quantity(boolean validation, Optional<Metric> metric) {
     }
     return Spelled.find(Metric.class, rest)
         .map(metric -> new Quantity(validation, Optional.of(metric)));
+  }
+
+  /**
+   * The columns of a history: the loss and each metric, first on training, then on validation rows.
+   */
+  public static List<Quantity> columns(List<Metric> metrics, boolean withValidation) {
+    List<Quantity> columns = new ArrayList<>();
+    for (boolean validation : withValidation ? List.of(false, true) : List.of(false)) {
+      columns.add(new Quantity(validation, Optional.empty()));
+      metrics.forEach(metric -> columns.add(new Quantity(validation, Optional.of(metric))));
+    }
+    return List.copyOf(columns);
   }
 
   public String spelling() {

@@ -64,7 +64,7 @@ public record Sweep(
    * @param maxEpochs most epochs of one configuration; absent: the experiment's
    */
   public record Hyperband(OptionalInt maxEpochs, int eta) {
-    public static final Range MAX_EPOCHS = TrainingSection.EPOCHS;
+    public static final Range MAX_EPOCHS = Range.closed(1, 1_000_000);
     public static final Range ETA = Range.atLeast(2);
     public static final Hyperband DEFAULT = new Hyperband(OptionalInt.empty(), 3);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * How the network is trained.
  *
+ * @param epochs 0: not at all; the network predicts with the weights the file gives
  * @param shuffle whether batches are drawn anew every epoch; false: file order, every epoch the
  *     same
  * @param metrics absent: accuracy for classes, mean absolute error for a number
@@ -18,7 +19,7 @@ public record TrainingSection(
     Optional<EarlyStopping> earlyStopping,
     boolean shuffle,
     Optional<List<Metric>> metrics) {
-  public static final Range EPOCHS = Range.closed(1, 1_000_000);
+  public static final Range EPOCHS = Range.closed(0, 1_000_000);
 
   public TrainingSection {
     EPOCHS.check("epochs", epochs);
@@ -28,5 +29,11 @@ public record TrainingSection(
   /** The metrics to compute for a task. */
   public List<Metric> metrics(Task task) {
     return metrics.orElse(List.of(task == Task.CLASSIFICATION ? Metric.ACCURACY : Metric.MAE));
+  }
+
+  /** The same training with the metrics written out. */
+  public TrainingSection withMetrics(List<Metric> known) {
+    return new TrainingSection(
+        epochs, batchSize, optimizer, schedule, earlyStopping, shuffle, Optional.of(known));
   }
 }

@@ -1,0 +1,86 @@
+package org.sweep4j.engine;
+
+import java.util.Optional;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.ModelSection;
+import org.sweep4j.config.Output;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.TrainingSection;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Examples;
+import org.sweep4j.data.Preprocessing;
+
+/**
+ * All that a training needs, made from an experiment and the rows to learn from.
+ *
+ * @param output the experiment's output layer, resolved
+ * @param validation absent if there are no validation rows
+ */
+public record Preparation(
+    Experiment experiment,
+    Dataset dataset,
+    Preprocessing preprocessing,
+    Output output,
+    Examples training,
+    Optional<Examples> validation,
+    NetworkPlan plan) {
+
+  /**
+   * Learns the preprocessing on the training rows, applies it and plans the network.
+   *
+   * @param seed of this training: initial weights, order of batches, dropout, augmentation
+   * @throws org.sweep4j.config.BadInputException if the rows cannot be prepared
+   * @throws IllegalArgumentException if explicit weights do not fit the network
+   */
+  public static Preparation of(
+      Experiment experiment, Dataset dataset, int[] training, int[] validation, Seed seed) {
+    Preprocessing preprocessing = Preprocessing.learn(dataset, training, experiment.data());
+    int classes = dataset.classLabels().size();
+    Output output = experiment.model().output().resolved(dataset.task(), classes);
+    int outputs = output.units(dataset.task(), classes);
+    Examples learned = preprocessing.apply(dataset, training, outputs, output.loss().orElseThrow());
+    Optional<Examples> held =
+        validation.length == 0
+            ? Optional.empty()
+            : Optional.of(
+                preprocessing.apply(dataset, validation, outputs, output.loss().orElseThrow()));
+    NetworkPlan plan =
+        NetworkPlan.of(experiment, output, preprocessing.inputs(), outputs, learned.rows(), seed);
+    return new Preparation(experiment, dataset, preprocessing, output, learned, held, plan);
+  }
+
+  /** Other rows of the same data set, prepared like the training rows. */
+  public Examples examples(int[] rows) {
+    return preprocessing.apply(dataset, rows, plan.outputs(), plan.loss());
+  }
+
+  /** The experiment with everything written out that was inferred from the data. */
+  public Experiment resolved() {
+    DataSection data = experiment.data();
+    DataSection known =
+        new DataSection(
+            data.source().absolute(),
+            Optional.of(dataset.targetName()),
+            Optional.of(dataset.task()),
+            data.features(),
+            data.exclude(),
+            data.categorical(),
+            data.missing(),
+            data.scale(),
+            data.shuffle(),
+            data.test().absolute(),
+            data.validation(),
+            data.augment());
+    ModelSection model = experiment.model();
+    TrainingSection training = experiment.training();
+    return new Experiment(
+        experiment.name(),
+        experiment.seed(),
+        experiment.engine(),
+        experiment.precision(),
+        known,
+        new ModelSection(model.hidden(), output, model.kernelInitializer()),
+        training.withMetrics(training.metrics(dataset.task())));
+  }
+}

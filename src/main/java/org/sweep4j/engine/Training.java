@@ -1,0 +1,201 @@
+package org.sweep4j.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.EarlyStopping;
+import org.sweep4j.config.Metric;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.config.TrainingSection;
+import org.sweep4j.data.Batch;
+import org.sweep4j.data.Batches;
+import org.sweep4j.data.Examples;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.engine.metric.Metrics;
+
+/**
+ * The loop over epochs and batches, one epoch a call, so that whoever searches may stop or continue
+ * it between epochs.
+ *
+ * <pre>{@code
+ * try (Training training = Training.start(preparation, engine, Tracking.EVERYTHING)) {
+ *   while (training.advance()) {}
+ *   Weights weights = training.weights();
+ * }
+ * }</pre>
+ */
+public final class Training implements AutoCloseable {
+  private final Preparation preparation;
+  private final TrainingSection settings;
+  private final Tracking tracking;
+  private final Network network;
+  private final Batches batches;
+  private final StoppingRule stopping;
+  private final List<Metric> metrics;
+  private final List<EpochRecord> epochs = new ArrayList<>();
+  private TrainingStatus status;
+  private @Nullable Weights bestWeights;
+
+  private Training(Preparation preparation, Network network, Tracking tracking) {
+    this.preparation = preparation;
+    this.settings = preparation.experiment().training();
+    this.tracking = tracking;
+    this.network = network;
+    this.metrics = settings.metrics(preparation.dataset().task());
+    this.batches =
+        Batches.of(
+            preparation.training(),
+            settings.batchSize().rows(preparation.training().rows()),
+            settings.shuffle(),
+            preparation.plan().seed(),
+            preparation.experiment().data().augment(),
+            preparation.preprocessing());
+    Quantity judge = new Quantity(preparation.validation().isPresent(), Optional.empty());
+    this.stopping = new StoppingRule(settings.earlyStopping(), judge);
+    this.status = settings.epochs() == 0 ? TrainingStatus.COMPLETE : TrainingStatus.RUNNING;
+  }
+
+  /** A training before its first epoch. */
+  public static Training start(Preparation preparation, Engine engine, Tracking tracking) {
+    return new Training(preparation, engine.create(preparation.plan()), tracking);
+  }
+
+  /**
+   * Runs the next epoch.
+   *
+   * @return whether another one may follow
+   */
+  public boolean advance() {
+    if (status != TrainingStatus.RUNNING) {
+      return false;
+    }
+    long started = System.nanoTime();
+    int epoch = epochs.size();
+    double rate = settings.schedule().learningRate(settings.optimizer().learningRate(), epoch);
+    double[] gradientNorms = new double[0];
+    double sum = 0;
+    for (Batch batch : batches.epoch(epoch)) {
+      if (tracking.gradients() && batch.index() == 0) {
+        gradientNorms = kernelNorms(network.gradient(batch));
+      }
+      double loss = network.fit(batch, rate);
+      if (!Double.isFinite(loss)) {
+        status = TrainingStatus.DIVERGED;
+        return false;
+      }
+      sum += loss * batch.rows();
+    }
+    finishEpoch(epoch, rate, sum / preparation.training().rows(), gradientNorms, started);
+    return status == TrainingStatus.RUNNING;
+  }
+
+  private void finishEpoch(
+      int epoch, double rate, double loss, double[] gradientNorms, long started) {
+    boolean last = epoch + 1 >= settings.epochs();
+    Map<Metric, Double> onTraining =
+        tracking.training() ? evaluate(preparation.training()).metrics() : Map.of();
+    Optional<Evaluation> onValidation =
+        last || needsValidation(epoch)
+            ? preparation.validation().map(this::evaluate)
+            : Optional.empty();
+    double seconds = (System.nanoTime() - started) / 1e9;
+    EpochRecord record =
+        new EpochRecord(epoch, rate, loss, onTraining, onValidation, gradientNorms, seconds);
+    epochs.add(record);
+    if (onValidation.isPresent() && !Double.isFinite(onValidation.get().loss())) {
+      status = TrainingStatus.DIVERGED;
+      return;
+    }
+    judge(record, last);
+  }
+
+  private boolean needsValidation(int epoch) {
+    return (epoch + 1) % tracking.validationEvery() == 0
+        || settings.earlyStopping().map(rule -> rule.monitor().validation()).orElse(false);
+  }
+
+  private void judge(EpochRecord record, boolean last) {
+    if (stopping.isBest(record) && restoresBest()) {
+      bestWeights = network.weights();
+    }
+    if (stopping.stops(record)) {
+      status = TrainingStatus.STOPPED_EARLY;
+    } else if (last) {
+      status = TrainingStatus.COMPLETE;
+    }
+    if (status != TrainingStatus.RUNNING && bestWeights != null) {
+      network.assign(bestWeights);
+    }
+  }
+
+  private boolean restoresBest() {
+    return settings.earlyStopping().map(EarlyStopping::restoreBestWeights).orElse(false);
+  }
+
+  /** Loss and the experiment's metrics of prepared rows with the present weights. */
+  public Evaluation evaluate(Examples examples) {
+    return assess(examples).evaluation();
+  }
+
+  /** Outputs, loss and metrics of prepared rows with the present weights. */
+  public Assessment assess(Examples examples) {
+    Matrix outputs = Matrix.zeros(examples.rows(), preparation.plan().outputs());
+    double loss = network.evaluate(examples.features(), examples.targets(), outputs);
+    return new Assessment(
+        examples,
+        outputs,
+        new Evaluation(
+            loss, Metrics.of(preparation.dataset().task(), metrics, outputs, examples.targets())));
+  }
+
+  public TrainingStatus status() {
+    return status;
+  }
+
+  public History history() {
+    return new History(epochs);
+  }
+
+  public int epochsRun() {
+    return epochs.size();
+  }
+
+  /**
+   * The epoch with the best monitored quantity (validation loss unless early stopping names
+   * another); −1 before the first.
+   */
+  public int bestEpoch() {
+    return stopping.bestEpoch();
+  }
+
+  public Weights weights() {
+    return network.weights();
+  }
+
+  public Preparation preparation() {
+    return preparation;
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+
+  private static double[] kernelNorms(Weights gradient) {
+    return gradient.layers().stream()
+        .map(LayerWeights::kernel)
+        .mapToDouble(kernel -> norm(kernel.values()))
+        .toArray();
+  }
+
+  private static double norm(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value * value;
+    }
+    return Math.sqrt(sum);
+  }
+}

@@ -1,0 +1,14 @@
+package org.sweep4j.engine;
+
+import org.sweep4j.config.Spelled;
+
+/** How far a training has come. */
+public enum TrainingStatus implements Spelled {
+  RUNNING,
+  /** All epochs were run. */
+  COMPLETE,
+  /** Early stopping ended it. */
+  STOPPED_EARLY,
+  /** The loss became infinite or not a number. */
+  DIVERGED
+}
