@@ -22,6 +22,8 @@ import org.sweep4j.config.Problem;
 final class CsvRecords implements AutoCloseable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char QUOTE = '"';
+  private static final String OPEN_QUOTE =
+      "a quoted cell must end with a quote, found the end of the file";
 
   private final DataFile file;
   private final BufferedReader reader;
@@ -56,7 +58,7 @@ final class CsvRecords implements AutoCloseable {
       recordLine = linesRead;
       return Optional.of(parse(line.get()));
     } catch (CharacterCodingException e) {
-      throw problem(linesRead + 1, "the text is not UTF-8; save the file as UTF-8");
+      throw file.problem("the text must be UTF-8, found other bytes; save the file as UTF-8");
     } catch (IOException e) {
       throw file.unreadable(e);
     }
@@ -74,7 +76,7 @@ final class CsvRecords implements AutoCloseable {
     while (parser.isPending()) {
       String following = reader.readLine();
       if (following == null) {
-        throw problem(recordLine, "a quoted cell must end with a quote, found the end of the file");
+        throw new BadInputException(new Problem(file.name(), recordLine, 0, OPEN_QUOTE));
       }
       linesRead++;
       cells = joined(cells, parser.parseLineMulti(following));
@@ -103,10 +105,6 @@ final class CsvRecords implements AutoCloseable {
       line = reader.readLine();
     }
     return Optional.empty();
-  }
-
-  private BadInputException problem(int line, String message) {
-    return new BadInputException(new Problem(file.name(), line, 0, message));
   }
 
   /** Where the record last handed out starts, from 1. */

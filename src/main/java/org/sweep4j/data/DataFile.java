@@ -1,9 +1,11 @@
 package org.sweep4j.data;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,15 +63,20 @@ record DataFile(String name, Opener opener) {
 
   /** What to tell a user about a file that could not be read. */
   BadInputException unreadable(IOException failure) {
-    String reason =
-        failure instanceof NoSuchFileException || failure instanceof FileNotFoundException
-            ? "there is no such file; paths are relative to the experiment file"
-            : "the file cannot be read: " + reason(failure);
-    return new BadInputException(Problem.of(name, reason));
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+      return problem("there is no such file; paths are relative to the experiment file");
+    } else if (failure instanceof EOFException) {
+      return problem("the file is cut short; copy or download it again");
+    } else if (failure instanceof AccessDeniedException) {
+      return problem("the file must be readable, found no permission to read it");
+    } else if ("Is a directory".equals(failure.getMessage())) {
+      return problem("a file is needed, found a directory");
+    }
+    return problem("the file cannot be read: " + failure);
   }
 
-  private static String reason(IOException failure) {
-    String message = failure.getMessage();
-    return failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+  /** A problem of the file as a whole. */
+  BadInputException problem(String message) {
+    return new BadInputException(Problem.of(name, message));
   }
 }

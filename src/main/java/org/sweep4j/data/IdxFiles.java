@@ -50,8 +50,6 @@ record IdxFiles(ImageSize size, byte[] pixels, byte[] labels) {
         throw problem(file.name(), "the file must end after its last item, found more bytes");
       }
       return parsed;
-    } catch (EOFException e) {
-      throw problem(file.name(), "the file is cut short; copy or download it again");
     } catch (IOException e) {
       throw file.unreadable(e);
     }

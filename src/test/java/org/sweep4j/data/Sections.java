@@ -1,5 +1,6 @@
 package org.sweep4j.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Augmentation;
@@ -10,157 +11,103 @@ import org.sweep4j.config.Source;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
 
-/**
- * Builds data sections for tests: the defaults of an experiment file, and one change after another.
- */
+/** Builds data sections for tests: an experiment file's defaults, changed one by one. */
 final class Sections {
-  private Sections() {}
+  private final Source source;
+  private Optional<String> target = Optional.empty();
+  private Optional<Task> task = Optional.empty();
+  private Optional<List<String>> features = Optional.empty();
+  private List<String> exclude = List.of();
+  private Optional<List<String>> categorical = Optional.empty();
+  private MissingValues missing = MissingValues.ERROR;
+  private Scaling scale = Scaling.STANDARDIZE;
+  private boolean shuffle = true;
+  private TestSet test = new TestSet.Fraction(0.2);
+  private double validation = 0.2;
 
-  static DataSection of(Source source) {
-    return new DataSection(
-        source,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        MissingValues.ERROR,
-        Scaling.STANDARDIZE,
-        true,
-        new TestSet.Fraction(0.2),
-        0.2,
-        Augmentation.NONE);
+  private Sections(Source source) {
+    this.source = source;
+  }
+
+  static Sections of(Source source) {
+    return new Sections(source);
+  }
+
+  static Sections table(Path path) {
+    return of(new Source.Table(path));
   }
 
   static DataSection bundled(String name) {
-    return of(new Source.Bundled(name));
+    return of(new Source.Bundled(name)).build();
   }
 
-  static DataSection target(DataSection data, String target) {
-    return new DataSection(
-        data.source(),
-        Optional.of(target),
-        data.task(),
-        data.features(),
-        data.exclude(),
-        data.categorical(),
-        data.missing(),
-        data.scale(),
-        data.shuffle(),
-        data.test(),
-        data.validation(),
-        data.augment());
+  Sections target(String name) {
+    target = Optional.of(name);
+    return this;
   }
 
-  static DataSection task(DataSection data, Task task) {
-    return new DataSection(
-        data.source(),
-        data.target(),
-        Optional.of(task),
-        data.features(),
-        data.exclude(),
-        data.categorical(),
-        data.missing(),
-        data.scale(),
-        data.shuffle(),
-        data.test(),
-        data.validation(),
-        data.augment());
+  Sections task(Task chosen) {
+    task = Optional.of(chosen);
+    return this;
   }
 
-  static DataSection features(DataSection data, String... names) {
-    return new DataSection(
-        data.source(),
-        data.target(),
-        data.task(),
-        Optional.of(List.of(names)),
-        data.exclude(),
-        data.categorical(),
-        data.missing(),
-        data.scale(),
-        data.shuffle(),
-        data.test(),
-        data.validation(),
-        data.augment());
+  Sections features(String... names) {
+    features = Optional.of(List.of(names));
+    return this;
   }
 
-  static DataSection exclude(DataSection data, String... names) {
-    return new DataSection(
-        data.source(),
-        data.target(),
-        data.task(),
-        data.features(),
-        List.of(names),
-        data.categorical(),
-        data.missing(),
-        data.scale(),
-        data.shuffle(),
-        data.test(),
-        data.validation(),
-        data.augment());
+  Sections exclude(String... names) {
+    exclude = List.of(names);
+    return this;
   }
 
-  static DataSection categorical(DataSection data, String... names) {
-    return new DataSection(
-        data.source(),
-        data.target(),
-        data.task(),
-        data.features(),
-        data.exclude(),
-        Optional.of(List.of(names)),
-        data.missing(),
-        data.scale(),
-        data.shuffle(),
-        data.test(),
-        data.validation(),
-        data.augment());
+  Sections categorical(String... names) {
+    categorical = Optional.of(List.of(names));
+    return this;
   }
 
-  static DataSection missing(DataSection data, MissingValues missing) {
+  Sections missing(MissingValues policy) {
+    missing = policy;
+    return this;
+  }
+
+  Sections scale(Scaling scaling) {
+    scale = scaling;
+    return this;
+  }
+
+  Sections inFileOrder() {
+    shuffle = false;
+    return this;
+  }
+
+  Sections test(TestSet chosen) {
+    test = chosen;
+    return this;
+  }
+
+  Sections test(double share) {
+    return test(new TestSet.Fraction(share));
+  }
+
+  Sections validation(double share) {
+    validation = share;
+    return this;
+  }
+
+  DataSection build() {
     return new DataSection(
-        data.source(),
-        data.target(),
-        data.task(),
-        data.features(),
-        data.exclude(),
-        data.categorical(),
+        source,
+        target,
+        task,
+        features,
+        exclude,
+        categorical,
         missing,
-        data.scale(),
-        data.shuffle(),
-        data.test(),
-        data.validation(),
-        data.augment());
-  }
-
-  static DataSection scale(DataSection data, Scaling scale) {
-    return new DataSection(
-        data.source(),
-        data.target(),
-        data.task(),
-        data.features(),
-        data.exclude(),
-        data.categorical(),
-        data.missing(),
         scale,
-        data.shuffle(),
-        data.test(),
-        data.validation(),
-        data.augment());
-  }
-
-  static DataSection split(DataSection data, boolean shuffle, TestSet test, double validation) {
-    return new DataSection(
-        data.source(),
-        data.target(),
-        data.task(),
-        data.features(),
-        data.exclude(),
-        data.categorical(),
-        data.missing(),
-        data.scale(),
         shuffle,
         test,
         validation,
-        data.augment());
+        Augmentation.NONE);
   }
 }
