@@ -1,0 +1,39 @@
+package org.sweep4j.config.yaml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.BatchSize;
+
+/** A number of rows, or {@code all}. */
+record BatchSizeKind() implements Kind<BatchSize> {
+  private static final String ALL = "all";
+  private static final NumberKind<Integer> ROWS = NumberKind.whole(BatchSize.RANGE);
+
+  @Override
+  public String expected() {
+    return ROWS.expected() + ", or all";
+  }
+
+  @Override
+  public Optional<BatchSize> read(Tree tree, String path, Reading reading) {
+    if (tree instanceof Tree.Scalar scalar && scalar.text().equals(ALL)) {
+      return Optional.of(BatchSize.ALL);
+    }
+    Problems aside = new Problems("");
+    Optional<Integer> rows =
+        ROWS.read(
+            tree,
+            path,
+            new Reading(aside, reading.name(), reading.folder(), reading.circumstances()));
+    if (rows.isEmpty()) {
+      reading.wrong(tree, path, expected());
+    }
+    return rows.map(BatchSize::of);
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Map.of("anyOf", List.of(ROWS.schema(definitions), Map.of("enum", List.of(ALL))));
+  }
+}

@@ -1,0 +1,9 @@
+package org.sweep4j.config.yaml;
+
+/** What an experiment is read for, where that changes which rules hold. */
+public enum Circumstance {
+  /** Folds hold rows out, so {@code val_…} exists without {@code data.validation}. */
+  FOLDS,
+  /** The data is not loaded, so its file need not exist. */
+  WITHOUT_DATA
+}

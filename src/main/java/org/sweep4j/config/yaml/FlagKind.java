@@ -1,0 +1,26 @@
+package org.sweep4j.config.yaml;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** True or false; other than in YAML 1.1, {@code yes} is text. */
+record FlagKind() implements Kind<Boolean> {
+  @Override
+  public String expected() {
+    return "true or false";
+  }
+
+  @Override
+  public Optional<Boolean> read(Tree tree, String path, Reading reading) {
+    if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof Boolean flag) {
+      return Optional.of(flag);
+    }
+    reading.wrong(tree, path, expected());
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Map.of("type", "boolean");
+  }
+}

@@ -1,0 +1,135 @@
+package org.sweep4j.config.yaml;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sweep4j.config.Optimizer;
+import org.sweep4j.config.Optimizer.Moments;
+import org.sweep4j.config.Spelled;
+
+/** {@code training.optimizer}. */
+final class OptimizerKeys {
+  private static final Key<OptimizerName> NAME =
+      Key.<OptimizerName>of("name", new WordKind<>(OptimizerName.class), "The method.")
+          .orElse(OptimizerName.SGD);
+  private static final Key<Double> LEARNING_RATE =
+      Key.of(
+          "learning_rate",
+          NumberKind.real(Optimizer.LEARNING_RATE),
+          "Step size that the schedule starts from; default 0.01 for sgd, momentum and nag, else"
+              + " 0.001.");
+  private static final Key<Double> MOMENTUM =
+      Key.of(
+          "momentum",
+          NumberKind.real(Optimizer.DECAY_RATE),
+          "Share of the last step kept (sgd, momentum, nag); default 0 for sgd, else 0.9.");
+  private static final Key<Boolean> NESTEROV =
+      Key.of("nesterov", new FlagKind(), "Nesterov's momentum instead of the classical one.");
+  private static final Key<Double> RHO =
+      Key.<Double>of(
+              "rho",
+              NumberKind.real(Optimizer.DECAY_RATE),
+              "Decay of the mean square (rmsprop, adadelta).")
+          .orElse(0.9);
+  private static final Key<Double> BETA_1 =
+      Key.<Double>of(
+              "beta_1", NumberKind.real(Optimizer.DECAY_RATE), "Decay of the mean (adam family).")
+          .orElse(0.9);
+  private static final Key<Double> BETA_2 =
+      Key.<Double>of(
+              "beta_2",
+              NumberKind.real(Optimizer.DECAY_RATE),
+              "Decay of the mean square (adam family).")
+          .orElse(0.999);
+  private static final Key<Double> EPSILON =
+      Key.<Double>of(
+              "epsilon", NumberKind.real(Optimizer.EPSILON), "Added to the root (all but sgd).")
+          .orElse(1e-7);
+  private static final Key<Double> WEIGHT_DECAY =
+      Key.<Double>of(
+              "weight_decay",
+              NumberKind.real(Optimizer.WEIGHT_DECAY),
+              "Times the weight, added to every gradient, as in PyTorch.")
+          .orElse(0.0);
+  private static final List<Key<?>> OWNED =
+      List.of(MOMENTUM, NESTEROV, RHO, BETA_1, BETA_2, EPSILON);
+
+  private static final Section<Optimizer> SECTION =
+      Section.of(
+              "optimizer",
+              "How gradients become changes of weights.",
+              OptimizerKeys::optimizer,
+              NAME,
+              LEARNING_RATE,
+              MOMENTUM,
+              NESTEROV,
+              RHO,
+              BETA_1,
+              BETA_2,
+              EPSILON,
+              WEIGHT_DECAY)
+          .where(
+              OptimizerKeys::keysBelongToName,
+              OptimizerKeys::nagIsNesterov,
+              OptimizerKeys::nesterovNeedsMomentum);
+
+  static final Shorthand<Optimizer> KIND = new Shorthand<>(SECTION, NAME);
+
+  private OptimizerKeys() {}
+
+  static void keysBelongToName(Fields fields) {
+    if (fields.has(NAME) && fields.find(NAME).isEmpty()) {
+      return;
+    }
+    Belonging.check(fields, NAME, fields.get(NAME).spelling(), OWNED, key -> owners(key.name()));
+  }
+
+  private static List<String> owners(String key) {
+    return Arrays.stream(OptimizerName.values())
+        .filter(name -> name.has(key))
+        .map(Spelled::spelling)
+        .toList();
+  }
+
+  static void nagIsNesterov(Fields fields) {
+    if (fields.get(NAME) == OptimizerName.NAG && !fields.find(NESTEROV).orElse(true)) {
+      fields.problem(
+          NESTEROV,
+          fields.path(NESTEROV) + " must be true for nag, found false; write name: momentum");
+    }
+  }
+
+  static void nesterovNeedsMomentum(Fields fields) {
+    if (fields.get(NAME).isGradientDescent() && nesterov(fields) && momentum(fields) == 0) {
+      fields.problem(
+          fields.has(MOMENTUM) ? MOMENTUM : NESTEROV,
+          fields.path(NESTEROV) + " needs a momentum greater than 0, found 0; write momentum: 0.9");
+    }
+  }
+
+  private static boolean nesterov(Fields fields) {
+    return fields.find(NESTEROV).orElse(fields.get(NAME) == OptimizerName.NAG);
+  }
+
+  private static double momentum(Fields fields) {
+    return fields.find(MOMENTUM).orElse(fields.get(NAME).defaultMomentum());
+  }
+
+  private static Optimizer optimizer(Fields fields) {
+    OptimizerName name = fields.get(NAME);
+    double rate = fields.find(LEARNING_RATE).orElse(name.defaultLearningRate());
+    double decay = fields.get(WEIGHT_DECAY);
+    double rho = fields.get(RHO);
+    double epsilon = fields.get(EPSILON);
+    Moments moments = new Moments(fields.get(BETA_1), fields.get(BETA_2), epsilon);
+    return switch (name) {
+      case SGD, MOMENTUM, NAG -> new Optimizer.Sgd(rate, momentum(fields), nesterov(fields), decay);
+      case RMSPROP -> new Optimizer.RmsProp(rate, rho, epsilon, decay);
+      case ADAGRAD -> new Optimizer.AdaGrad(rate, epsilon, decay);
+      case ADADELTA -> new Optimizer.AdaDelta(rate, rho, epsilon, decay);
+      case ADAM -> new Optimizer.Adam(rate, moments, decay);
+      case AMSGRAD -> new Optimizer.AmsGrad(rate, moments, decay);
+      case NADAM -> new Optimizer.Nadam(rate, moments, decay);
+      case ADAMAX -> new Optimizer.AdaMax(rate, moments, decay);
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package org.sweep4j.config.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The way to a node: {@code training.optimizer.learning_rate}, {@code model.layers[1].dense.units}.
+ *
+ * @param steps keys ({@code String}) and positions ({@code Integer})
+ */
+record TreePath(List<Object> steps) {
+  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)((?:\\[[0-9]{1,6}])*)");
+  private static final Pattern POSITION = Pattern.compile("[0-9]+");
+
+  /** The path that {@code text} spells; empty if it spells none. */
+  static Optional<TreePath> parse(String text) {
+    List<Object> steps = new ArrayList<>();
+    for (String part : text.split("\\.", -1)) {
+      Matcher step = STEP.matcher(part);
+      if (!step.matches()) {
+        return Optional.empty();
+      }
+      steps.add(step.group(1));
+      Matcher position = POSITION.matcher(step.group(2));
+      while (position.find()) {
+        steps.add(Integer.valueOf(position.group()));
+      }
+    }
+    return Optional.of(new TreePath(List.copyOf(steps)));
+  }
+
+  /** The first {@code count} steps, as a user writes them. */
+  String spelled(int count) {
+    StringBuilder text = new StringBuilder();
+    for (Object step : steps.subList(0, count)) {
+      if (step instanceof Integer) {
+        text.append('[').append(step).append(']');
+      } else {
+        text.append(text.isEmpty() ? "" : ".").append(step);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,46 @@
+package org.sweep4j.config.yaml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.Spelled;
+
+/** One of an enum's words, in any of its spellings. */
+record WordKind<E extends Enum<E> & Spelled>(Class<E> type) implements Kind<E> {
+
+  @Override
+  public String expected() {
+    return "one of " + String.join(", ", Spelled.spellings(type));
+  }
+
+  @Override
+  public Optional<E> read(Tree tree, String path, Reading reading) {
+    if (!(tree instanceof Tree.Scalar scalar)) {
+      reading.wrong(tree, path, expected());
+      return Optional.empty();
+    }
+    Optional<E> found = Spelled.find(type, scalar.text());
+    if (found.isEmpty()) {
+      List<String> near = NearMiss.find(scalar.text(), Spelled.spellings(type));
+      String advice = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
+      reading
+          .problems()
+          .add(
+              tree.place(),
+              path + " must be " + expected() + ", found " + tree.described() + advice);
+    }
+    return found;
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    List<String> words = new ArrayList<>(Spelled.spellings(type));
+    Arrays.stream(type.getEnumConstants())
+        .flatMap(constant -> constant.alsoSpelled().stream())
+        .filter(word -> !words.contains(word))
+        .forEach(words::add);
+    return Map.of("enum", words);
+  }
+}
