@@ -1,0 +1,23 @@
+package org.sweep4j.search.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.sweep4j.config.Range;
+
+/**
+ * How a sweep is executed; does not change its results.
+ *
+ * @param workers threads that train, one fold each at a time
+ * @param maxTime after this no trial is started; those under way are trained to their end
+ */
+public record Execution(int workers, Optional<Duration> maxTime) {
+  public static final Range WORKERS = Range.closed(1, 1024);
+
+  public Execution {
+    WORKERS.check("workers", workers);
+  }
+
+  public static Execution withWorkers(int workers) {
+    return new Execution(workers, Optional.empty());
+  }
+}

@@ -1,0 +1,45 @@
+package org.sweep4j.search.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.EarlyTermination;
+import org.sweep4j.config.Objective;
+import org.sweep4j.search.Strategy;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.space.SearchSpace;
+
+/**
+ * What a sweep tries, independent of how it is executed.
+ *
+ * @param runCap most trials; absent: as many as the strategy proposes
+ * @param enqueued complete configurations that are tried first
+ * @param learnedFrom trials of an earlier sweep over the same space
+ */
+public record SweepPlan(
+    SearchSpace space,
+    Strategy strategy,
+    Objective objective,
+    OptionalInt runCap,
+    Optional<EarlyTermination> earlyTermination,
+    List<Map<String, @Nullable Object>> enqueued,
+    List<Trial> learnedFrom) {
+
+  public SweepPlan {
+    enqueued = List.copyOf(enqueued);
+    learnedFrom = List.copyOf(learnedFrom);
+  }
+
+  /** A plan with neither cap, early termination, enqueued configurations nor earlier sweep. */
+  public static SweepPlan of(SearchSpace space, Strategy strategy, Objective objective) {
+    return new SweepPlan(
+        space, strategy, objective, OptionalInt.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  public SweepPlan withRunCap(int most) {
+    return new SweepPlan(
+        space, strategy, objective, OptionalInt.of(most), earlyTermination, enqueued, learnedFrom);
+  }
+}

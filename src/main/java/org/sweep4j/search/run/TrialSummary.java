@@ -1,0 +1,152 @@
+package org.sweep4j.search.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.search.FoldProgress;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
+
+/** What the folds of a trial come to together. */
+record TrialSummary(
+    int number,
+    Map<String, @Nullable Object> parameters,
+    long seed,
+    List<FoldWork> folds,
+    List<Double> history) {
+
+  /** Mean over the folds after each epoch; a fold that ended earlier counts with its last value. */
+  static List<Double> history(List<FoldWork> folds) {
+    List<List<Double>> curves =
+        progress(folds).map(FoldProgress::history).filter(curve -> !curve.isEmpty()).toList();
+    int epochs = curves.stream().mapToInt(List::size).max().orElse(0);
+    List<Double> mean = new ArrayList<>(epochs);
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      double sum = 0;
+      for (List<Double> curve : curves) {
+        sum += curve.get(Math.min(epoch, curve.size() - 1));
+      }
+      mean.add(sum / curves.size());
+    }
+    return mean;
+  }
+
+  /** Whether a fold failed or diverged. */
+  static boolean hasProblem(List<FoldWork> folds) {
+    return folds.stream()
+        .anyMatch(fold -> fold.failure().isPresent() || status(fold, FoldProgress.Status.DIVERGED));
+  }
+
+  private static boolean status(FoldWork fold, FoldProgress.Status status) {
+    return fold.progress().map(progress -> progress.status() == status).orElse(false);
+  }
+
+  private static Stream<FoldProgress> progress(List<FoldWork> folds) {
+    return folds.stream().flatMap(fold -> fold.progress().stream());
+  }
+
+  Trial trial(boolean stopped) {
+    List<Double> scores =
+        folds.stream()
+            .map(fold -> fold.progress().map(FoldProgress::score).orElse(Double.NaN))
+            .toList();
+    Optional<Problem> problem = firstProblem(scores);
+    return new Trial(
+        number,
+        problem.map(Problem::state).orElse(stopped ? TrialState.STOPPED : TrialState.COMPLETE),
+        parameters,
+        problem.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(mean(scores)),
+        problem.isPresent() ? OptionalDouble.empty() : deviation(scores),
+        scores,
+        problem.isPresent() ? Map.of() : metrics(),
+        history,
+        progress(folds).mapToInt(FoldProgress::epochs).max().orElse(0),
+        seed,
+        folds.stream().mapToLong(FoldWork::nanoseconds).sum() / 1e9,
+        problem.map(Problem::message));
+  }
+
+  private record Problem(TrialState state, String message) {}
+
+  /** An error counts before divergence, divergence before a score that is not a number. */
+  private Optional<Problem> firstProblem(List<Double> scores) {
+    return Stream.of(failure(), divergence(), missingScore(scores))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Problem> failure() {
+    return folds.stream()
+        .flatMap(fold -> fold.failure().stream())
+        .findFirst()
+        .map(failure -> new Problem(TrialState.FAILED, describe(failure)));
+  }
+
+  private static String describe(Throwable failure) {
+    if (failure instanceof BadInputException bad) {
+      return bad.problems().stream()
+          .map(org.sweep4j.config.Problem::message)
+          .collect(Collectors.joining("; "));
+    }
+    return failure.getClass().getSimpleName()
+        + Optional.ofNullable(failure.getMessage()).map(message -> ": " + message).orElse("");
+  }
+
+  private Optional<Problem> divergence() {
+    return folds.stream()
+        .filter(fold -> status(fold, FoldProgress.Status.DIVERGED))
+        .findFirst()
+        .map(
+            fold ->
+                new Problem(
+                    TrialState.DIVERGED,
+                    "the loss became infinite or not a number in epoch "
+                        + (fold.progress().map(FoldProgress::epochs).orElse(0) + 1)
+                        + inFold(fold.fold())
+                        + "; a smaller learning_rate may help"));
+  }
+
+  private Optional<Problem> missingScore(List<Double> scores) {
+    for (int fold = 0; fold < scores.size(); fold++) {
+      if (!Double.isFinite(scores.get(fold))) {
+        return Optional.of(
+            new Problem(
+                TrialState.FAILED,
+                "the score must be a finite number, found " + scores.get(fold) + inFold(fold)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String inFold(int fold) {
+    return folds.size() > 1 ? " in fold " + (fold + 1) : "";
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
+  }
+
+  private static OptionalDouble deviation(List<Double> scores) {
+    return scores.size() < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            new StandardDeviation()
+                .evaluate(scores.stream().mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  private Map<String, Double> metrics() {
+    Map<String, Double> sums = new LinkedHashMap<>();
+    progress(folds)
+        .forEach(fold -> fold.metrics().forEach((k, v) -> sums.merge(k, v, Double::sum)));
+    sums.replaceAll((name, sum) -> sum / folds.size());
+    return sums;
+  }
+}
