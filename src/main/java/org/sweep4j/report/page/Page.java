@@ -1,0 +1,111 @@
+package org.sweep4j.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole page: one file that needs no other and asks no host for anything.
+ *
+ * <p>The words stand in the HTML; the figures' data stand beside them as JSON and are drawn by the
+ * page's scripts. A served page asks its own server for the same content again and again and
+ * changes what changed.
+ *
+ * @param title of the browser's tab
+ */
+public record Page(String title, Verdict verdict, List<Section> sections) {
+
+  /** Where the page is read: from a file, or from a server that knows what is new. */
+  public enum Mode {
+    FILE("'none'"),
+    LIVE("'self'");
+
+    private final String connections;
+
+    Mode(String connections) {
+      this.connections = connections;
+    }
+  }
+
+  public Page {
+    sections = List.copyOf(sections);
+  }
+
+  /** The page as HTML. */
+  public String toHtml(Mode mode) {
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src %s">
+        <link rel="icon" href="data:,">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body data-mode="%s">
+        <a class="skip" href="#content">Skip to the figures</a>
+        <header class="top">
+        <div class="tools"><span id="live" role="status"></span><button type="button" id="theme"></button></div>
+        <div id="verdict">
+        %s</div>
+        <nav id="contents" aria-label="Sections">
+        %s</nav>
+        </header>
+        <main id="content" tabindex="-1">
+        <noscript><p class="lead">The figures are drawn by JavaScript, which is off in this browser.</p></noscript>
+        %s</main>
+        <footer><p>Made by Sweep4j from the files beside it. Charts by Apache ECharts, Apache License 2.0.</p></footer>
+        <script type="application/json" id="data">%s</script>
+        <script>%s</script>
+        <script>
+        %s</script>
+        </body>
+        </html>
+        """
+        .formatted(
+            mode.connections,
+            Html.escape(title),
+            Assets.styles(),
+            mode.name().toLowerCase(java.util.Locale.ROOT),
+            verdict.toHtml(),
+            contents(),
+            sections.stream().map(Section::toHtml).collect(Collectors.joining()),
+            Html.scriptJson(figureData()),
+            Assets.charts(),
+            Assets.scripts());
+  }
+
+  /** What a served page asks for: the words as HTML, the figures' data as JSON. */
+  public Map<String, @Nullable Object> update() {
+    Map<String, @Nullable Object> update = new LinkedHashMap<>();
+    update.put("verdict", verdict.toHtml());
+    update.put("contents", contents());
+    List<Map<String, String>> html = new ArrayList<>();
+    sections.forEach(section -> html.add(Map.of("id", section.id(), "html", section.toHtml())));
+    update.put("sections", html);
+    update.put("figures", figureData());
+    return update;
+  }
+
+  private Map<String, Map<String, @Nullable Object>> figureData() {
+    Map<String, Map<String, @Nullable Object>> data = new LinkedHashMap<>();
+    sections.forEach(
+        section -> section.figures().forEach(figure -> data.put(figure.id(), figure.data())));
+    return data;
+  }
+
+  private String contents() {
+    return sections.stream()
+        .map(
+            section ->
+                "<a href=\"#%s\">%s</a>\n".formatted(section.id(), Html.escape(section.title())))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,34 @@
+package org.sweep4j.report.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A heading with its figures.
+ *
+ * @param id unique on the page; letters, digits and hyphens
+ */
+public record Section(String id, String title, List<Figure> figures) {
+  public Section {
+    figures = List.copyOf(figures);
+    if (figures.isEmpty()) {
+      throw new IllegalArgumentException("section " + id + " must have at least one figure");
+    }
+  }
+
+  String toHtml() {
+    return """
+        <section id="%s" aria-labelledby="%s-title">
+        <h2 id="%s-title">%s</h2>
+        <div class="figures">
+        %s</div>
+        </section>
+        """
+        .formatted(
+            id,
+            id,
+            id,
+            Html.escape(title),
+            figures.stream().map(Figure::toHtml).collect(Collectors.joining()));
+  }
+}

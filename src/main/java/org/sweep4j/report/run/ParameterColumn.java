@@ -1,0 +1,80 @@
+package org.sweep4j.report.run;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one swept parameter, and what kind of axis suits them.
+ *
+ * @param categories the distinct values as text, in order; empty unless {@link Kind#CATEGORY}
+ */
+public record ParameterColumn(
+    String name, Kind kind, List<String> categories, int distinct, boolean optional) {
+  /** Largest over smallest value from which on an axis is logarithmic. */
+  private static final double WIDE = 50;
+
+  /** How many different numbers still count as a choice, when not spread like a range. */
+  private static final int FEW = 6;
+
+  /** The kind of axis. */
+  public enum Kind {
+    NUMBER,
+    LOG,
+    CATEGORY
+  }
+
+  /** The column of all trials. */
+  static ParameterColumn of(String name, List<TrialLine> trials) {
+    Set<@Nullable Object> distinct = new LinkedHashSet<>();
+    trials.forEach(trial -> distinct.add(trial.parameters().values().get(name)));
+    boolean missing = distinct.remove(null);
+    List<Object> values = distinct.stream().filter(Objects::nonNull).map(v -> (Object) v).toList();
+    Kind kind = kind(values);
+    return new ParameterColumn(
+        name,
+        kind,
+        kind == Kind.CATEGORY ? ordered(values) : List.of(),
+        values.size() + (missing ? 1 : 0),
+        missing);
+  }
+
+  private static Kind kind(List<Object> values) {
+    if (!values.stream().allMatch(Number.class::isInstance) || values.size() <= FEW) {
+      return Kind.CATEGORY;
+    }
+    double low = values.stream().mapToDouble(v -> ((Number) v).doubleValue()).min().orElse(0);
+    double high = values.stream().mapToDouble(v -> ((Number) v).doubleValue()).max().orElse(0);
+    return low > 0 && high / low >= WIDE ? Kind.LOG : Kind.NUMBER;
+  }
+
+  /** The distinct values as text: numbers by size, then words by alphabet. */
+  public static List<String> ordered(List<? extends @Nullable Object> values) {
+    Comparator<Object> bySize =
+        Comparator.comparingDouble(
+            value -> value instanceof Number n ? n.doubleValue() : Double.POSITIVE_INFINITY);
+    return values.stream()
+        .filter(Objects::nonNull)
+        .map(value -> (Object) value)
+        .sorted(bySize.thenComparing(String::valueOf))
+        .map(ParameterColumn::text)
+        .distinct()
+        .toList();
+  }
+
+  /** The value of a trial as the axis takes it: a number, or a category's text. */
+  public @Nullable Object value(TrialLine trial) {
+    Object value = trial.parameters().values().get(name);
+    return value == null || kind != Kind.CATEGORY ? value : text(value);
+  }
+
+  /** A value as text; whole numbers without a decimal point. */
+  public static String text(Object value) {
+    return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15
+        ? Long.toString(d.longValue())
+        : String.valueOf(value);
+  }
+}

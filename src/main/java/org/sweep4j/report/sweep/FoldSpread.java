@@ -1,0 +1,59 @@
+package org.sweep4j.report.sweep;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.run.TrialLine;
+
+/**
+ * The folds' scores of the best trials: whether first and second place differ by more than luck.
+ */
+final class FoldSpread {
+  private static final int TOP = 15;
+
+  private FoldSpread() {}
+
+  static Optional<Section> of(SweepRun run) {
+    List<TrialLine> top =
+        run.ranking().stream().filter(trial -> trial.folds().length > 1).limit(TOP).toList();
+    return top.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("folds", "Spread over the folds", List.of(figure(run, top))));
+  }
+
+  private static Figure figure(SweepRun run, List<TrialLine> top) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("names", top.stream().map(trial -> "trial " + trial.number()).toList());
+    data.put("axis", Scores.name(run));
+    data.put("values", top.stream().map(trial -> Numbers.rounded(trial.folds())).toList());
+    data.put("means", Numbers.rounded(top.stream().mapToDouble(TrialLine::scoreOrNaN).toArray()));
+    return new Figure(
+        "fold-spread", Figure.Kind.SPREAD, Figure.Width.FULL, "", sentence(top), data);
+  }
+
+  private static String sentence(List<TrialLine> top) {
+    TrialLine best = top.get(0);
+    double low = Arrays.stream(best.folds()).min().orElse(Double.NaN);
+    double high = Arrays.stream(best.folds()).max().orElse(Double.NaN);
+    String range =
+        "The best trial's folds range from %s to %s"
+            .formatted(Numbers.text(low), Numbers.text(high));
+    if (top.size() == 1) {
+      return range + ".";
+    }
+    long within =
+        top.stream()
+            .skip(1)
+            .filter(trial -> trial.scoreOrNaN() >= low && trial.scoreOrNaN() <= high)
+            .count();
+    return "%s; the means of %s of the next %s lie within that range."
+        .formatted(range, Numbers.count(within), Numbers.count(top.size() - 1L, "trial"));
+  }
+}

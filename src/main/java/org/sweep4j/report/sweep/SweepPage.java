@@ -1,0 +1,34 @@
+package org.sweep4j.report.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sweep4j.report.page.Page;
+import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.SweepRun;
+
+/** The page of a sweep. */
+public final class SweepPage {
+  /** In the order of the page. */
+  private static final List<Function<SweepRun, Optional<Section>>> SECTIONS =
+      List.of(
+          BestSoFar::of,
+          ParallelCoordinates::of,
+          Importance::of,
+          HeatMap::of,
+          ManualEffects::of,
+          Brackets::of,
+          ParameterScores::of,
+          TrialCurves::of,
+          FoldSpread::of,
+          Failures::of,
+          TrialsTable::of);
+
+  private SweepPage() {}
+
+  public static Page of(SweepRun run) {
+    List<Section> sections =
+        SECTIONS.stream().map(section -> section.apply(run)).flatMap(Optional::stream).toList();
+    return new Page(run.name() + " · Sweep4j", SweepVerdict.of(run), sections);
+  }
+}

@@ -1,0 +1,95 @@
+package org.sweep4j.report.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Verdict;
+import org.sweep4j.report.page.Verdict.Fact;
+import org.sweep4j.report.page.Verdict.State;
+import org.sweep4j.report.page.Words;
+import org.sweep4j.report.run.ParameterColumn;
+import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.run.TrialLine;
+
+/** The top of a sweep's page. */
+final class SweepVerdict {
+  private SweepVerdict() {}
+
+  static Verdict of(SweepRun run) {
+    boolean running = run.result().isEmpty();
+    String status = running ? "running" : run.result().text("status").orElse("finished");
+    return new Verdict(
+        Words.sentence(run.declaration().method()) + " sweep",
+        run.name(),
+        state(run, running),
+        status.replace('_', ' '),
+        sentence(run),
+        facts(run));
+  }
+
+  private static State state(SweepRun run, boolean running) {
+    if (running) {
+      return State.RUNNING;
+    }
+    return run.best().isPresent() ? State.GOOD : State.BAD;
+  }
+
+  private static String sentence(SweepRun run) {
+    Optional<TrialLine> best = run.best();
+    if (best.isEmpty()) {
+      return run.trials().isEmpty()
+          ? "No trial has ended yet."
+          : "None of " + Numbers.count(run.trials().size(), "trial") + " has a score.";
+    }
+    return "Trial %d reached the %s %s, %s%s, with %s."
+        .formatted(
+            best.get().number(),
+            Scores.highest(run),
+            Scores.name(run),
+            Scores.text(best.get()),
+            best.get().std().isPresent()
+                ? " ± " + Numbers.text(best.get().std().getAsDouble())
+                : "",
+            parameters(best.get()));
+  }
+
+  private static String parameters(TrialLine trial) {
+    return Words.list(
+        trial.parameters().values().entrySet().stream()
+            .map(entry -> entry.getKey() + " " + value(entry.getValue()))
+            .toList());
+  }
+
+  private static String value(@org.jspecify.annotations.Nullable Object value) {
+    return value instanceof Double number
+        ? Numbers.text(number)
+        : value == null ? "none" : ParameterColumn.text(value);
+  }
+
+  private static List<Fact> facts(SweepRun run) {
+    List<Fact> facts = new ArrayList<>();
+    run.best()
+        .ifPresent(
+            best ->
+                facts.add(
+                    new Fact(
+                        "best " + Scores.name(run), Scores.text(best), "trial " + best.number())));
+    facts.add(new Fact("trials", Numbers.count(run.trials().size()), states(run)));
+    double seconds = run.trials().stream().mapToDouble(t -> t.seconds().orElse(0)).sum();
+    facts.add(new Fact("training time", Numbers.duration(seconds), "all trials together"));
+    facts.add(new Fact("parameters swept", Numbers.count(run.parameters().size()), ""));
+    return facts;
+  }
+
+  private static String states(SweepRun run) {
+    List<String> counts = new ArrayList<>();
+    for (TrialLine.State state : TrialLine.State.values()) {
+      long count = run.trials().stream().filter(trial -> trial.state() == state).count();
+      if (count > 0) {
+        counts.add(Numbers.count(count) + " " + state.spelling());
+      }
+    }
+    return String.join(", ", counts);
+  }
+}

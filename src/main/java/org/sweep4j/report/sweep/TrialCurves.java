@@ -1,0 +1,76 @@
+package org.sweep4j.report.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Lines;
+import org.sweep4j.report.page.Lines.Role;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.Words;
+import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.run.TrialLine;
+
+/** The objective over the epochs, a line for each trial; those stopped early end in a dot. */
+final class TrialCurves {
+  private static final int MOST_LINES = 150;
+  private static final int MOST_POINTS = 120;
+
+  private TrialCurves() {}
+
+  static Optional<Section> of(SweepRun run) {
+    List<TrialLine> ranking =
+        run.ranking().stream().filter(trial -> trial.history().length > 1).toList();
+    if (ranking.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TrialLine> shown = Sample.of(ranking, MOST_LINES);
+    Lines lines = new Lines("epoch", Scores.name(run));
+    shown.forEach(trial -> add(lines, trial, trial == ranking.get(0)));
+    Figure figure =
+        new Figure(
+            "trial-curves",
+            Figure.Kind.LINES,
+            Figure.Width.FULL,
+            "",
+            sentence(run, ranking, shown.size()),
+            lines.data());
+    return Optional.of(new Section("curves", "Learning curves of the trials", List.of(figure)));
+  }
+
+  private static void add(Lines lines, TrialLine trial, boolean best) {
+    double[] history = trial.history();
+    int step = Math.max(1, history.length / MOST_POINTS);
+    int[] epochs =
+        IntStream.range(0, history.length)
+            .filter(epoch -> Double.isFinite(history[epoch]))
+            .filter(epoch -> epoch % step == 0 || epoch == history.length - 1)
+            .toArray();
+    lines.line(
+        "trial " + trial.number(),
+        best ? Role.BEST : trial.state() == TrialLine.State.STOPPED ? Role.STOPPED : Role.FAINT,
+        IntStream.of(epochs).mapToDouble(epoch -> epoch).toArray(),
+        IntStream.of(epochs).mapToDouble(epoch -> history[epoch]).toArray());
+  }
+
+  private static String sentence(SweepRun run, List<TrialLine> trials, int shown) {
+    long stopped = trials.stream().filter(t -> t.state() == TrialLine.State.STOPPED).count();
+    double epochs = trials.stream().mapToDouble(t -> t.history().length).sum();
+    double most = trials.stream().mapToDouble(t -> t.history().length).max().orElse(0);
+    String text =
+        Words.sentence(Scores.name(run))
+            + " after each epoch, the best trial's line strong"
+            + (stopped > 0
+                ? "; %s of %s were stopped early (orange, ending in a dot), which left %s of the epochs undone."
+                    .formatted(
+                        Numbers.count(stopped),
+                        Numbers.count(trials.size(), "trial"),
+                        Numbers.percent(1 - epochs / (most * trials.size())))
+                : ".");
+    return shown < trials.size()
+        ? text
+            + " Shown are %s of %s.".formatted(Numbers.count(shown), Numbers.count(trials.size()))
+        : text;
+  }
+}

@@ -1,0 +1,69 @@
+package org.sweep4j.report.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.sweep4j.report.page.Extreme;
+import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Lines;
+import org.sweep4j.report.page.Lines.Role;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.Diagnostics.GradientNorms;
+import org.sweep4j.report.run.TrainingRun;
+
+/**
+ * The gradient's norm in each layer over the epochs: where it vanishes, the layer hardly learns.
+ */
+final class GradientFlow {
+  /** Beyond this the gradients of the first and last layer no longer count as alike. */
+  private static final double ALIKE = 3;
+
+  private GradientFlow() {}
+
+  static Optional<Section> of(TrainingRun run) {
+    return run.diagnostics()
+        .gradientNorms()
+        .filter(norms -> !norms.layers().isEmpty())
+        .map(
+            norms ->
+                new Section(
+                    "gradients",
+                    "Gradient norm per layer",
+                    List.of(
+                        new Figure(
+                            "gradient-norms",
+                            Figure.Kind.LINES,
+                            Figure.Width.FULL,
+                            "",
+                            sentence(norms),
+                            lines(norms).data()))));
+  }
+
+  private static Lines lines(GradientNorms norms) {
+    Lines lines = new Lines("epoch", "gradient norm").logarithmic(true);
+    norms
+        .layers()
+        .forEach(layer -> lines.line(layer.name(), Role.ORDERED, norms.epochs(), layer.norms()));
+    return lines;
+  }
+
+  private static String sentence(GradientNorms norms) {
+    GradientNorms.Layer first = norms.layers().get(0);
+    GradientNorms.Layer last = norms.layers().get(norms.layers().size() - 1);
+    int epoch = Extreme.first(first.norms());
+    if (first == last || epoch < 0 || last.norms().length <= epoch) {
+      return "Each line is the Euclidean norm of one layer's gradient, mean over the batches.";
+    }
+    double ratio = last.norms()[epoch] / first.norms()[epoch];
+    String start = "In epoch " + Numbers.text(norms.epochs()[epoch]);
+    if (ratio > ALIKE) {
+      return "%s the gradient shrank %s-fold from the last layer to the first."
+          .formatted(start, Numbers.text(ratio));
+    }
+    return "%s the first layer's gradient was %s times the last layer's; it %s on the way back."
+        .formatted(
+            start,
+            Numbers.text(1 / ratio),
+            ratio < 1 / ALIKE ? "grew" : "neither vanished nor exploded");
+  }
+}

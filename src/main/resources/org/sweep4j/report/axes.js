@@ -1,0 +1,96 @@
+// What all charts share: type, axes, tooltips.
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+
+function baseOption() {
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT, fontSize: 12, color: colour('text') },
+    grid: { left: 8, right: 16, top: 40, bottom: 28, containLabel: true },
+    tooltip: {
+      confine: true,
+      backgroundColor: colour('raised'),
+      borderColor: colour('axis'),
+      textStyle: { color: colour('text'), fontSize: 13 },
+      extraCssText: 'box-shadow:none;border-radius:6px;',
+    },
+  };
+}
+
+function axisStyle() {
+  return {
+    nameTextStyle: { color: colour('muted'), fontSize: 12 },
+    axisLabel: { color: colour('muted'), fontSize: 12, hideOverlap: true },
+    axisLine: { lineStyle: { color: colour('axis') } },
+    axisTick: { lineStyle: { color: colour('axis') } },
+    splitLine: { lineStyle: { color: colour('line') } },
+  };
+}
+
+function horizontal(name, more = {}) {
+  const style = axisStyle();
+  return {
+    type: 'value',
+    name,
+    nameLocation: 'middle',
+    nameGap: 28,
+    ...style,
+    splitLine: { show: false },
+    ...more,
+    axisLabel: { ...style.axisLabel, formatter: formatNumber, ...more.axisLabel },
+  };
+}
+
+/** The name stands above the axis, where it can be read without turning the head. */
+function vertical(name, more = {}) {
+  const style = axisStyle();
+  return {
+    type: 'value',
+    name,
+    nameLocation: 'end',
+    nameGap: 12,
+    ...style,
+    nameTextStyle: { ...style.nameTextStyle, align: 'left', padding: [0, 0, 0, -30] },
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitNumber: 4,
+    ...more,
+    axisLabel: { ...style.axisLabel, formatter: formatNumber, ...more.axisLabel },
+  };
+}
+
+function categories(names, more = {}) {
+  return { type: 'category', data: names.map(String), axisLabel: { formatter: undefined }, ...more };
+}
+
+function legend(names) {
+  return {
+    data: names,
+    top: 0,
+    right: 0,
+    itemWidth: 18,
+    itemHeight: 8,
+    icon: 'roundRect',
+    type: 'scroll',
+    textStyle: { color: colour('text'), fontSize: 12 },
+    pageTextStyle: { color: colour('muted') },
+    inactiveColor: colour('axis'),
+  };
+}
+
+/** Smallest and largest finite number. */
+function extent(values) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (typeof value !== 'number') continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+/** Where a value lies between the smallest and the largest, from 0 to 1. */
+function shareOf(value, [low, high]) {
+  return high > low ? (value - low) / (high - low) : 1;
+}

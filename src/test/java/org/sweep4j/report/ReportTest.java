@@ -1,0 +1,101 @@
+package org.sweep4j.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweep4j.config.BadInputException;
+
+class ReportTest {
+  @TempDir Path directory;
+
+  @Test
+  void aTrainingHasASectionForEachOfItsFacts() throws IOException {
+    String html = written(SampleTraining.write(directory, 1, "yes"));
+    for (String id :
+        List.of(
+            "learning-curves", "decision", "answers", "learning-rate", "gradients", "weights")) {
+      assertTrue(html.contains("<section id=\"" + id + "\""), id);
+    }
+  }
+
+  @Test
+  void aTrainingWithoutDiagnosticsLeavesTheirSectionsOut() throws IOException {
+    SampleTraining.write(directory, 1, "yes");
+    Files.delete(directory.resolve("diagnostics.json"));
+    String html = written(directory);
+    assertTrue(html.contains("<section id=\"learning-curves\""));
+    assertFalse(html.contains("<section id=\"gradients\""));
+    assertFalse(html.contains("<section id=\"decision\""));
+  }
+
+  @Test
+  void aSweepHasASectionForEachOfItsFacts() throws IOException {
+    SampleSweep.random(directory, 60);
+    SampleSweep.result(directory);
+    String html = written(directory);
+    for (String id :
+        List.of(
+            "best-so-far",
+            "coordinates",
+            "importance",
+            "effects",
+            "brackets",
+            "parameters",
+            "curves",
+            "folds",
+            "failures",
+            "trials")) {
+      assertTrue(html.contains("<section id=\"" + id + "\""), id);
+    }
+  }
+
+  @Test
+  void aGridOfTwoParametersHasAHeatMap() throws IOException {
+    assertTrue(written(SampleSweep.grid(directory)).contains("<section id=\"heat-map\""));
+  }
+
+  @Test
+  void theSameFilesGiveTheSamePage() throws IOException {
+    SampleSweep.random(directory, 40);
+    assertEquals(written(directory), written(directory));
+  }
+
+  @Test
+  void nothingButThePageIsLeftBehind() throws IOException {
+    SampleSweep.grid(directory);
+    written(directory);
+    try (Stream<Path> files = Files.list(directory)) {
+      assertEquals(
+          List.of("report.html", "sweep.yaml", "trials.jsonl"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  void aHalfWrittenLastTrialIsNoTrialYet() throws IOException {
+    SampleSweep.grid(directory);
+    Path journal = directory.resolve("trials.jsonl");
+    Files.writeString(journal, Files.readString(journal) + "{\"number\": 12, \"sta");
+    assertTrue(written(directory).contains("12 trials in all"));
+  }
+
+  @Test
+  void aDirectoryThatHoldsNoRunIsRefused() {
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> Report.write(directory));
+    assertTrue(refused.getMessage().contains("found neither"), refused.getMessage());
+  }
+
+  private static String written(Path run) throws IOException {
+    return Files.readString(Report.write(run));
+  }
+}
