@@ -6,7 +6,7 @@ function baseOption() {
   return {
     animation: false,
     textStyle: { fontFamily: FONT, fontSize: 12, color: colour('text') },
-    grid: { left: 8, right: 16, top: 40, bottom: 28, containLabel: true },
+    grid: { left: 12, right: 16, top: 34, bottom: 28, containLabel: true },
     tooltip: {
       confine: true,
       backgroundColor: colour('raised'),
@@ -41,16 +41,16 @@ function horizontal(name, more = {}) {
   };
 }
 
-/** The name stands above the axis, where it can be read without turning the head. */
-function vertical(name, more = {}) {
+/** The vertical axis' name stands above it, where it can be read without turning the head. */
+function verticalName(name) {
+  return { text: name, left: 0, top: 0, padding: [2, 0], textStyle: { color: colour('muted'), fontSize: 12, fontWeight: 400 } };
+}
+
+function vertical(more = {}) {
   const style = axisStyle();
   return {
     type: 'value',
-    name,
-    nameLocation: 'end',
-    nameGap: 12,
     ...style,
-    nameTextStyle: { ...style.nameTextStyle, align: 'left', padding: [0, 0, 0, -30] },
     axisLine: { show: false },
     axisTick: { show: false },
     splitNumber: 4,

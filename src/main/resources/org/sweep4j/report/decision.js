@@ -43,8 +43,9 @@ const decisionCurve = {
         formatter: item => (item.seriesId === 'curve' ? tip(data.output, []) : pointTip(data, item)),
       },
       legend: legend([data.output, ...points.map(series => series.name)]),
-      xAxis: horizontal(data.inputs[0].name, { scale: true }),
-      yAxis: vertical('', data.labels.length > 0 ? { min: 0, max: 1 } : { scale: true }),
+      title: verticalName(data.output),
+      xAxis: horizontal(data.inputs[0].name, { min: xs[0], max: xs[xs.length - 1] }),
+      yAxis: vertical(data.labels.length > 0 ? { min: 0, max: 1, interval: 0.25 } : { scale: true }),
       series: [curve, ...points],
     };
   },
@@ -97,7 +98,8 @@ const decisionSurface = {
       tooltip: { ...base.tooltip, trigger: 'item', formatter: item => pointTip(data, item) },
       legend: legend(points.map(series => series.name)),
       xAxis: horizontal(first.name, { min: first.values[0], max: first.values[first.values.length - 1] }),
-      yAxis: vertical(second.name, { min: second.values[0], max: second.values[second.values.length - 1], splitLine: { show: false } }),
+      title: verticalName(second.name),
+      yAxis: vertical({ min: second.values[0], max: second.values[second.values.length - 1], splitLine: { show: false } }),
       series: [
         { type: 'custom', id: 'surface', name: data.output, data: cells, renderItem: surfaceCell(data, surfaceColour(data, range)), silent: true, clip: true, z: 1 },
         ...points,

@@ -25,7 +25,7 @@ const histogram = {
       },
       legend: legend(['before', 'after']),
       xAxis: horizontal('', { min: data.edges[0], max: data.edges[data.edges.length - 1], splitNumber: 4 }),
-      yAxis: vertical('', { splitNumber: 3 }),
+      yAxis: vertical({ splitNumber: 3 }),
       series: [
         line('after', data.after, {
           lineStyle: { color: colour('best'), width: 1.5 },

@@ -26,6 +26,7 @@ function lineSeries(line, position, data) {
     id: String(position),
     name: line.name,
     data: stopped ? points.map((point, i) => ({ value: point, symbolSize: i === last ? 5 : 0 })) : points,
+    connectNulls: true,
     showSymbol: points.length === 1 || stopped,
     symbol: 'circle',
     symbolSize: 5,
@@ -88,7 +89,7 @@ const lines = {
     const names = distinctNames(data);
     const [first, last] = extent(data.lines.flatMap(line => line.x));
     const whole = Number.isInteger(first) && Number.isInteger(last) && !data.unitSquare;
-    const unit = data.unitSquare ? { min: 0, max: 1 } : {};
+    const unit = data.unitSquare ? { min: 0, max: 1, interval: 0.2 } : {};
     const series = data.lines.map((line, position) => lineSeries(line, position, data));
     if (series.length > 0) series[0].markLine = markedLines(data);
     return {
@@ -96,7 +97,8 @@ const lines = {
       tooltip: { ...base.tooltip, ...linesTooltip(data) },
       legend: names.length > 0 ? legend(names) : undefined,
       xAxis: horizontal(data.x, { min: first, max: last > first ? last : undefined, minInterval: whole ? 1 : 0, ...unit }),
-      yAxis: vertical(data.y, { type: data.logarithmic ? 'log' : 'value', scale: true, ...unit }),
+      title: verticalName(data.y),
+      yAxis: vertical({ type: data.logarithmic ? 'log' : 'value', scale: true, ...unit }),
       series,
     };
   },

@@ -38,7 +38,8 @@ const matrix = {
           [[`${data.y} ${data.rows[item.value[1]]}`, ''], [data.value, formatNumber(item.value[2])]]),
       },
       xAxis: { ...horizontal(data.x), ...categories(data.columns), ...style },
-      yAxis: { ...vertical(data.y), ...categories(data.rows), ...style, inverse: true, nameLocation: 'start' },
+      title: verticalName(data.y),
+      yAxis: { ...vertical(), ...categories(data.rows), ...style, inverse: true },
       series: [{
         type: 'heatmap',
         data: cells.map(cell => ({

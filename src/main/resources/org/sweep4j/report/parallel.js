@@ -21,8 +21,10 @@ function parallelAxis(axis, position, data) {
   };
 }
 
+/** The rows as the axes take them, each followed by its rank: they come worst first. */
 function parallelRows(data) {
-  return data.rows.map(row => row.map((value, i) => (data.axes[i].kind === 'category' && value !== null ? String(value) : value)));
+  const value = (cell, i) => (data.axes[i].kind === 'category' && cell !== null ? String(cell) : cell);
+  return data.rows.map((row, rank) => [...row.map(value), rank]);
 }
 
 /** The scores' value that the best share of trials reaches. */
@@ -64,9 +66,7 @@ const parallel = {
   option(data, width) {
     const base = baseOption();
     const down = width < VERTICAL_BELOW;
-    const last = data.axes.length - 1;
-    const [low, high] = extent(data.rows.map(row => row[last]));
-    const ramp = data.goal === 'minimize' ? colours('ramp').reverse() : colours('ramp');
+    const rank = data.axes.length;
     return {
       ...base,
       tooltip: undefined,
@@ -81,10 +81,10 @@ const parallel = {
       parallelAxis: data.axes.map((axis, position) => parallelAxis(axis, position, data)),
       visualMap: {
         show: false,
-        dimension: last,
-        min: low,
-        max: high > low ? high : low + 1,
-        inRange: { color: ramp },
+        dimension: rank,
+        min: 0,
+        max: Math.max(1, data.rows.length - 1),
+        inRange: { color: colours('ramp') },
         seriesIndex: 0,
       },
       series: [{

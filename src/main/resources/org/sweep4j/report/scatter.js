@@ -11,14 +11,14 @@ function scatterAxis(data) {
   const { name, kind } = data.x;
   if (kind === 'category') {
     return horizontal(name, {
-      min: -0.5,
-      max: data.x.categories.length - 0.5,
+      min: -1,
+      max: data.x.categories.length,
       interval: 1,
       axisTick: { show: false },
-      axisLabel: { formatter: value => data.x.categories[Math.round(value)] ?? '', showMinLabel: false, showMaxLabel: false },
+      axisLabel: { formatter: value => data.x.categories[Math.round(value)] ?? '' },
     });
   }
-  return horizontal(name, { type: kind === 'log' ? 'log' : 'value', scale: true });
+  return horizontal(name, { type: kind === 'log' ? 'log' : 'value', scale: true, ...(name === 'trial' ? { max: 'dataMax' } : {}) });
 }
 
 function scatterPoint(data, ramp, range) {
@@ -77,7 +77,8 @@ const scatter = {
         ]),
       },
       xAxis: scatterAxis(data),
-      yAxis: vertical(data.y, { scale: true }),
+      title: verticalName(data.y),
+      yAxis: vertical({ scale: true }),
       series,
     };
   },

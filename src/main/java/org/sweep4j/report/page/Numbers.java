@@ -25,7 +25,7 @@ public final class Numbers {
     if (value == Math.rint(value) && size < LARGEST_PLAIN) {
       return count((long) value);
     }
-    BigDecimal rounded = new BigDecimal(value).round(TEXT);
+    BigDecimal rounded = new BigDecimal(value).round(TEXT).stripTrailingZeros();
     if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
       return minus(String.format(Locale.ROOT, "%.2e", rounded.doubleValue()))
           .replaceFirst("e([+−-])0?", "e$1")

@@ -17,6 +17,9 @@ public record ParameterColumn(
   /** Largest over smallest value from which on an axis is logarithmic. */
   private static final double WIDE = 50;
 
+  /** On a logarithmic scale half of the values lie far below the largest. */
+  private static final double CROWDED = 4;
+
   /** How many different numbers still count as a choice, when not spread like a range. */
   private static final int FEW = 6;
 
@@ -46,9 +49,12 @@ public record ParameterColumn(
     if (!values.stream().allMatch(Number.class::isInstance) || values.size() <= FEW) {
       return Kind.CATEGORY;
     }
-    double low = values.stream().mapToDouble(v -> ((Number) v).doubleValue()).min().orElse(0);
-    double high = values.stream().mapToDouble(v -> ((Number) v).doubleValue()).max().orElse(0);
-    return low > 0 && high / low >= WIDE ? Kind.LOG : Kind.NUMBER;
+    double[] sorted =
+        values.stream().mapToDouble(value -> ((Number) value).doubleValue()).sorted().toArray();
+    double low = sorted[0];
+    double high = sorted[sorted.length - 1];
+    boolean crowdedBelow = sorted[sorted.length / 2] < high / CROWDED;
+    return low > 0 && high / low >= WIDE && crowdedBelow ? Kind.LOG : Kind.NUMBER;
   }
 
   /** The distinct values as text: numbers by size, then words by alphabet. */

@@ -1,12 +1,14 @@
 package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Goal;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
@@ -27,7 +29,7 @@ final class ParallelCoordinates {
     if (columns.isEmpty() || ranking.size() < 2) {
       return Optional.empty();
     }
-    List<TrialLine> shown = Sample.of(ranking, MOST_LINES);
+    List<TrialLine> shown = worstFirst(run, Sample.of(ranking, MOST_LINES));
     Figure figure =
         new Figure(
             "parallel",
@@ -50,6 +52,14 @@ final class ParallelCoordinates {
     data.put("rows", trials.stream().map(trial -> row(columns, trial)).toList());
     data.put("trials", trials.stream().map(TrialLine::number).toList());
     return data;
+  }
+
+  /** So that the best lines are drawn last, over the others. */
+  private static List<TrialLine> worstFirst(SweepRun run, List<TrialLine> trials) {
+    Comparator<TrialLine> byScore = Comparator.comparingDouble(TrialLine::scoreOrNaN);
+    return trials.stream()
+        .sorted(run.goal() == Goal.MAXIMIZE ? byScore : byScore.reversed())
+        .toList();
   }
 
   static Map<String, Object> axis(ParameterColumn column) {
