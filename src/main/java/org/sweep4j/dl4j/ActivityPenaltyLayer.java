@@ -1,0 +1,69 @@
+package org.sweep4j.dl4j;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.NoParamLayer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sweep4j.engine.Penalty;
+
+/** Configuration of {@link ActivityPenalty}, which Deeplearning4j has nothing like. */
+final class ActivityPenaltyLayer extends NoParamLayer {
+  private final Penalty penalty;
+
+  ActivityPenaltyLayer(Penalty penalty) {
+    super(new Builder());
+    this.penalty = penalty;
+  }
+
+  Penalty penalty() {
+    return penalty;
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration configuration,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters,
+      boolean initialise,
+      DataType type) {
+    ActivityPenalty layer = new ActivityPenalty(configuration, type);
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    layer.setParamTable(initializer().init(configuration, parameters, initialise));
+    return layer;
+  }
+
+  @Override
+  public InputType getOutputType(int index, InputType input) {
+    return input;
+  }
+
+  @Override
+  public @Nullable InputPreProcessor getPreProcessorForInputType(InputType input) {
+    return null;
+  }
+
+  @Override
+  public LayerMemoryReport getMemoryReport(InputType input) {
+    return new LayerMemoryReport.Builder(layerName, ActivityPenaltyLayer.class, input, input)
+        .build();
+  }
+
+  private static final class Builder
+      extends org.deeplearning4j.nn.conf.layers.Layer.Builder<Builder> {
+    @Override
+    @SuppressWarnings("unchecked")
+    public ActivityPenaltyLayer build() {
+      throw new UnsupportedOperationException("made by its constructor");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.sweep4j.dl4j;
+
+import org.sweep4j.data.Batch;
+
+/**
+ * Where in the training a network stands: what its updater and its dropout layers ask for.
+ *
+ * <p>One for each network, shared by the extensions plugged into it; copies of a configuration
+ * share it too.
+ */
+final class CurrentStep {
+  private int epoch;
+  private int batch;
+  private double learningRate;
+
+  void enter(Batch batch, double learningRate) {
+    this.epoch = batch.epoch();
+    this.batch = batch.index();
+    this.learningRate = learningRate;
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  int batch() {
+    return batch;
+  }
+
+  double learningRate() {
+    return learningRate;
+  }
+}

@@ -1,0 +1,132 @@
+package org.sweep4j.dl4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.sweep4j.config.Activation;
+import org.sweep4j.config.Precision;
+import org.sweep4j.dl4j.activation.Activations;
+import org.sweep4j.dl4j.loss.OutputLoss;
+import org.sweep4j.dl4j.updater.RuleUpdater;
+import org.sweep4j.dl4j.updater.UpdateRules;
+import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.NetworkPlan.PlannedDense;
+import org.sweep4j.engine.NetworkPlan.PlannedDropout;
+import org.sweep4j.engine.NetworkPlan.PlannedLayer;
+import org.sweep4j.engine.Penalty;
+
+/**
+ * A plan as the configuration of a network to train.
+ *
+ * <p>One planned layer becomes up to three of Deeplearning4j's: the dense one, the learned slopes
+ * of parametric ReLU, the activity penalty.
+ */
+final class NetworkTranslator {
+  private final NetworkPlan plan;
+  private final CurrentStep step;
+  private final NeuralNetConfiguration.ListBuilder layers;
+
+  private NetworkTranslator(NetworkPlan plan, CurrentStep step) {
+    this.plan = plan;
+    this.step = step;
+    layers =
+        new NeuralNetConfiguration.Builder()
+            .dataType(dataType(plan.precision()))
+            .updater(new RuleUpdater(UpdateRules.of(plan.optimizer()), step::learningRate))
+            .weightInit(WeightInit.ZERO)
+            .list()
+            .validateOutputLayerConfig(false);
+  }
+
+  /**
+   * @param step what updater and dropout will ask while training
+   */
+  static MultiLayerConfiguration translate(NetworkPlan plan, CurrentStep step) {
+    NetworkTranslator translator = new NetworkTranslator(plan, step);
+    plan.layers().forEach(translator::add);
+    return translator.layers.build();
+  }
+
+  static DataType dataType(Precision precision) {
+    return switch (precision) {
+      case FLOAT -> DataType.FLOAT;
+      case DOUBLE -> DataType.DOUBLE;
+    };
+  }
+
+  private void add(PlannedLayer layer) {
+    if (layer instanceof PlannedDropout dropout) {
+      layers.layer(new DropoutLayer(new SeededDropout(dropout, plan.seed(), step)));
+    } else if (layer == plan.output()) {
+      addOutput(plan.output());
+    } else if (layer instanceof PlannedDense dense) {
+      addHidden(dense);
+    }
+  }
+
+  private void addHidden(PlannedDense dense) {
+    layers.layer(configured(new DenseLayer.Builder(), dense).hasBias(dense.bias()).build());
+    addSlopes(dense);
+    if (!dense.activityPenalty().isNone()) {
+      layers.layer(new ActivityPenaltyLayer(dense.activityPenalty()));
+    }
+  }
+
+  /** Parametric ReLU's slopes stand between the weighted sums and the loss. */
+  private void addOutput(PlannedDense output) {
+    OutputLoss loss = OutputLoss.of(plan.loss(), output.activation(), output.activityPenalty());
+    if (output.activation() == Activation.PRELU) {
+      layers.layer(configured(new DenseLayer.Builder(), output).hasBias(output.bias()).build());
+      addSlopes(output);
+      IActivation identity = new ActivationIdentity();
+      layers.layer(new LossLayer.Builder(loss).activation(identity).build());
+    } else {
+      layers.layer(
+          configured(new OutputLayer.Builder(loss), output).hasBias(output.bias()).build());
+    }
+  }
+
+  private void addSlopes(PlannedDense dense) {
+    if (dense.activation() == Activation.PRELU) {
+      layers.layer(
+          new PReLULayer.Builder()
+              .inputShape(dense.units())
+              .regularization(regularization(Penalty.NONE))
+              .build());
+    }
+  }
+
+  private <T extends FeedForwardLayer.Builder<T>> T configured(T builder, PlannedDense dense) {
+    builder
+        .nIn(dense.inputs())
+        .nOut(dense.units())
+        .activation(Activations.of(dense.activation(), dense.alpha()))
+        .regularization(regularization(dense.kernelPenalty()))
+        .regularizationBias(regularization(dense.biasPenalty()));
+    dense.maxNorm().ifPresent(limit -> builder.constrainWeights(new MaxNorm(limit)));
+    return builder;
+  }
+
+  private List<Regularization> regularization(Penalty penalty) {
+    List<Regularization> regularization = new ArrayList<>();
+    if (!penalty.isNone()) {
+      regularization.add(new WeightPenalty(penalty));
+    }
+    if (plan.optimizer().weightDecay() != 0) {
+      regularization.add(new CoupledWeightDecay(plan.optimizer().weightDecay()));
+    }
+    return regularization;
+  }
+}

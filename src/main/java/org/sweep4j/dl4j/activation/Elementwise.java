@@ -1,0 +1,54 @@
+package org.sweep4j.dl4j.activation;
+
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.activations.BaseActivationFunction;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sweep4j.dl4j.array.NativeCopy;
+
+/**
+ * An activation written as a function of one number, for those that Deeplearning4j lacks or has
+ * only approximately. Computed in double whatever the network's precision.
+ */
+abstract class Elementwise extends BaseActivationFunction {
+
+  abstract double value(double z);
+
+  abstract double derivative(double z);
+
+  /** Replaces {@code z} by the activations. */
+  @Override
+  public INDArray getActivation(INDArray z, boolean training) {
+    double[] values = NativeCopy.read(z);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(values[i]);
+    }
+    return put(values, z);
+  }
+
+  /** Replaces {@code z} by dL/dz = dL/da · derivative(z). */
+  @Override
+  public Pair<INDArray, INDArray> backprop(INDArray z, INDArray epsilon) {
+    assertShape(z, epsilon);
+    double[] values = NativeCopy.read(z);
+    double[] gradient = NativeCopy.read(epsilon);
+    for (int i = 0; i < values.length; i++) {
+      gradient[i] *= derivative(values[i]);
+    }
+    return new Pair<>(put(gradient, z), null);
+  }
+
+  private static INDArray put(double[] values, INDArray array) {
+    NativeCopy.write(values, array);
+    return array;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other != null && getClass() == other.getClass();
+  }
+
+  @Override
+  public int hashCode() {
+    return getClass().hashCode();
+  }
+}

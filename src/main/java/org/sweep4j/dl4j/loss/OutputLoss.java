@@ -1,0 +1,155 @@
+package org.sweep4j.dl4j.loss;
+
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.sweep4j.config.Activation;
+import org.sweep4j.config.Loss;
+import org.sweep4j.dl4j.array.NativeCopy;
+import org.sweep4j.engine.Penalty;
+
+/**
+ * A loss, and the output layer's activity penalty, as Deeplearning4j's loss function.
+ *
+ * <p>Scores and gradients are sums over the batch: Deeplearning4j divides both by its size. Arrays
+ * are [batch, outputs]. Computed in double whatever the network's precision. Masks are not used in
+ * this project and ignored.
+ */
+public final class OutputLoss implements ILossFunction {
+  private final ExampleLoss formula;
+  private final boolean fromLogits;
+  private final Penalty activityPenalty;
+
+  private OutputLoss(ExampleLoss formula, boolean fromLogits, Penalty activityPenalty) {
+    this.formula = formula;
+    this.fromLogits = fromLogits;
+    this.activityPenalty = activityPenalty;
+  }
+
+  /** The loss behind an output layer with the given activation. */
+  public static OutputLoss of(Loss loss, Activation activation, Penalty activityPenalty) {
+    boolean sigmoid = activation == Activation.SIGMOID;
+    boolean softmax = activation == Activation.SOFTMAX;
+    return switch (loss) {
+      case HALF_SSE -> new OutputLoss(new SquaredError(false), false, activityPenalty);
+      case MSE -> new OutputLoss(new SquaredError(true), false, activityPenalty);
+      case MAE -> new OutputLoss(new AbsoluteError(), false, activityPenalty);
+      case HINGE -> new OutputLoss(new Hinge(), false, activityPenalty);
+      case BINARY_CROSSENTROPY ->
+          sigmoid
+              ? new OutputLoss(new BinaryCrossEntropyFromLogits(), true, activityPenalty)
+              : new OutputLoss(new BinaryCrossEntropy(), false, activityPenalty);
+      case CATEGORICAL_CROSSENTROPY ->
+          softmax
+              ? new OutputLoss(new CategoricalCrossEntropyFromLogits(), true, activityPenalty)
+              : new OutputLoss(new CategoricalCrossEntropy(), false, activityPenalty);
+    };
+  }
+
+  @Override
+  public double computeScore(
+      INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
+    double sum = 0;
+    for (double score : scores(labels, preOutput, activation)) {
+      sum += score;
+    }
+    return average ? sum / preOutput.size(0) : sum;
+  }
+
+  @Override
+  public INDArray computeScoreArray(
+      INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
+    INDArray scores = Nd4j.createUninitialized(preOutput.dataType(), preOutput.size(0), 1);
+    NativeCopy.write(scores(labels, preOutput, activation), scores);
+    return scores;
+  }
+
+  private double[] scores(INDArray labels, INDArray preOutput, IActivation activation) {
+    double[] targets = NativeCopy.read(labels);
+    double[] outputs = NativeCopy.read(formulaInput(preOutput, activation));
+    int units = (int) preOutput.size(1);
+    double[] scores = new double[(int) preOutput.size(0)];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = formula.value(outputs, targets, row * units, units);
+    }
+    if (!activityPenalty.isNone()) {
+      addPenalties(NativeCopy.read(activate(preOutput, activation)), scores, units);
+    }
+    return scores;
+  }
+
+  private void addPenalties(double[] activations, double[] scores, int units) {
+    for (int i = 0; i < activations.length; i++) {
+      double a = activations[i];
+      scores[i / units] += activityPenalty.l1() * Math.abs(a) + activityPenalty.l2() * a * a;
+    }
+  }
+
+  @Override
+  public INDArray computeGradient(
+      INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
+    double[] targets = NativeCopy.read(labels);
+    double[] outputs = NativeCopy.read(formulaInput(preOutput, activation));
+    double[] gradient = new double[outputs.length];
+    int units = (int) preOutput.size(1);
+    for (int from = 0; from < gradient.length; from += units) {
+      formula.gradient(outputs, targets, from, units, gradient);
+    }
+    return fromLogits
+        ? withPenaltyBehindLogits(gradient, preOutput, activation)
+        : throughActivation(withPenalty(gradient, outputs), preOutput, activation);
+  }
+
+  private INDArray withPenaltyBehindLogits(
+      double[] gradient, INDArray preOutput, IActivation activation) {
+    INDArray lossGradient = array(gradient, preOutput);
+    if (activityPenalty.isNone()) {
+      return lossGradient;
+    }
+    double[] activations = NativeCopy.read(activate(preOutput, activation));
+    double[] penaltyGradient = withPenalty(new double[gradient.length], activations);
+    return lossGradient.addi(throughActivation(penaltyGradient, preOutput, activation));
+  }
+
+  private double[] withPenalty(double[] gradient, double[] activations) {
+    for (int i = 0; i < gradient.length && !activityPenalty.isNone(); i++) {
+      double a = activations[i];
+      gradient[i] += activityPenalty.l1() * Math.signum(a) + 2 * activityPenalty.l2() * a;
+    }
+    return gradient;
+  }
+
+  private static INDArray throughActivation(
+      double[] gradient, INDArray preOutput, IActivation activation) {
+    return activation.backprop(preOutput.dup('c'), array(gradient, preOutput)).getFirst();
+  }
+
+  private INDArray formulaInput(INDArray preOutput, IActivation activation) {
+    return fromLogits ? preOutput : activate(preOutput, activation);
+  }
+
+  private static INDArray activate(INDArray preOutput, IActivation activation) {
+    return activation.getActivation(preOutput.dup('c'), true);
+  }
+
+  private static INDArray array(double[] values, INDArray like) {
+    INDArray array = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
+    NativeCopy.write(values, array);
+    return array;
+  }
+
+  @Override
+  public Pair<Double, INDArray> computeGradientAndScore(
+      INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
+    return new Pair<>(
+        computeScore(labels, preOutput, activation, mask, average),
+        computeGradient(labels, preOutput, activation, mask));
+  }
+
+  @Override
+  public String name() {
+    return formula.getClass().getSimpleName();
+  }
+}

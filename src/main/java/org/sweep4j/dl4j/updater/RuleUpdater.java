@@ -1,0 +1,84 @@
+package org.sweep4j.dl4j.updater;
+
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.schedule.ISchedule;
+
+/**
+ * An update rule as Deeplearning4j's updater configuration.
+ *
+ * <p>The learning rate is asked for at every update: the training loop owns the schedule. Equal
+ * updaters let Deeplearning4j update all layers in one go, so all layers share one. Never written
+ * to a file: the model file has a stock updater.
+ */
+public final class RuleUpdater implements IUpdater {
+  private final UpdateRule rule;
+  private final transient DoubleSupplier learningRate;
+
+  public RuleUpdater(UpdateRule rule, DoubleSupplier learningRate) {
+    this.rule = rule;
+    this.learningRate = learningRate;
+  }
+
+  UpdateRule rule() {
+    return rule;
+  }
+
+  @Override
+  public long stateSize(long parameters) {
+    return rule.accumulators() * parameters;
+  }
+
+  @Override
+  public GradientUpdater<RuleUpdater> instantiate(INDArray state, boolean initialise) {
+    RuleGradientUpdater updater = new RuleGradientUpdater(this);
+    if (rule.accumulators() > 0) {
+      updater.setStateViewArray(state, state.shape(), state.ordering(), initialise);
+    }
+    return updater;
+  }
+
+  @Override
+  public GradientUpdater<RuleUpdater> instantiate(Map<String, INDArray> state, boolean initialise) {
+    RuleGradientUpdater updater = new RuleGradientUpdater(this);
+    updater.setState(state, initialise);
+    return updater;
+  }
+
+  @Override
+  public double getLearningRate(int iteration, int epoch) {
+    return learningRate.getAsDouble();
+  }
+
+  @Override
+  public boolean hasLearningRate() {
+    return true;
+  }
+
+  @Override
+  public void setLrAndSchedule(double rate, ISchedule schedule) {
+    throw new UnsupportedOperationException("the learning rate comes from the training loop");
+  }
+
+  /** Itself: it does not change, and copies must follow the same training loop. */
+  @Override
+  @SuppressWarnings("MissingSuperCall")
+  public IUpdater clone() {
+    return this;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleUpdater updater
+        && rule.equals(updater.rule)
+        && learningRate == updater.learningRate;
+  }
+
+  @Override
+  public int hashCode() {
+    return rule.hashCode();
+  }
+}
