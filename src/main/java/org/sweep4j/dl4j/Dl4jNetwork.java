@@ -135,13 +135,13 @@ final class Dl4jNetwork implements Network {
   /** Frees the arrays at once; {@code MultiLayerNetwork.close} would also run a full collection. */
   @Override
   public void close() {
-    features.close();
-    targets.close();
-    network.params().close();
-    network.getFlattenedGradients().close();
     INDArray state = network.getUpdater().getStateViewArray();
     if (state != null) {
       state.close();
     }
+    network.getFlattenedGradients().close();
+    network.params().close();
+    features.close();
+    targets.close();
   }
 }
