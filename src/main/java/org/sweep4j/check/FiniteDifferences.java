@@ -31,7 +31,7 @@ public final class FiniteDifferences {
   public static final double TOLERANCE = 1e-7;
 
   /** At most so many parameters of an array, drawn at random, are checked. */
-  public static final int LARGEST_SAMPLE = 500;
+  public static final int LARGEST_SAMPLE = 200;
 
   private static final double MOVE = 0.02;
   private static final double RESOLUTION = 1e-6;

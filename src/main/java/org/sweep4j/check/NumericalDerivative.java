@@ -35,14 +35,16 @@ record NumericalDerivative(double value, double error) {
     Extrapolation slope = new Extrapolation();
     Extrapolation curvature = new Extrapolation();
     NumericalDerivative best = NONE;
-    for (double step = FIRST_STEP; step >= LAST_STEP && !best.settled(); step /= 2) {
+    double rounding = 0;
+    // Rounding only grows as steps get smaller: once it is the larger part, they cannot help.
+    for (double step = FIRST_STEP; step >= LAST_STEP && best.improvable(rounding); step /= 2) {
       double h = step * scale;
       double above = f.applyAsDouble(h) - atZero;
       double below = f.applyAsDouble(-h) - atZero;
       slope.add((above - below) / (2 * h));
       curvature.add((above + below) / (h * h));
       boolean flat = above == 0 && below == 0;
-      double rounding = flat ? 0 : ROUNDING * Math.abs(atZero) / h;
+      rounding = flat ? 0 : ROUNDING * Math.abs(atZero) / h;
       double error = slope.change() + curvature.change() * h + rounding;
       if (error <= best.error) {
         best = new NumericalDerivative(slope.value(), error);
@@ -51,8 +53,9 @@ record NumericalDerivative(double value, double error) {
     return best;
   }
 
-  private boolean settled() {
-    return error <= SETTLED * Math.abs(value);
+  private boolean improvable(double rounding) {
+    boolean settled = error <= SETTLED * Math.abs(value);
+    return !settled && rounding <= error;
   }
 
   /** The limit for h → 0 of a quantity with an even error, from its values at h, h/2, h/4. */
