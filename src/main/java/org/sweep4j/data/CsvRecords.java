@@ -33,7 +33,10 @@ final class CsvRecords implements AutoCloseable {
 
   CsvRecords(DataFile file) {
     this.file = file;
-    this.parser = new SerializableCSVParser(file.isTabSeparated() ? '\t' : ',', QUOTE);
+    // Without an escape character: in a CSV file a backslash is a letter like any other.
+    this.parser =
+        new SerializableCSVParser(
+            file.isTabSeparated() ? '\t' : ',', QUOTE, SerializableCSVParser.NULL_CHARACTER);
     try {
       this.reader =
           new BufferedReader(

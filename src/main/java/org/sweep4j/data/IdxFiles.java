@@ -3,6 +3,7 @@ package org.sweep4j.data;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.sweep4j.config.BadInputException;
@@ -23,7 +24,7 @@ record IdxFiles(ImageSize size, byte[] pixels, byte[] labels) {
    *     the counts differ
    */
   static IdxFiles read(Path images, Path labels) {
-    IdxFiles withoutLabels = parse(DataFile.of(images), IdxFiles::images);
+    IdxFiles withoutLabels = readImages(images);
     byte[] read = parse(DataFile.of(labels), IdxFiles::labels);
     if (read.length != withoutLabels.count()) {
       throw problem(
@@ -36,6 +37,37 @@ record IdxFiles(ImageSize size, byte[] pixels, byte[] labels) {
               + images);
     }
     return new IdxFiles(withoutLabels.size(), withoutLabels.pixels(), read);
+  }
+
+  /**
+   * The labels that belong to a file of images, by the naming of the MNIST distribution: {@code
+   * images-idx3} in the name becomes {@code labels-idx1}.
+   */
+  static Path labelsBeside(Path images) {
+    String name = String.valueOf(images.getFileName());
+    String labels = name.replace("images", "labels").replace("idx3", "idx1");
+    if (labels.equals(name)) {
+      throw problem(
+          images.toString(),
+          "a second file of images must have 'images' in its name, so that its labels can be found"
+              + " beside it; rename it as in t10k-images-idx3-ubyte");
+    }
+    return images.resolveSibling(labels);
+  }
+
+  /** Images alone, without labels. */
+  static IdxFiles readImages(Path images) {
+    return parse(DataFile.of(images), IdxFiles::images);
+  }
+
+  /** Whether the file begins as an IDX file of images does. */
+  static boolean isImages(Path path) {
+    DataFile file = DataFile.of(path);
+    try (InputStream in = file.open()) {
+      return Arrays.equals(in.readNBytes(Integer.BYTES), new byte[] {0, 0, 8, 3});
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
   }
 
   /** Takes a file apart. */
@@ -102,12 +134,33 @@ record IdxFiles(ImageSize size, byte[] pixels, byte[] labels) {
     return new BadInputException(Problem.of(file, message));
   }
 
+  /**
+   * @throws BadInputException if the images are of another size
+   */
+  void requireSize(ImageSize expected, String file) {
+    if (!size.equals(expected)) {
+      throw problem(
+          file,
+          "images must be "
+              + expected
+              + " pixels as those of the training data, found "
+              + size
+              + "; resize them");
+    }
+  }
+
   int count() {
     return pixels.length / size.pixels();
   }
 
-  /** These images, then the others. */
-  IdxFiles followedBy(IdxFiles others) {
+  /**
+   * These images, then those of a file whose labels stand beside it.
+   *
+   * @throws BadInputException if the others cannot be read or are of another size
+   */
+  IdxFiles followedBy(Path images) {
+    IdxFiles others = read(images, labelsBeside(images));
+    others.requireSize(size, images.toString());
     return new IdxFiles(size, joined(pixels, others.pixels), joined(labels, others.labels));
   }
 

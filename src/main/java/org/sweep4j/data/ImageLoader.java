@@ -1,12 +1,9 @@
 package org.sweep4j.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
-import org.sweep4j.config.Problem;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
@@ -19,12 +16,8 @@ final class ImageLoader {
 
   static Dataset load(Source.Images source, DataSection data) {
     checkColumns(source, data);
-    List<IdxFiles> parts =
-        new ArrayList<>(List.of(IdxFiles.read(source.images(), source.labels())));
-    if (data.test() instanceof TestSet.File test) {
-      parts.add(IdxFiles.read(test.path(), labelsBeside(test.path())));
-    }
-    IdxFiles all = parts.size() == 1 ? parts.get(0) : parts.get(0).followedBy(parts.get(1));
+    IdxFiles first = IdxFiles.read(source.images(), source.labels());
+    IdxFiles all = data.test() instanceof TestSet.File test ? first.followedBy(test.path()) : first;
     ProblemList problems = new ProblemList();
     Target target = target(source, data, all.labels(), problems);
     problems.throwIfAny();
@@ -33,7 +26,7 @@ final class ImageLoader {
         pixels(all),
         Optional.of(target),
         all.count(),
-        parts.get(0).count(),
+        first.count(),
         Optional.of(all.size()));
   }
 
@@ -70,7 +63,7 @@ final class ImageLoader {
   }
 
   /** Names {@code pixel_ROW_COLUMN}, counted from 0. */
-  private static List<Column> pixels(IdxFiles files) {
+  static List<Column> pixels(IdxFiles files) {
     ImageSize size = files.size();
     List<Column> pixels = new ArrayList<>(size.pixels());
     for (int i = 0; i < size.pixels(); i++) {
@@ -78,22 +71,5 @@ final class ImageLoader {
       pixels.add(new Column.Pixels(name, files.pixels(), i, size.pixels()));
     }
     return pixels;
-  }
-
-  /**
-   * The labels that belong to a file of images, by the naming of the MNIST distribution: {@code
-   * images-idx3} in the name becomes {@code labels-idx1}.
-   */
-  static Path labelsBeside(Path images) {
-    String name = images.getFileName().toString();
-    String labels = name.replace("images", "labels").replace("idx3", "idx1");
-    if (labels.equals(name)) {
-      throw new BadInputException(
-          Problem.of(
-              images.toString(),
-              "a test file of images must have 'images' in its name, so that its labels can be"
-                  + " found beside it; rename it as in t10k-images-idx3-ubyte"));
-    }
-    return images.resolveSibling(labels);
   }
 }

@@ -5,4 +5,9 @@ public record ImageSize(int width, int height) {
   public int pixels() {
     return width * height;
   }
+
+  @Override
+  public String toString() {
+    return width + " × " + height;
+  }
 }

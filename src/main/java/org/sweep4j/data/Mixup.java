@@ -42,7 +42,7 @@ final class Mixup implements Augmenter {
   static double share(double alpha, RandomStream random) {
     double first = logGamma(alpha, random);
     double second = logGamma(alpha, random);
-    return 1 / (1 + StrictMath.exp(second - first));
+    return first == second ? 0.5 : 1 / (1 + StrictMath.exp(second - first));
   }
 
   /**

@@ -23,8 +23,39 @@ final class NewRows {
 
   static Dataset load(Path path, Preprocessing preprocessing, boolean labelled) {
     NewRows rows = new NewRows(preprocessing, labelled);
+    if (preprocessing.image().isPresent() && IdxFiles.isImages(path)) {
+      return rows.images(path, preprocessing.image().get());
+    }
     Table table = TableReader.read(List.of(DataFile.of(path)), rows::wanted);
     return rows.dataset(table);
+  }
+
+  private Dataset images(Path path, ImageSize expected) {
+    IdxFiles files =
+        labelled ? IdxFiles.read(path, IdxFiles.labelsBeside(path)) : IdxFiles.readImages(path);
+    files.requireSize(expected, path.toString());
+    int count = files.count();
+    Optional<Target> target =
+        labelled ? Optional.of(target(path.toString(), files.labels())) : Optional.empty();
+    return new Dataset(
+        path.toString(), ImageLoader.pixels(files), target, count, count, Optional.of(expected));
+  }
+
+  private Target target(String file, byte[] labels) {
+    ProblemList problems = new ProblemList();
+    double[] values = new double[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      String label = Integer.toString(labels[i] & 0xFF);
+      values[i] = preprocessing.classLabels().indexOf(label);
+      if (preprocessing.task() == Task.REGRESSION) {
+        values[i] = labels[i] & 0xFF;
+      } else if (values[i] < 0) {
+        problems.add(file, "image " + (i + 1) + ": " + unknown(label));
+      }
+    }
+    problems.throwIfAny();
+    return new Target(
+        preprocessing.targetName(), preprocessing.task(), preprocessing.classLabels(), values);
   }
 
   private Wanted wanted(Header header, ProblemList problems) {
