@@ -103,7 +103,7 @@ final class BackpropNetwork implements Network {
   }
 
   /** Weight decay, momentum or another accumulator, −η; then the constraints. */
-  private void update(double learningRate, long t) {
+  void update(double learningRate, long t) {
     for (Parameter parameter : parameters) {
       rule.update(parameter.value(), parameter.gradient(), parameter.state(), learningRate, t);
     }
