@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.RandomStream;
 import org.sweep4j.config.Space;
+import org.sweep4j.search.space.ValueKey;
 
 /**
  * One of a list; its coordinate is its place in the list.
@@ -22,13 +23,18 @@ record Choice(List<@Nullable Object> values, List<Double> probabilities) impleme
     probabilities = List.copyOf(probabilities);
   }
 
+  /** Nothing to choose. */
+  static Choice only(@Nullable Object value) {
+    return new Choice(Collections.singletonList(value), List.of(1.0));
+  }
+
   /** The distinct values of {@code space}; the probability of equal ones is added up. */
   static Choice of(Space.Categorical space) {
     List<@Nullable Object> values = new ArrayList<>();
     List<Double> probabilities = new ArrayList<>();
     for (int i = 0; i < space.values().size(); i++) {
       double probability = probability(space, i);
-      int known = Values.indexOf(values, space.values().get(i));
+      int known = indexOf(values, space.values().get(i));
       if (known >= 0) {
         probabilities.set(known, probabilities.get(known) + probability);
       } else if (probability > 0) {
@@ -39,13 +45,17 @@ record Choice(List<@Nullable Object> values, List<Double> probabilities) impleme
     return new Choice(values, probabilities);
   }
 
+  private static int indexOf(List<@Nullable Object> values, @Nullable Object value) {
+    return values.stream().map(ValueKey::of).toList().indexOf(ValueKey.of(value));
+  }
+
   private static double probability(Space.Categorical space, int index) {
     return space.probabilities().map(list -> list.get(index)).orElse(1.0 / space.values().size());
   }
 
   @Override
   public OptionalDouble coordinate(@Nullable Object value) {
-    int index = Values.indexOf(values, value);
+    int index = indexOf(values, value);
     return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(index);
   }
 
@@ -55,8 +65,13 @@ record Choice(List<@Nullable Object> values, List<Double> probabilities) impleme
   }
 
   @Override
-  public double draw(RandomStream random) {
-    return pick(prior(), random);
+  public boolean isOrdered() {
+    return false;
+  }
+
+  @Override
+  public double position(double coordinate) {
+    throw new UnsupportedOperationException("categories have no order");
   }
 
   @Override

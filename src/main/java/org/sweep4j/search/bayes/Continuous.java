@@ -2,35 +2,45 @@ package org.sweep4j.search.bayes;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.RandomStream;
+import org.sweep4j.search.space.Quantile;
 
 /**
  * Real numbers; a coordinate is the cumulative probability of its value.
  *
- * @param min least value, −∞ for none
- * @param max largest value, +∞ for none
+ * @param share F, within [0, 1]
+ * @param quantile F⁻¹
  */
-record Continuous(Law law, double min, double max) implements Dimension {
+record Continuous(DoubleUnaryOperator share, Quantile quantile) implements Dimension {
+  /** Quantiles are asked for inside (0, 1) only. */
+  private static final double LEAST = 0x1.0p-53;
 
   @Override
   public OptionalDouble coordinate(@Nullable Object value) {
-    if (value instanceof Number number
-        && number.doubleValue() >= min
-        && number.doubleValue() <= max) {
-      return OptionalDouble.of(law.cumulative(number.doubleValue()));
-    }
-    return OptionalDouble.empty();
+    return value instanceof Number number
+        ? OptionalDouble.of(share.applyAsDouble(number.doubleValue()))
+        : OptionalDouble.empty();
   }
 
   @Override
-  public Double value(double coordinate) {
-    return Math.max(min, Math.min(max, law.quantile(coordinate)));
+  public @Nullable Object value(double coordinate) {
+    return quantile.at(inside(coordinate));
   }
 
   @Override
-  public double draw(RandomStream random) {
-    return random.nextDouble();
+  public boolean isOrdered() {
+    return true;
+  }
+
+  @Override
+  public double position(double coordinate) {
+    return coordinate;
+  }
+
+  static double inside(double share) {
+    return Math.max(LEAST, Math.min(1 - LEAST, share));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.sweep4j.search.bayes;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.RandomStream;
 
 /**
  * One swept parameter as the estimator sees it: each value is one number, its coordinate.
@@ -19,8 +18,11 @@ public sealed interface Dimension permits Choice, Continuous, Stepped {
   /** The value at a coordinate. */
   @Nullable Object value(double coordinate);
 
-  /** The coordinate of a draw from the declared distribution. */
-  double draw(RandomStream random);
+  /** Whether larger coordinates mean larger values. */
+  boolean isOrdered();
+
+  /** Where on [0, 1] the value at a coordinate of an ordered dimension lies. */
+  double position(double coordinate);
 
   /** How many values there are; empty: without end. */
   OptionalLong size();

@@ -1,9 +1,12 @@
 package org.sweep4j.search.bayes;
 
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
+import org.sweep4j.search.space.Quantiles;
 
-/** The dimension of every space that is neither constant nor nested. */
+/** The dimension of every space that is not nested. */
 final class Dimensions implements Space.Visitor<Dimension> {
+  private static final double MIDDLE = 0.5;
 
   static Dimension of(Space space) {
     return space.accept(new Dimensions());
@@ -11,7 +14,7 @@ final class Dimensions implements Space.Visitor<Dimension> {
 
   @Override
   public Dimension constant(Space.Constant constant) {
-    throw new IllegalArgumentException("a constant is no dimension");
+    return Choice.only(constant.value());
   }
 
   @Override
@@ -30,18 +33,23 @@ final class Dimensions implements Space.Visitor<Dimension> {
   }
 
   @Override
+  public Dimension intUniform(Space.IntUniform intUniform) {
+    return Stepped.of(intUniform);
+  }
+
+  @Override
   public Dimension logUniform(Space.LogUniform logUniform) {
     return continuous(logUniform);
   }
 
   @Override
   public Dimension normal(Space.Normal normal) {
-    return continuous(normal);
+    return normal.sigma() == 0 ? Choice.only(median(normal)) : continuous(normal);
   }
 
   @Override
   public Dimension logNormal(Space.LogNormal logNormal) {
-    return continuous(logNormal);
+    return logNormal.sigma() == 0 ? Choice.only(median(logNormal)) : continuous(logNormal);
   }
 
   @Override
@@ -49,28 +57,18 @@ final class Dimensions implements Space.Visitor<Dimension> {
     return continuous(beta);
   }
 
-  /** Whole numbers, each owning the half unit on either side, so that all are equally likely. */
-  @Override
-  public Dimension intUniform(Space.IntUniform ints) {
-    Law law = new Law.Linear(ints.min() - 0.5, ints.max() + 0.5);
-    return new Stepped(law, 1, ints.min(), ints.max(), ints.min(), ints.max());
-  }
-
+  /** One value where the number to be rounded has no spread. */
   @Override
   public Dimension quantized(Space.Quantized quantized) {
-    double q = quantized.q();
-    Bounds bounds = Bounds.of(quantized.continuous());
-    return new Stepped(
-        Law.of(quantized.continuous()),
-        q,
-        Math.rint(bounds.min() / q),
-        Math.rint(bounds.max() / q),
-        bounds.min(),
-        bounds.max());
+    boolean single = of(quantized.continuous()) instanceof Choice;
+    return single ? Choice.only(median(quantized)) : Stepped.of(quantized);
   }
 
   private static Dimension continuous(Space space) {
-    Bounds bounds = Bounds.of(space);
-    return new Continuous(Law.of(space), bounds.min(), bounds.max());
+    return new Continuous(CumulativeShare.of(space), Quantiles.of(space));
+  }
+
+  private static @Nullable Object median(Space space) {
+    return Quantiles.of(space).at(MIDDLE);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
  * A finished trial.
  *
  * @param point its coordinates
- * @param loss lower is better; +∞ for one that failed or diverged
+ * @param loss lower is better; +∞ for one without a score
  * @param stoppedAt the epoch at which it was ended early; +∞ for one that was not
  */
 public record Observation(double[] point, double loss, double stoppedAt) {
@@ -16,7 +16,13 @@ public record Observation(double[] point, double loss, double stoppedAt) {
       Comparator.comparingDouble((Observation observation) -> -observation.stoppedAt())
           .thenComparingDouble(Observation::loss);
 
+  /** A trial that ran to its end. */
   public static Observation complete(double[] point, double loss) {
     return new Observation(point, loss, Double.POSITIVE_INFINITY);
+  }
+
+  /** A trial without a score, worse than all that have one. */
+  public static Observation failed(double[] point) {
+    return new Observation(point, Double.POSITIVE_INFINITY, 0);
   }
 }

@@ -1,29 +1,58 @@
 package org.sweep4j.search.bayes;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.RandomStream;
+import org.sweep4j.config.Space;
+import org.sweep4j.search.space.Quantile;
+import org.sweep4j.search.space.Quantiles;
+import org.sweep4j.search.space.Rounding;
+import org.sweep4j.search.space.ValueKey;
 
 /**
- * The numbers {@code k·q} for whole k, kept within [min, max]; a coordinate is k.
+ * The multiples {@code k·q} of a number; a coordinate is the whole number k.
  *
- * <p>Each value owns the stretch of the continuous law that is rounded to it, and a kernel gives it
- * the probability of that stretch.
+ * <p>Each value owns the stretch of a continuous distribution that is rounded to it, and a kernel
+ * gives it the probability of that stretch.
  *
- * @param law of the number before it is rounded
- * @param q distance of neighbours
+ * @param share F of the number before it is rounded, within [0, 1]
+ * @param quantile F⁻¹, rounded
  * @param first least k, −∞ for none
  * @param last largest k, +∞ for none
  */
-record Stepped(Law law, double q, double first, double last, double min, double max)
+record Stepped(
+    DoubleUnaryOperator share, Quantile quantile, Rounding rounding, double first, double last)
     implements Dimension {
+
+  static Stepped of(Space.Quantized space) {
+    Rounding rounding = Rounding.of(space);
+    return new Stepped(
+        CumulativeShare.of(space.continuous()),
+        Quantiles.of(space),
+        rounding,
+        Math.rint(rounding.min() / space.q()),
+        Math.rint(rounding.max() / space.q()));
+  }
+
+  /** Whole numbers, each owning the half unit on either side, so that all are equally likely. */
+  static Stepped of(Space.IntUniform space) {
+    return new Stepped(
+        CumulativeShare.linear(space.min() - 0.5, space.max() + 0.5),
+        Quantiles.of(space),
+        new Rounding(1, space.min(), space.max()),
+        space.min(),
+        space.max());
+  }
 
   @Override
   public OptionalDouble coordinate(@Nullable Object value) {
     if (value instanceof Number number) {
-      double step = clamp(Math.rint(number.doubleValue() / q));
-      if (Values.equal(value(step), value)) {
+      double step = step(number);
+      if (ValueKey.of(value(step)).equals(ValueKey.of(value))) {
         return OptionalDouble.of(step);
       }
     }
@@ -32,16 +61,17 @@ record Stepped(Law law, double q, double first, double last, double min, double 
 
   @Override
   public Number value(double coordinate) {
-    double value = Math.max(min, Math.min(max, coordinate * q));
-    if (q == Math.rint(q) && value == Math.rint(value)) {
-      return (long) value;
-    }
-    return value;
+    return rounding.round(coordinate * rounding.q());
   }
 
   @Override
-  public double draw(RandomStream random) {
-    return stepAt(random.nextDouble());
+  public boolean isOrdered() {
+    return true;
+  }
+
+  @Override
+  public double position(double coordinate) {
+    return share.applyAsDouble(coordinate * rounding.q());
   }
 
   @Override
@@ -57,37 +87,39 @@ record Stepped(Law law, double q, double first, double last, double min, double 
 
   @Override
   public Kernels kernels(double[] observations, int dimensions) {
-    double[] positions = new double[observations.length];
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = law.cumulative(observations[i] * q);
+    double[] positions = Arrays.stream(observations).map(this::position).toArray();
+    return new Cells(new GaussianKernels(positions, dimensions));
+  }
+
+  private double step(Number value) {
+    return Math.max(first, Math.min(last, Math.rint(value.doubleValue() / rounding.q())));
+  }
+
+  /** Each step has the mass of a kernel between its edges. */
+  private final class Cells implements Kernels {
+    private final GaussianKernels gaussians;
+
+    Cells(GaussianKernels gaussians) {
+      this.gaussians = gaussians;
     }
-    GaussianKernels gaussians = new GaussianKernels(positions, dimensions);
-    return new Kernels() {
-      @Override
-      public double logDensity(int kernel, double coordinate) {
-        return gaussians.logMass(kernel, lowEdge(coordinate), highEdge(coordinate));
-      }
 
-      @Override
-      public double draw(int kernel, RandomStream random) {
-        return stepAt(gaussians.draw(kernel, random));
-      }
-    };
-  }
+    @Override
+    public double logDensity(int kernel, double step) {
+      return gaussians.logMass(kernel, lowEdge(step), highEdge(step));
+    }
 
-  private double stepAt(double position) {
-    return clamp(Math.rint(law.quantile(position) / q));
-  }
+    @Override
+    public double draw(int kernel, RandomStream random) {
+      double position = Continuous.inside(gaussians.draw(kernel, random));
+      return step((Number) Objects.requireNonNull(quantile.at(position)));
+    }
 
-  private double clamp(double step) {
-    return Math.max(first, Math.min(last, step));
-  }
+    private double lowEdge(double step) {
+      return step == first ? 0 : share.applyAsDouble((step - 0.5) * rounding.q());
+    }
 
-  private double lowEdge(double step) {
-    return step == first ? 0 : law.cumulative((step - 0.5) * q);
-  }
-
-  private double highEdge(double step) {
-    return step == last ? 1 : law.cumulative((step + 0.5) * q);
+    private double highEdge(double step) {
+      return step == last ? 1 : share.applyAsDouble((step + 0.5) * rounding.q());
+    }
   }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The inverse of a distribution function. */
 @FunctionalInterface
-interface Quantile {
+public interface Quantile {
 
   /**
    * The value that is not exceeded with probability {@code u}.

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
 
 /** The inverse distribution function of every space that has values of its own. */
-final class Quantiles implements Space.Visitor<Quantile> {
+public final class Quantiles implements Space.Visitor<Quantile> {
   private static final Quantiles INSTANCE = new Quantiles();
 
   private Quantiles() {}
 
-  static Quantile of(Space space) {
+  public static Quantile of(Space space) {
     return space.accept(INSTANCE);
   }
 

@@ -1,0 +1,103 @@
+package org.sweep4j.search.bayes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.inference.MannWhitneyUTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Seed;
+import org.sweep4j.search.SimulatedSweep;
+import org.sweep4j.search.Strategy;
+import org.sweep4j.search.random.RandomSearch;
+import org.sweep4j.search.space.SearchSpace;
+
+/**
+ * The best of 60 evaluations against that of random search and of Optuna's {@code
+ * TPESampler(multivariate=True)}, whose results {@code src/test/python/tpe_benchmark.py} wrote.
+ *
+ * <p>The median of 30 seeds is a noisy figure: for one and the same algorithm on Hartmann-6, 30
+ * seeds of Optuna 3.1.0 give −2.98 and 200 of 4.8.0 −2.80. So more seeds are compared than the 30
+ * of the Debian package, and with these only whether ours are significantly worse.
+ */
+class BayesBenchmarkTest {
+  private static final int EVALUATIONS = 60;
+  private static final int SEEDS_AGAINST_RANDOM = 30;
+  private static final int SEEDS_AGAINST_OPTUNA = 90;
+  private static final double SIGNIFICANCE = 0.01;
+
+  /** The share of the other's median within which two medians of a hundred runs are the same. */
+  private static final double MEDIAN_TOLERANCE = 0.05;
+
+  @ParameterizedTest
+  @EnumSource
+  void beatsRandomSearch(TestFunction function) {
+    double[] bayes = best(function, SEEDS_AGAINST_RANDOM, seed -> bayes(function, seed));
+    double[] random = best(function, SEEDS_AGAINST_RANDOM, seed -> random(function, seed));
+    assertTrue(median(bayes) < median(random));
+    assertTrue(pLess(bayes, random) < SIGNIFICANCE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isNotWorseThanOptuna(TestFunction function) {
+    double[] ours = best(function, SEEDS_AGAINST_OPTUNA, seed -> bayes(function, seed));
+    double[] current = optuna("4.8.0", function);
+    double[] debian = optuna("3.1.0", function);
+    double slack = MEDIAN_TOLERANCE * Math.abs(median(current));
+    assertTrue(median(ours) <= median(current) + slack, () -> median(ours) + " " + function);
+    assertTrue(pLess(current, ours) > SIGNIFICANCE, () -> "p " + pLess(current, ours));
+    assertTrue(pLess(debian, ours) > SIGNIFICANCE, () -> "p " + pLess(debian, ours));
+  }
+
+  private static Strategy bayes(TestFunction function, Seed seed) {
+    return new BayesSearch(SearchSpace.of(function.parameters), seed, Goal.MINIMIZE);
+  }
+
+  private static Strategy random(TestFunction function, Seed seed) {
+    return new RandomSearch(SearchSpace.of(function.parameters), seed);
+  }
+
+  private static double[] best(
+      TestFunction function, int seeds, Function<Seed, Strategy> strategy) {
+    return IntStream.range(0, seeds)
+        .mapToObj(Seed::new)
+        .map(strategy)
+        .mapToDouble(
+            search -> SimulatedSweep.least(SimulatedSweep.run(search, EVALUATIONS, function.value)))
+        .toArray();
+  }
+
+  /** One-sided p of the hypothesis that {@code a} is not less than {@code b}. */
+  private static double pLess(double[] a, double[] b) {
+    double twoSided = new MannWhitneyUTest().mannWhitneyUTest(a, b);
+    return median(a) < median(b) ? twoSided / 2 : 1 - twoSided / 2;
+  }
+
+  private static double median(double[] values) {
+    return StatUtils.percentile(values, 50);
+  }
+
+  private static double[] optuna(String version, TestFunction function) {
+    String name = "/golden/search/tpe-benchmark-" + version + ".json";
+    try (InputStream json = BayesBenchmarkTest.class.getResourceAsStream(name)) {
+      JsonNode golden = new ObjectMapper().readTree(Objects.requireNonNull(json));
+      return StreamSupport.stream(
+              golden.get(function.name().toLowerCase(Locale.ROOT)).spliterator(), false)
+          .mapToDouble(JsonNode::asDouble)
+          .toArray();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.sweep4j.search.bayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.Space;
+import org.sweep4j.search.SimulatedSweep;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.random.RandomSearch;
+import org.sweep4j.search.space.SearchSpace;
+
+class BayesSearchTest {
+  private static final Seed SEED = new Seed(11);
+
+  /** One parameter of every kind. */
+  private static final SortedMap<String, Space> EVERY_KIND =
+      new TreeMap<>(
+          Map.of(
+              "beta", new Space.Beta(2, 5),
+              "choice", categorical("a", 0, false, Arrays.asList(1, 2)),
+              "constant", new Space.Constant("fixed"),
+              "int", new Space.IntUniform(-3, 3),
+              "log", new Space.LogUniform(1e-4, 1),
+              "lognormal", new Space.LogNormal(0, 1),
+              "nested",
+                  new Space.Nested(
+                      Map.of("rate", new Space.Uniform(0, 1), "size", new Space.IntUniform(1, 9))),
+              "normal", new Space.Normal(0, 2),
+              "quantised", new Space.Quantized(new Space.LogUniform(1, 1000), 10),
+              "weighted",
+                  new Space.Categorical(
+                      List.of("often", "never", "rarely"), Optional.of(List.of(0.9, 0.0, 0.1)))));
+
+  @Test
+  void proposalsOfEveryKindOfSpaceBelongToTheSpace() {
+    Coordinates coordinates = new Coordinates(SearchSpace.of(EVERY_KIND));
+    List<Trial> trials = SimulatedSweep.run(search(EVERY_KIND), 40, at -> number(at, "normal"));
+    for (Trial trial : trials) {
+      assertTrue(coordinates.point(trial.parameters()).isPresent(), trial::toString);
+      assertEquals("fixed", trial.parameters().get("constant"));
+      assertNotEquals("never", trial.parameters().get("weighted"));
+    }
+  }
+
+  @Test
+  void findsTheGoodEndOfAnUnboundedNormal() {
+    List<Trial> trials = SimulatedSweep.run(search(EVERY_KIND), 60, at -> number(at, "normal"));
+    double early = mean(trials.subList(0, 10));
+    double late = mean(trials.subList(50, 60));
+    assertTrue(late < early - 1, () -> early + " then " + late);
+  }
+
+  @Test
+  void theFirstTenProposalsAreRandomSearchs() {
+    RandomSearch random = new RandomSearch(SearchSpace.of(EVERY_KIND), SEED);
+    List<Trial> trials = SimulatedSweep.run(search(EVERY_KIND), 10, at -> 0);
+    for (Trial trial : trials) {
+      assertEquals(random.propose(trial.number(), List.of()).orElseThrow(), trial.parameters());
+    }
+  }
+
+  @Test
+  void proposalsArePureFunctionsOfNumberAndTrials() {
+    List<Trial> trials = SimulatedSweep.run(search(EVERY_KIND), 30, at -> number(at, "log"));
+    BayesSearch fresh = search(EVERY_KIND);
+    for (int n : new int[] {29, 3, 17}) {
+      assertEquals(Optional.of(trials.get(n).parameters()), fresh.propose(n, trials.subList(0, n)));
+    }
+  }
+
+  @Test
+  void aDiscreteSpaceIsSearchedToItsEndWithoutRepetition() {
+    SortedMap<String, Space> discrete =
+        new TreeMap<>(
+            Map.of(
+                "a", new Space.IntUniform(1, 5),
+                "b", categorical("x", "y", "z", "x"),
+                "c", new Space.Quantized(new Space.Uniform(0.1, 0.5), 0.1)));
+    List<Trial> trials = SimulatedSweep.run(search(discrete), 1000, at -> number(at, "a"));
+    assertEquals(OptionalLong.of(75), search(discrete).size());
+    assertEquals(75, trials.size());
+    assertEquals(75, new HashSet<>(trials.stream().map(Trial::parameters).toList()).size());
+  }
+
+  @Test
+  void failedTrialsAreAvoidedLikeTheWorst() {
+    SortedMap<String, Space> space = new TreeMap<>(Map.of("x", new Space.Uniform(0, 1)));
+    List<Trial> trials =
+        SimulatedSweep.run(search(space), 60, at -> number(at, "x") > 0.3 ? Double.NaN : 1);
+    long failedLate =
+        trials.subList(30, 60).stream().filter(trial -> trial.score().isEmpty()).count();
+    assertTrue(failedLate <= 6, () -> failedLate + " of the last 30 failed");
+  }
+
+  @Test
+  void maximizeIsMinimizeOfTheNegative() {
+    SearchSpace space = SearchSpace.of(TestFunction.BRANIN.parameters);
+    List<Trial> down =
+        SimulatedSweep.run(
+            new BayesSearch(space, SEED, Goal.MINIMIZE), 25, TestFunction.BRANIN.value);
+    List<Trial> up =
+        SimulatedSweep.run(
+            new BayesSearch(space, SEED, Goal.MAXIMIZE),
+            25,
+            at -> -TestFunction.BRANIN.value.applyAsDouble(at));
+    IntStream.range(0, 25)
+        .forEach(i -> assertEquals(down.get(i).parameters(), up.get(i).parameters()));
+  }
+
+  @Test
+  void trialsOutsideTheSpaceTeachNothing() {
+    Trial foreign = SimulatedSweep.trial(0, Map.of("x", "text"), 0);
+    SortedMap<String, Space> space = new TreeMap<>(Map.of("x", new Space.Uniform(0, 1)));
+    assertEquals(search(space).propose(0, List.of()), search(space).propose(0, List.of(foreign)));
+  }
+
+  private static BayesSearch search(SortedMap<String, Space> space) {
+    return new BayesSearch(SearchSpace.of(space), SEED, Goal.MINIMIZE);
+  }
+
+  private static Space categorical(Object... values) {
+    return new Space.Categorical(Arrays.asList(values), Optional.empty());
+  }
+
+  private static double mean(List<Trial> trials) {
+    return trials.stream()
+        .mapToDouble(trial -> trial.score().orElseThrow())
+        .average()
+        .orElseThrow();
+  }
+
+  private static double number(Map<String, ?> at, String name) {
+    return at.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+}
