@@ -76,6 +76,11 @@ final class Fields {
     return tree.place();
   }
 
+  /** The value of the key called {@code name}; the section if the file does not give it. */
+  Tree treeOf(String name) {
+    return mapping.find(name).orElse(mapping);
+  }
+
   Place place() {
     return mapping.place();
   }
