@@ -14,9 +14,11 @@ import org.sweep4j.config.TestSet;
 final class DataKeys {
   private static final SourceKind.FileKind IDX = new SourceKind.FileKind("an IDX file");
   private static final Key<Path> IMAGES =
-      Key.<Path>of("images", IDX, "IDX file of the images, plain or gzipped.").needed();
+      Key.<Path>of("images", IDX, "IDX file of the images, plain or gzipped.")
+          .needed("images: FILE");
   private static final Key<Path> LABELS =
-      Key.<Path>of("labels", IDX, "IDX file of the labels, plain or gzipped.").needed();
+      Key.<Path>of("labels", IDX, "IDX file of the labels, plain or gzipped.")
+          .needed("labels: FILE");
   private static final Section<Source> IMAGE_FILES =
       Section.of(
           "images",
@@ -31,7 +33,7 @@ final class DataKeys {
               "source",
               new EitherKind<Source>(Shape.MAPPING, IMAGE_FILES, Shape.SCALAR, new SourceKind()),
               "A bundled data set, a table relative to this file, or a pair of IDX files.")
-          .needed();
+          .needed("source: iris");
   private static final Key<String> TARGET =
       Key.of("target", COLUMN, "The column to predict; default: the last.");
   private static final Key<Task> TASK =

@@ -45,7 +45,7 @@ final class DenseKeys {
               "max_norm",
               NumberKind.real(DenseSettings.MAX_NORM),
               "Largest norm of a unit's incoming weights.")
-          .needed();
+          .needed("max_norm: 3");
   static final Key<Double> KERNEL_CONSTRAINT =
       Key.of(
           "kernel_constraint",

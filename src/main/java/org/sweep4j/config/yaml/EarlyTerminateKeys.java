@@ -10,7 +10,8 @@ import org.sweep4j.config.Range;
 /** {@code early_terminate} in a sweep file. */
 final class EarlyTerminateKeys {
   private static final Key<String> TYPE =
-      Key.<String>of("type", FixedWordKind.of("hyperband"), "The method.").needed();
+      Key.<String>of("type", FixedWordKind.of("hyperband"), "The method.")
+          .needed("type: hyperband");
   private static final Key<Integer> MIN_ITER =
       Key.of(
           "min_iter",

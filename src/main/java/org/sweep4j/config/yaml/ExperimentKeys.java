@@ -29,7 +29,8 @@ final class ExperimentKeys {
       Key.<Precision>of("precision", new WordKind<>(Precision.class), "Of weights and outputs.")
           .orElse(Precision.FLOAT);
   static final Key<DataSection> DATA =
-      Key.<DataSection>of("data", DataKeys.SECTION, "What is learned from.").needed();
+      Key.<DataSection>of("data", DataKeys.SECTION, "What is learned from.")
+          .needed("data: {source: iris}");
   static final Key<ModelSection> MODEL =
       Key.<ModelSection>of("model", ModelKeys.SECTION, "The network.").orEmpty();
   static final Key<TrainingSection> TRAINING =

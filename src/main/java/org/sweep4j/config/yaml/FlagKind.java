@@ -1,5 +1,6 @@
 package org.sweep4j.config.yaml;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +16,18 @@ record FlagKind() implements Kind<Boolean> {
     if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof Boolean flag) {
       return Optional.of(flag);
     }
-    reading.wrong(tree, path, expected());
+    String advice =
+        tree instanceof Tree.Scalar scalar ? advice(scalar.text().toLowerCase(Locale.ROOT)) : "";
+    reading.wrong(tree, path, expected(), advice);
     return Optional.empty();
+  }
+
+  private static String advice(String word) {
+    return switch (word) {
+      case "yes", "on", "1", "true" -> "; write true";
+      case "no", "off", "0", "false" -> "; write false";
+      default -> "";
+    };
   }
 
   @Override

@@ -13,7 +13,7 @@ final class HiddenKeys {
           .orElse(1);
   private static final Key<Integer> UNITS =
       Key.<Integer>of("units", NumberKind.whole(Layer.Dense.UNITS), "Units of each layer.")
-          .needed();
+          .needed("units: 64");
   private static final Key<Activation> ACTIVATION =
       Key.<Activation>of(
               "activation", new WordKind<>(Activation.class), "Activation of each layer.")

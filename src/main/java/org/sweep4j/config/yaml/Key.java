@@ -11,6 +11,7 @@ import org.sweep4j.config.Spelled;
  * @param fallback the value where the file gives none; null: no such value
  * @param required whether the file must give it
  * @param implied whether a section that the file does not give is read as if it were there, empty
+ * @param example of the key with a value, for the message when it is missing
  * @param doc one line, for the JSON Schema
  */
 record Key<T>(
@@ -19,22 +20,23 @@ record Key<T>(
     @Nullable T fallback,
     boolean required,
     boolean implied,
+    String example,
     String doc) {
 
   static <T> Key<T> of(String name, Kind<? extends T> kind, String doc) {
-    return new Key<>(name, kind, null, false, false, doc);
+    return new Key<>(name, kind, null, false, false, "", doc);
   }
 
   Key<T> orElse(T value) {
-    return new Key<>(name, kind, value, false, false, doc);
+    return new Key<>(name, kind, value, false, false, "", doc);
   }
 
-  Key<T> needed() {
-    return new Key<>(name, kind, fallback, true, false, doc);
+  Key<T> needed(String example) {
+    return new Key<>(name, kind, fallback, true, false, example, doc);
   }
 
   Key<T> orEmpty() {
-    return new Key<>(name, kind, fallback, false, true, doc);
+    return new Key<>(name, kind, fallback, false, true, "", doc);
   }
 
   Map<String, Object> schema(Definitions definitions) {

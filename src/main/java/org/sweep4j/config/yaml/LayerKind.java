@@ -10,7 +10,8 @@ import org.sweep4j.config.yaml.Tree.Entry;
 /** One item of {@code model.layers}: {@code dense: {…}} or {@code dropout: 0.2}. */
 record LayerKind() implements Kind<Layer> {
   private static final Key<Integer> UNITS =
-      Key.<Integer>of("units", NumberKind.whole(Layer.Dense.UNITS), "Number of units.").needed();
+      Key.<Integer>of("units", NumberKind.whole(Layer.Dense.UNITS), "Number of units.")
+          .needed("units: 64");
   private static final Key<Activation> ACTIVATION =
       Key.<Activation>of(
               "activation",

@@ -10,7 +10,8 @@ import org.sweep4j.config.Range;
 /** {@code metric} in a sweep file. */
 final class MetricKeys {
   private static final Key<String> NAME =
-      Key.<String>of("name", TextKind.any(), "val_accuracy, val_loss, loss, …").needed();
+      Key.<String>of("name", TextKind.any(), "val_accuracy, val_loss, loss, …")
+          .needed("name: val_loss");
   private static final Key<Goal> GOAL =
       Key.<Goal>of("goal", new WordKind<>(Goal.class), "Which direction is better.")
           .orElse(Goal.MINIMIZE);

@@ -48,7 +48,11 @@ record NumberKind<T extends Number>(
         && (!whole || isWhole(number))) {
       return Optional.of(convert.apply(number));
     }
-    reading.wrong(tree, path, expected());
+    boolean quoted =
+        tree instanceof Tree.Scalar text
+            && text.quoted()
+            && CoreSchema.resolve(text.text()) instanceof Number;
+    reading.wrong(tree, path, expected(), quoted ? "; remove the quotes" : "");
     return Optional.empty();
   }
 

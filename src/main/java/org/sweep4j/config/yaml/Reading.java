@@ -13,7 +13,13 @@ record Reading(Problems problems, String name, Path folder, Set<Circumstance> ci
 
   /** Reports that {@code tree} is not what it must be. */
   void wrong(Tree tree, String path, String expected) {
-    problems.add(tree.place(), path + " must be " + expected + ", found " + tree.described());
+    wrong(tree, path, expected, "");
+  }
+
+  /** Reports that {@code tree} is not what it must be, with advice that starts with "; ". */
+  void wrong(Tree tree, String path, String expected, String advice) {
+    problems.add(
+        tree.place(), path + " must be " + expected + ", found " + tree.described() + advice);
   }
 
   boolean in(Circumstance circumstance) {

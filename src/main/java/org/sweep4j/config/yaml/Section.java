@@ -39,7 +39,10 @@ record Section<T>(
 
   @Override
   public String expected() {
-    return "a mapping of keys to values";
+    List<String> required = known.stream().filter(Key::required).map(Key::name).toList();
+    return required.isEmpty()
+        ? "a mapping of keys to values"
+        : "a mapping with " + String.join(" and ", required);
   }
 
   @Override
@@ -88,13 +91,7 @@ record Section<T>(
           .problems()
           .add(
               mapping.place(),
-              where
-                  + " needs the key "
-                  + key.name()
-                  + ", found none; write "
-                  + key.name()
-                  + ": "
-                  + key.kind().expected());
+              where + " needs the key " + key.name() + ", found none; write " + key.example());
     }
   }
 

@@ -13,7 +13,7 @@ final class SpaceKeys {
   static final Key<Distribution> DISTRIBUTION =
       Key.of(
           "distribution",
-          new WordKind<>(Distribution.class),
+          new WordKind<>(Distribution.class, true),
           "Default: inferred from value, values, or min and max.");
   static final Key<Tree> VALUE = Key.of("value", new AnyKind(), "The only value.");
   static final Key<List<Tree>> VALUES =

@@ -20,7 +20,8 @@ import org.sweep4j.config.Sweep.Hyperband;
 /** A sweep file as a whole. */
 final class SweepKeys {
   static final Key<SearchMethod> METHOD =
-      Key.<SearchMethod>of("method", new MethodKind(), "How trials are chosen.").needed();
+      Key.<SearchMethod>of("method", new MethodKind(), "How trials are chosen.")
+          .needed("method: random");
   static final Key<Objective> METRIC =
       Key.of("metric", MetricKeys.SECTION, "Default: val_accuracy, or val_loss for a number.");
   private static final Key<Integer> RUN_CAP =
@@ -30,7 +31,7 @@ final class SweepKeys {
   static final Key<SortedMap<String, Space>> PARAMETERS =
       Key.<SortedMap<String, Space>>of(
               "parameters", new ParametersKind(), "What is swept: paths or short names.")
-          .needed();
+          .needed("parameters: {learning_rate: {min: 0.001, max: 0.1}}");
   private static final Key<Path> EXPERIMENT =
       Key.of(
           "experiment",

@@ -14,6 +14,11 @@ final class SyntaxError {
     if (problem.contains("\\t(TAB)")) {
       return "YAML is indented with blanks, found a tab; write blanks";
     }
+    if (problem.startsWith("Global tag is not allowed")) {
+      return "tags have no meaning here, found"
+          + problem.substring(problem.indexOf(':') + 1)
+          + "; write the value alone";
+    }
     if (problem.contains("but found another document")) {
       return "the file must hold one document, found another after ---; remove it";
     }

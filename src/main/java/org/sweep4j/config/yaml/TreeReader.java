@@ -56,12 +56,11 @@ final class TreeReader {
     if (tree instanceof Tree.Mapping mapping) {
       return mapping;
     }
-    String found = tree.described();
     problems.add(
         tree.place(),
-        found.equals("nothing")
-            ? "the file must be a mapping of keys to values, found nothing; write key: value lines"
-            : "the file must be a mapping of keys to values, found " + found);
+        "the file must be a mapping of keys to values, found "
+            + tree.described()
+            + "; write key: value lines");
     throw new BadInputException(problems.all());
   }
 

@@ -7,8 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.Spelled;
 
-/** One of an enum's words, in any of its spellings. */
-record WordKind<E extends Enum<E> & Spelled>(Class<E> type) implements Kind<E> {
+/**
+ * One of an enum's words.
+ *
+ * @param exact whether only the canonical spelling counts, as for W&amp;B's own words
+ */
+record WordKind<E extends Enum<E> & Spelled>(Class<E> type, boolean exact) implements Kind<E> {
+  WordKind(Class<E> type) {
+    this(type, false);
+  }
 
   @Override
   public String expected() {
@@ -21,7 +28,9 @@ record WordKind<E extends Enum<E> & Spelled>(Class<E> type) implements Kind<E> {
       reading.wrong(tree, path, expected());
       return Optional.empty();
     }
-    Optional<E> found = Spelled.find(type, scalar.text());
+    Optional<E> found =
+        Spelled.find(type, scalar.text())
+            .filter(word -> !exact || word.spelling().equals(scalar.text()));
     if (found.isEmpty()) {
       List<String> near = NearMiss.find(scalar.text(), Spelled.spellings(type));
       String advice = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
