@@ -1,0 +1,88 @@
+package org.sweep4j.search.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.engine.EpochRecord;
+import org.sweep4j.engine.Evaluation;
+import org.sweep4j.engine.Training;
+import org.sweep4j.engine.TrainingStatus;
+import org.sweep4j.search.FoldProgress;
+import org.sweep4j.search.FoldProgress.Status;
+import org.sweep4j.search.FoldRun;
+
+/** A training under way as a fold of a trial. */
+final class ExperimentFold implements FoldRun {
+  private final Training training;
+  private final Quantity objective;
+
+  ExperimentFold(Training training, Quantity objective) {
+    this.training = training;
+    this.objective = objective;
+  }
+
+  @Override
+  public FoldProgress advanceTo(int epochs) {
+    boolean more = training.status() == TrainingStatus.RUNNING;
+    while (more && training.epochsRun() < epochs && !Thread.currentThread().isInterrupted()) {
+      more = training.advance();
+    }
+    return switch (training.status()) {
+      case RUNNING -> new FoldProgress(Status.PAUSED, curve(), lastValue(), Map.of());
+      case DIVERGED -> new FoldProgress(Status.DIVERGED, healthyCurve(), Double.NaN, Map.of());
+      case COMPLETE, STOPPED_EARLY -> ended();
+    };
+  }
+
+  private List<EpochRecord> epochs() {
+    return training.history().epochs();
+  }
+
+  private List<Double> curve() {
+    return epochs().stream().map(epoch -> epoch.value(objective)).toList();
+  }
+
+  /** Without the epoch in which the validation loss was lost. */
+  private List<Double> healthyCurve() {
+    return epochs().stream()
+        .takeWhile(epoch -> epoch.validation().map(v -> Double.isFinite(v.loss())).orElse(true))
+        .map(epoch -> epoch.value(objective))
+        .toList();
+  }
+
+  private double lastValue() {
+    List<Double> curve = curve();
+    return curve.isEmpty() ? Double.NaN : curve.get(curve.size() - 1);
+  }
+
+  /**
+   * Measured with the weights that are kept: the best epoch's where early stopping restores them.
+   */
+  private FoldProgress ended() {
+    Optional<Evaluation> held = training.preparation().validation().map(training::evaluate);
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    held.ifPresent(
+        evaluation ->
+            evaluation.byName().forEach((name, value) -> metrics.put("val_" + name, value)));
+    double score =
+        objective.validation()
+            ? held.map(evaluation -> evaluation.value(objective.metric())).orElse(Double.NaN)
+            : onTrainingRows();
+    metrics.putIfAbsent(objective.spelling(), score);
+    return new FoldProgress(Status.ENDED, new ArrayList<>(curve()), score, metrics);
+  }
+
+  private double onTrainingRows() {
+    return objective.metric().isPresent()
+        ? training.evaluate(training.preparation().training()).value(objective.metric())
+        : lastValue();
+  }
+
+  @Override
+  public void close() {
+    training.close();
+  }
+}

@@ -1,0 +1,174 @@
+package org.sweep4j.search.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Metric;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.Circumstance;
+import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.engine.Engine;
+import org.sweep4j.engine.Engines;
+import org.sweep4j.engine.Preparation;
+import org.sweep4j.engine.Tracking;
+import org.sweep4j.engine.Training;
+import org.sweep4j.search.FoldRun;
+import org.sweep4j.search.FoldTrainer;
+import org.sweep4j.search.space.Leaf;
+import org.sweep4j.search.space.SearchSpace;
+
+/** Trains an experiment with a trial's parameters set. */
+public final class ExperimentTrials implements FoldTrainer {
+  private static final String EPOCHS = "training.epochs";
+
+  private final ExperimentTree tree;
+  private final Sweep sweep;
+  private final Engines engines;
+  private final Datasets datasets = new Datasets();
+  private final Experiment base;
+  private final Objective objective;
+  private final Quantity quantity;
+
+  /**
+   * Reads the data and checks all that does not depend on a trial's parameters.
+   *
+   * @throws BadInputException if the experiment or its data cannot be used, a parameter's name
+   *     reaches nothing, or the metric does not exist
+   */
+  public ExperimentTrials(ExperimentTree tree, Sweep sweep, Engines engines) {
+    this.tree = tree;
+    this.sweep = sweep;
+    this.engines = engines;
+    checkNames();
+    this.base = tree.experiment(circumstances());
+    Dataset dataset = datasets.get(base.data());
+    this.objective = Objectives.of(sweep, dataset.task());
+    this.quantity = Objectives.quantity(objective, dataset.task(), tree.file());
+    checkHeldOut(FoldRows.of(base, dataset, sweep.folds(), 0));
+  }
+
+  private void checkNames() {
+    List<Problem> problems = new ArrayList<>();
+    for (Leaf leaf : SearchSpace.of(sweep.parameters()).leaves()) {
+      try {
+        ParameterNames.resolve(leaf.name(), sweep.bind(), tree);
+      } catch (BadInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+  }
+
+  private void checkHeldOut(FoldRows rows) {
+    if (quantity.validation() && rows.heldOut().length == 0) {
+      throw new BadInputException(
+          Problem.of(
+              tree.file(),
+              "with folds: 0 the metric "
+                  + objective.name()
+                  + " needs validation rows, found data.validation: 0; set it to a share such as 0.2,"
+                  + " or folds to 3"));
+    }
+  }
+
+  private Circumstance[] circumstances() {
+    return sweep.folds() > 0 ? new Circumstance[] {Circumstance.FOLDS} : new Circumstance[0];
+  }
+
+  /** What the sweep improves. */
+  public Objective objective() {
+    return objective;
+  }
+
+  /** The experiment without any parameter set. */
+  public Experiment base() {
+    return base;
+  }
+
+  /** The data of an experiment of this sweep, read once. */
+  public Dataset dataset(Experiment experiment) {
+    return datasets.get(experiment.data());
+  }
+
+  /**
+   * The experiment with a trial's parameters set.
+   *
+   * @throws BadInputException with every problem, if they make no valid one
+   */
+  public Experiment experiment(Map<String, ? extends @Nullable Object> parameters) {
+    return experiment(parameters, OptionalInt.empty());
+  }
+
+  private Experiment experiment(
+      Map<String, ? extends @Nullable Object> parameters, OptionalInt epochs) {
+    ExperimentTree changed = ParameterNames.apply(tree, parameters, sweep.bind());
+    if (epochs.isPresent()) {
+      changed = changed.with(EPOCHS, epochs.getAsInt());
+    }
+    return measured(changed.experiment(circumstances()));
+  }
+
+  /** The objective is computed even where the experiment does not list it. */
+  private Experiment measured(Experiment experiment) {
+    Set<Metric> metrics =
+        new LinkedHashSet<>(experiment.training().metrics(dataset(experiment).task()));
+    quantity.metric().ifPresent(metrics::add);
+    return new Experiment(
+        experiment.name(),
+        experiment.seed(),
+        experiment.engine(),
+        experiment.precision(),
+        experiment.data(),
+        experiment.model(),
+        experiment.training().withMetrics(List.copyOf(metrics)));
+  }
+
+  @Override
+  public int folds() {
+    return Math.max(1, sweep.folds());
+  }
+
+  /** The experiment's seed, also where the parameters make no valid experiment. */
+  @Override
+  public long seed(Map<String, @Nullable Object> parameters) {
+    try {
+      return experiment(parameters).seed().value();
+    } catch (BadInputException e) {
+      return base.seed().value();
+    }
+  }
+
+  @Override
+  public FoldRun start(
+      int trial, Map<String, @Nullable Object> parameters, int fold, OptionalInt epochs) {
+    Experiment experiment = experiment(parameters, epochs);
+    Dataset dataset = dataset(experiment);
+    FoldRows rows = FoldRows.of(experiment, dataset, sweep.folds(), fold);
+    Preparation preparation =
+        Preparation.of(experiment, dataset, rows.training(), rows.heldOut(), rows.seed());
+    Engine engine = engines.choose(experiment.engine(), preparation.plan());
+    return new ExperimentFold(Training.start(preparation, engine, tracking(experiment)), quantity);
+  }
+
+  private Tracking tracking(Experiment experiment) {
+    boolean everyEpoch =
+        sweep.earlyTermination().isPresent() || sweep.method() == SearchMethod.HYPERBAND;
+    int every = everyEpoch ? 1 : Tracking.sparse(experiment.training().epochs()).validationEvery();
+    boolean onTraining = !quantity.validation() && quantity.metric().isPresent();
+    return new Tracking(onTraining, false, every);
+  }
+}

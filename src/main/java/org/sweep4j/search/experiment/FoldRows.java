@@ -1,0 +1,36 @@
+package org.sweep4j.search.experiment;
+
+import java.util.stream.IntStream;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Seed;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Fold;
+import org.sweep4j.data.Folds;
+import org.sweep4j.data.Split;
+
+/**
+ * Which rows a fold learns from and is scored on, and the seed it is trained with.
+ *
+ * <p>The test rows are set aside before anything else; folds are made of the rest. The seed depends
+ * on the experiment's seed and the fold alone, not on the trial: so trials differ by their
+ * parameters and not by luck (common random numbers).
+ */
+record FoldRows(int[] training, int[] heldOut, Seed seed) {
+
+  /**
+   * @param folds 0 for the experiment's own validation split, trained with its own seed
+   */
+  static FoldRows of(Experiment experiment, Dataset dataset, int folds, int fold) {
+    Seed seed = experiment.seed();
+    Split split = Split.of(dataset, experiment.data(), seed);
+    if (folds == 0) {
+      return new FoldRows(split.training(), split.validation(), seed);
+    }
+    int[] rows =
+        IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
+            .sorted()
+            .toArray();
+    Fold rowsOfFold = Folds.of(dataset, rows, folds, experiment.data().shuffle(), seed).get(fold);
+    return new FoldRows(rowsOfFold.training(), rowsOfFold.heldOut(), seed.derive("fold", fold));
+  }
+}

@@ -1,0 +1,63 @@
+package org.sweep4j.search.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Metric;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.config.Spelled;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.Task;
+
+/** Which column of the history a sweep improves. */
+public final class Objectives {
+  private Objectives() {}
+
+  /** The sweep's metric; without one {@code val_accuracy}, or {@code val_loss} for a regression. */
+  public static Objective of(Sweep sweep, Task task) {
+    return sweep
+        .metric()
+        .orElseGet(
+            () ->
+                task == Task.CLASSIFICATION
+                    ? new Objective("val_accuracy", Goal.MAXIMIZE, OptionalDouble.empty())
+                    : new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty()));
+  }
+
+  /**
+   * The column that an objective names.
+   *
+   * @throws BadInputException if there is none, or it does not fit the task
+   */
+  public static Quantity quantity(Objective objective, Task task, String file) {
+    Optional<Quantity> quantity = Quantity.find(objective.name());
+    boolean fits =
+        quantity.isPresent()
+            && quantity.get().metric().map(metric -> metric.task() == task).orElse(true);
+    if (!fits) {
+      throw new BadInputException(
+          Problem.of(
+              file,
+              "metric.name must be loss, a metric of a "
+                  + task.spelling()
+                  + " ("
+                  + String.join(", ", spellings(task))
+                  + "), or one of them after val_, found '"
+                  + objective.name()
+                  + "'"));
+    }
+    return quantity.get();
+  }
+
+  private static List<String> spellings(Task task) {
+    return Arrays.stream(Metric.values())
+        .filter(metric -> metric.task() == task)
+        .map(Spelled::spelling)
+        .toList();
+  }
+}
