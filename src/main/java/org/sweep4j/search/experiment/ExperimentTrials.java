@@ -19,11 +19,13 @@ import org.sweep4j.config.yaml.Circumstance;
 import org.sweep4j.config.yaml.ExperimentTree;
 import org.sweep4j.config.yaml.ParameterNames;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Split;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Tracking;
 import org.sweep4j.engine.Training;
+import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.search.FoldRun;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.space.Leaf;
@@ -111,6 +113,21 @@ public final class ExperimentTrials implements FoldTrainer {
    */
   public Experiment experiment(Map<String, ? extends @Nullable Object> parameters) {
     return experiment(parameters, OptionalInt.empty());
+  }
+
+  /**
+   * The training of a configuration on all rows but the test rows, with the experiment's own seed:
+   * what {@code best/} holds. A validation split stays apart only where early stopping watches it.
+   */
+  public TrainingJob refit(Map<String, ? extends @Nullable Object> parameters) {
+    OptionalInt epochs =
+        sweep.method() == SearchMethod.HYPERBAND
+            ? sweep.hyperband().maxEpochs()
+            : OptionalInt.empty();
+    Experiment experiment = experiment(parameters, epochs);
+    Dataset dataset = dataset(experiment);
+    Split split = Split.of(dataset, experiment.data(), experiment.seed());
+    return new TrainingJob(experiment, dataset, split, engines).onAllTrainingRows();
   }
 
   private Experiment experiment(

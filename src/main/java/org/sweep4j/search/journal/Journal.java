@@ -49,10 +49,26 @@ public final class Journal implements TrialLog, AutoCloseable {
       lock(file, channel);
       Journal journal = new Journal(file, channel);
       journal.load();
+      journal.cutTornLine();
       return journal;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /**
+   * The trials of a journal that may be in use by another process; a line being written is left
+   * out.
+   *
+   * @throws BadInputException if it holds something else
+   * @throws IOException if it cannot be read
+   */
+  public static List<Trial> read(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      Journal journal = new Journal(file, channel);
+      journal.load();
+      return journal.trials();
     }
   }
 
@@ -86,11 +102,13 @@ public final class Journal implements TrialLog, AutoCloseable {
       }
     }
     length = start;
-    if (start < content.length) {
+  }
+
+  private void cutTornLine() throws IOException {
+    if (channel.size() > length) {
       channel.truncate(length);
       channel.force(false);
     }
-    channel.position(length);
   }
 
   private void add(String line) {

@@ -1,0 +1,62 @@
+package org.sweep4j.search.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.search.space.ConfigurationSpace;
+import org.sweep4j.search.space.Leaf;
+import org.sweep4j.search.space.SearchSpace;
+
+/** Parameter sets that a user wants tried; what a set leaves open is drawn. */
+record Enqueued(SearchSpace space, Seed seed) {
+
+  List<Map<String, @Nullable Object>> complete(List<Map<String, @Nullable Object>> sets) {
+    List<Map<String, @Nullable Object>> complete = new ArrayList<>();
+    for (Map<String, @Nullable Object> set : sets) {
+      checkNames(set, "an enqueued set");
+      complete.add(complete(set, complete.size()));
+    }
+    return complete;
+  }
+
+  private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> set, int number) {
+    List<@Nullable Object> drawn =
+        space.values(ConfigurationSpace.of(space).draw(seed.stream("enqueue", number)));
+    Map<String, @Nullable Object> given = ParameterNames.flattened(set);
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      values.add(given.getOrDefault(space.leaves().get(i).name(), drawn.get(i)));
+    }
+    return space.configuration(values);
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code set} names a parameter that is not searched
+   */
+  void checkNames(Map<String, ? extends @Nullable Object> set, String what) {
+    List<String> known = space.leaves().stream().map(Leaf::name).toList();
+    Stream<String> names = ParameterNames.flattened(set).keySet().stream();
+    String others =
+        names
+            .filter(name -> known.stream().noneMatch(leaf -> covers(leaf, name)))
+            .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      throw new IllegalArgumentException(
+          what
+              + " may only name parameters of this sweep ("
+              + String.join(", ", known)
+              + "), found "
+              + others);
+    }
+  }
+
+  /** A leaf's value may itself be a map. */
+  private static boolean covers(String leaf, String name) {
+    return name.equals(leaf) || name.startsWith(leaf + ".");
+  }
+}

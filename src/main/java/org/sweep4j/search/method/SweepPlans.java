@@ -1,0 +1,70 @@
+package org.sweep4j.search.method;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.search.Strategy;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.bayes.BayesSearch;
+import org.sweep4j.search.grid.GridSearch;
+import org.sweep4j.search.hyperband.HyperbandSearch;
+import org.sweep4j.search.manual.ManualSearch;
+import org.sweep4j.search.random.RandomSearch;
+import org.sweep4j.search.run.SweepPlan;
+import org.sweep4j.search.space.SearchSpace;
+
+/**
+ * What a sweep file asks for.
+ *
+ * @param seed of the experiment; every random draw of the search derives from it
+ * @param experimentEpochs Hyperband's R where the sweep gives no {@code max_epochs}
+ * @param baseline the experiment's own values by parameter name, where a manual search starts
+ */
+public record SweepPlans(
+    Sweep sweep, Seed seed, int experimentEpochs, Map<String, @Nullable Object> baseline) {
+
+  /**
+   * The plan for an objective.
+   *
+   * @param learnedFrom trials of an earlier sweep over the same parameters
+   * @throws IllegalArgumentException if the method cannot search the space, an enqueued set names
+   *     another parameter, or an earlier trial has other parameters
+   */
+  public SweepPlan plan(Objective objective, List<Trial> learnedFrom) {
+    SearchSpace space = SearchSpace.of(sweep.parameters());
+    Enqueued enqueued = new Enqueued(space, seed);
+    learnedFrom.forEach(trial -> enqueued.checkNames(trial.parameters(), "an earlier trial"));
+    return new SweepPlan(
+        space,
+        strategy(objective.goal()),
+        objective,
+        runCap(),
+        sweep.earlyTermination(),
+        enqueued.complete(sweep.enqueue()),
+        learnedFrom);
+  }
+
+  /** The way the sweep's method chooses parameters. */
+  public Strategy strategy(Goal goal) {
+    SearchSpace space = SearchSpace.of(sweep.parameters());
+    return switch (sweep.method()) {
+      case GRID -> new GridSearch(space);
+      case RANDOM -> new RandomSearch(space, seed);
+      case BAYES -> new BayesSearch(space, seed, goal);
+      case MANUAL -> new ManualSearch(space, baseline, goal, sweep.rounds());
+      case HYPERBAND -> HyperbandSearch.of(sweep, seed, experimentEpochs);
+    };
+  }
+
+  /** Methods without an end of their own get one. */
+  private OptionalInt runCap() {
+    boolean endless = sweep.method() == SearchMethod.RANDOM || sweep.method() == SearchMethod.BAYES;
+    return endless ? OptionalInt.of(sweep.runCap().orElse(Sweep.DEFAULT_RUN_CAP)) : sweep.runCap();
+  }
+}

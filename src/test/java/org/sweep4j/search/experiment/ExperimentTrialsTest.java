@@ -1,0 +1,230 @@
+package org.sweep4j.search.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sweep4j.backprop.BackpropEngine;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.EarlyTermination;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.Space;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.search.FoldProgress;
+import org.sweep4j.search.FoldRun;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
+import org.sweep4j.search.journal.InMemoryLog;
+import org.sweep4j.search.journal.TrialJson;
+import org.sweep4j.search.method.SweepPlans;
+import org.sweep4j.search.run.Execution;
+import org.sweep4j.search.run.SweepResult;
+import org.sweep4j.search.run.SweepRunner;
+
+class ExperimentTrialsTest {
+  private static final String IRIS =
+      """
+      name: iris
+      seed: 3
+      data: {source: iris}
+      model: {hidden: {layers: 1, units: 6, activation: tanh}}
+      training: {epochs: 9, batch_size: 16, optimizer: {name: sgd, learning_rate: 0.1}}
+      """;
+
+  private static Sweep sweep(
+      SearchMethod method, int folds, Optional<Objective> metric, Map<String, Space> parameters) {
+    return new Sweep(
+        method,
+        metric,
+        OptionalInt.of(6),
+        Optional.empty(),
+        new TreeMap<>(parameters),
+        Optional.empty(),
+        folds,
+        Map.of(),
+        Sweep.Hyperband.DEFAULT,
+        OptionalInt.empty(),
+        List.of());
+  }
+
+  private static Space choice(@Nullable Object... values) {
+    return new Space.Categorical(List.of(values), Optional.empty());
+  }
+
+  private static Sweep rates(int folds) {
+    return sweep(SearchMethod.GRID, folds, Optional.empty(), Map.of("lr", choice(0.05, 0.5, 1e6)));
+  }
+
+  private static ExperimentTrials trials(Sweep sweep) {
+    ExperimentTree tree = ExperimentTree.parse(IRIS, "iris.yaml", Path.of("."));
+    return new ExperimentTrials(tree, sweep, (choice, plan) -> new BackpropEngine());
+  }
+
+  private static SweepResult run(Sweep sweep, int workers) {
+    ExperimentTrials trials = trials(sweep);
+    SweepPlans plans = new SweepPlans(sweep, trials.base().seed(), 9, Map.of());
+    return new SweepRunner(
+            plans.plan(trials.objective(), List.of()),
+            trials,
+            new InMemoryLog(List.of()),
+            Execution.withWorkers(workers))
+        .run();
+  }
+
+  @Test
+  void aGridOverIrisFindsAGoodRate() {
+    SweepResult result = run(rates(3), 2);
+    Trial best = result.best().orElseThrow();
+    assertEquals(3, result.trials().size());
+    assertTrue(best.score().orElseThrow() > 0.85, best.toString());
+    assertEquals(3, best.foldScores().size());
+    assertEquals(9, best.epochs());
+    assertEquals(3, best.seed());
+    assertEquals(best.score().orElseThrow(), best.metrics().get("val_accuracy"), 1e-12);
+    assertTrue(best.metrics().containsKey("val_loss"));
+  }
+
+  @Test
+  void theJournalIsTheSameForAnyNumberOfWorkers() {
+    Sweep halving =
+        new Sweep(
+            SearchMethod.RANDOM,
+            Optional.of(new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty())),
+            OptionalInt.of(6),
+            Optional.of(new EarlyTermination(new EarlyTermination.Bands.From(2), 2, true)),
+            new TreeMap<>(Map.of("lr", new Space.LogUniform(1e-4, 1))),
+            Optional.empty(),
+            2,
+            Map.of(),
+            Sweep.Hyperband.DEFAULT,
+            OptionalInt.empty(),
+            List.of());
+    SweepResult one = run(halving, 1);
+    assertEquals(lines(one), lines(run(halving, 4)));
+    assertTrue(one.count(TrialState.STOPPED) > 0);
+  }
+
+  private static List<String> lines(SweepResult result) {
+    return result.trials().stream()
+        .map(TrialJson::write)
+        .map(line -> line.replaceAll("\"seconds\":[^,]*,", ""))
+        .toList();
+  }
+
+  @Test
+  void trainingInPiecesGivesTheSameAsTrainingAtOnce() throws Exception {
+    ExperimentTrials trials = trials(rates(3));
+    FoldProgress whole;
+    try (FoldRun run = trials.start(0, Map.of("lr", 0.2), 1, OptionalInt.empty())) {
+      whole = run.advanceTo(Integer.MAX_VALUE);
+    }
+    try (FoldRun run = trials.start(0, Map.of("lr", 0.2), 1, OptionalInt.empty())) {
+      assertEquals(FoldProgress.Status.PAUSED, run.advanceTo(2).status());
+      run.advanceTo(5);
+      assertEquals(whole, run.advanceTo(Integer.MAX_VALUE));
+    }
+  }
+
+  @Test
+  void noFoldEverSeesATestRow() {
+    ExperimentTrials trials = trials(rates(3));
+    Dataset dataset = trials.dataset(trials.base());
+    int[] seen =
+        IntStream.range(0, 3)
+            .mapToObj(fold -> FoldRows.of(trials.base(), dataset, 3, fold))
+            .flatMapToInt(rows -> IntStream.of(rows.heldOut()))
+            .sorted()
+            .toArray();
+    assertEquals(120, seen.length);
+    assertEquals(120, IntStream.of(seen).distinct().count());
+  }
+
+  @Test
+  void trialsShareSeedsAndFoldsDoNot() {
+    ExperimentTrials trials = trials(rates(3));
+    Dataset dataset = trials.dataset(trials.base());
+    Seed first = FoldRows.of(trials.experiment(Map.of("lr", 0.1)), dataset, 3, 0).seed();
+    assertEquals(first, FoldRows.of(trials.experiment(Map.of("lr", 0.2)), dataset, 3, 0).seed());
+    assertTrue(!first.equals(FoldRows.of(trials.base(), dataset, 3, 1).seed()));
+    assertEquals(trials.base().seed(), FoldRows.of(trials.base(), dataset, 0, 0).seed());
+  }
+
+  @Test
+  void parametersThatMakeNoExperimentFailTheirTrialOnly() {
+    Sweep sweep =
+        sweep(SearchMethod.GRID, 2, Optional.empty(), Map.of("batch_size", choice(16, -1)));
+    SweepResult result = run(sweep, 1);
+    assertEquals(TrialState.COMPLETE, result.trials().get(0).state());
+    assertEquals(TrialState.FAILED, result.trials().get(1).state());
+    assertTrue(result.trials().get(1).error().orElseThrow().contains("batch_size"));
+  }
+
+  @Test
+  void aMetricTheExperimentDoesNotListIsComputed() {
+    Objective f1 = new Objective("val_f1", Goal.MAXIMIZE, OptionalDouble.empty());
+    Sweep sweep = sweep(SearchMethod.GRID, 2, Optional.of(f1), Map.of("lr", choice(0.5)));
+    assertTrue(run(sweep, 1).best().orElseThrow().score().orElseThrow() > 0.5);
+  }
+
+  @Test
+  void aMetricOnTrainingRowsIsComputed() {
+    Objective accuracy = new Objective("accuracy", Goal.MAXIMIZE, OptionalDouble.empty());
+    Sweep sweep = sweep(SearchMethod.GRID, 0, Optional.of(accuracy), Map.of("lr", choice(0.5)));
+    assertTrue(run(sweep, 1).best().orElseThrow().score().orElseThrow() > 0.5);
+  }
+
+  @Test
+  void hyperbandContinuesSurvivorsToTheFullNumberOfEpochs() {
+    Sweep sweep =
+        sweep(
+            SearchMethod.HYPERBAND,
+            0,
+            Optional.empty(),
+            Map.of("lr", new Space.LogUniform(1e-4, 1)));
+    SweepResult result = run(sweep, 2);
+    assertEquals(lines(result), lines(run(sweep, 1)));
+    assertEquals(9, result.best().orElseThrow().epochs());
+  }
+
+  private static void refuses(Sweep sweep, String message) {
+    BadInputException e = assertThrows(BadInputException.class, () -> trials(sweep));
+    assertTrue(e.getMessage().contains(message), e.getMessage());
+  }
+
+  @Test
+  void aNameThatReachesNothingIsRefusedBeforeAnythingIsTrained() {
+    refuses(
+        sweep(SearchMethod.GRID, 3, Optional.empty(), Map.of("learning_rat", choice(1))),
+        "did you mean 'learning_rate'");
+  }
+
+  @Test
+  void aMetricThatDoesNotExistIsRefused() {
+    Objective r2 = new Objective("val_r2", Goal.MAXIMIZE, OptionalDouble.empty());
+    refuses(
+        sweep(SearchMethod.GRID, 3, Optional.of(r2), Map.of("lr", choice(1))),
+        "metric.name must be loss, a metric of a classification");
+  }
+
+  @Test
+  void moreFoldsThanRowsAreRefused() {
+    refuses(
+        sweep(SearchMethod.GRID, 1000, Optional.empty(), Map.of("lr", choice(1))),
+        "1000-fold cross-validation needs at least 1000 rows, found 120");
+  }
+}

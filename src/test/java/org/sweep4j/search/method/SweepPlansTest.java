@@ -1,0 +1,78 @@
+package org.sweep4j.search.method;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.Space;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.search.run.SweepPlan;
+
+class SweepPlansTest {
+  private static final Objective LOSS =
+      new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty());
+
+  private static SweepPlan plan(SearchMethod method, List<Map<String, @Nullable Object>> enqueue) {
+    Map<String, Space> parameters =
+        Map.of(
+            "x",
+            new Space.Categorical(List.of(1, 2), Optional.empty()),
+            "deep",
+            new Space.Nested(Map.of("y", new Space.IntUniform(1, 3))));
+    Sweep sweep =
+        new Sweep(
+            method,
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            new TreeMap<>(parameters),
+            Optional.empty(),
+            3,
+            Map.of(),
+            Sweep.Hyperband.DEFAULT,
+            OptionalInt.empty(),
+            enqueue);
+    return new SweepPlans(sweep, new Seed(1), 9, Map.of()).plan(LOSS, List.of());
+  }
+
+  @Test
+  void endlessMethodsGetADefaultCapAndOthersNone() {
+    assertEquals(OptionalInt.of(30), plan(SearchMethod.RANDOM, List.of()).runCap());
+    assertEquals(OptionalInt.of(30), plan(SearchMethod.BAYES, List.of()).runCap());
+    assertEquals(OptionalInt.empty(), plan(SearchMethod.GRID, List.of()).runCap());
+    assertEquals(OptionalInt.empty(), plan(SearchMethod.MANUAL, List.of()).runCap());
+    assertEquals(OptionalInt.empty(), plan(SearchMethod.HYPERBAND, List.of()).runCap());
+  }
+
+  @Test
+  void whatAnEnqueuedSetLeavesOpenIsDrawnAlikeEveryTime() {
+    List<Map<String, @Nullable Object>> sets = List.of(Map.of("deep", Map.of("y", 2)));
+    SweepPlan plan = plan(SearchMethod.GRID, sets);
+    Map<String, @Nullable Object> first = plan.enqueued().get(0);
+    assertEquals(Map.of("y", 2), first.get("deep"));
+    assertTrue(List.of(1, 2).contains(first.get("x")));
+    assertEquals(plan.enqueued(), plan(SearchMethod.GRID, sets).enqueued());
+  }
+
+  @Test
+  void anEnqueuedSetWithAnotherParameterIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> plan(SearchMethod.GRID, List.of(Map.of("z", 2))));
+    assertEquals(
+        "an enqueued set may only name parameters of this sweep (deep.y, x), found z",
+        e.getMessage());
+  }
+}
