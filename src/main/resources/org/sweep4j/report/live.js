@@ -47,18 +47,19 @@ function updatePage({ verdict, contents, sections, figures }) {
 
 async function follow() {
   const status = document.getElementById('live');
+  const say = text => { if (status.textContent !== text) status.textContent = text; };
   let revision = '';
   for (;;) {
     try {
       const answer = await fetch(`data?since=${encodeURIComponent(revision)}`);
       if (answer.status === 200) {
         const news = await answer.json();
-        if (revision !== '') updatePage(news.page);
+        updatePage(news.page);
         revision = news.revision;
       }
-      status.textContent = 'Live';
+      say('Live');
     } catch (gone) {
-      status.textContent = 'No longer live: the server has ended';
+      say('No longer live: the server has ended');
     }
     await new Promise(done => setTimeout(done, ASK_EVERY_MS));
   }

@@ -9,6 +9,7 @@ function parallelAxis(axis, position, data) {
   return {
     id: `axis-${position}`,
     dim: position,
+    zlevel: 1,
     name: axis.name,
     ...kind,
     nameTextStyle: { color: colour('text'), fontSize: 13 },

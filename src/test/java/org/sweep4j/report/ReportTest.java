@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +95,16 @@ class ReportTest {
     BadInputException refused =
         assertThrows(BadInputException.class, () -> Report.write(directory));
     assertTrue(refused.getMessage().contains("found neither"), refused.getMessage());
+  }
+
+  @Test
+  void fiveThousandTrialsAreWrittenInThreeSeconds() throws IOException {
+    SampleSweep.random(directory, 5000);
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+    Report.write(directory);
+    double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
+    assertTrue(seconds < 3, "took " + seconds + " s");
   }
 
   private static String written(Path run) throws IOException {

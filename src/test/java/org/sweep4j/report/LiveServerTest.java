@@ -1,0 +1,99 @@
+package org.sweep4j.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.sweep4j.report.run.Revision;
+
+class LiveServerTest {
+  /** A second to appear, and room for a busy machine. */
+  private static final double LATEST_SECONDS = 3;
+
+  @TempDir Path run;
+  private LiveServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    SampleSweep.random(run, 40);
+    server = LiveServer.start(run, 0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void listensOnLoopbackOnly() {
+    assertEquals("127.0.0.1", server.address().getHost());
+  }
+
+  @Test
+  void nothingNewHasNoContent() throws Exception {
+    assertEquals(204, get("data?since=" + Revision.of(run)).statusCode());
+    SampleSweep.append(run, 40, 0.97);
+    HttpResponse<String> news = get("data?since=old");
+    assertEquals(200, news.statusCode());
+    assertTrue(news.body().contains("41 trials in all"));
+  }
+
+  @Test
+  void anotherNameForTheHostIsRefused() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+    }
+  }
+
+  @Test
+  void otherAddressesAreNotFound() throws Exception {
+    assertEquals(404, get("trials.jsonl").statusCode());
+  }
+
+  @Test
+  void aNewTrialAppearsWithinASecondAndTheReadersPlaceIsKept() throws IOException {
+    try (Browser browser = Browser.start()) {
+      browser.size(1280, 900).open(server.address());
+      browser.until("live", () -> browser.text("#live").equals("Live"));
+      browser.all("#trials th button").get(0).sendKeys(Keys.ENTER);
+      SampleSweep.append(run, 40, 0.97);
+      long appended = System.nanoTime();
+      browser.until("the new best", () -> browser.text("#verdict").contains("Trial 40"));
+      double seconds = (System.nanoTime() - appended) / 1e9;
+      System.out.printf("a new trial appeared after %.2f s%n", seconds);
+      assertEquals("0", browser.text("#trials tbody td"));
+      assertTrue(browser.text("#trials .sentence").startsWith("41 trials"));
+      SampleSweep.result(run);
+      browser.until("the end", () -> browser.text(".badge").equals("complete"));
+      browser.until("importance", () -> !browser.all("#importance .chart").isEmpty());
+      assertTrue(
+          browser.console().stream().noneMatch(message -> message.startsWith("SEVERE")),
+          () -> browser.console().toString());
+      assertTrue(seconds < LATEST_SECONDS, seconds + " s");
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(server.address().resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+}
