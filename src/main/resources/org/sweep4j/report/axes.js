@@ -6,7 +6,7 @@ function baseOption() {
   return {
     animation: false,
     textStyle: { fontFamily: FONT, fontSize: 12, color: colour('text') },
-    grid: { left: 12, right: 16, top: 34, bottom: 28, containLabel: true },
+    grid: { left: 14, right: 16, top: 34, bottom: 28, containLabel: true },
     tooltip: {
       confine: true,
       backgroundColor: colour('raised'),

@@ -42,7 +42,7 @@ function markedLines(data) {
   const style = { color: colour('text'), fontSize: 12 };
   const marks = data.marks.map(mark => ({
     xAxis: mark.x,
-    label: { formatter: () => mark.label, position: 'insideEndTop', rotate: 0, ...style },
+    label: { formatter: () => mark.label, position: 'end', distance: 0, align: 'right', verticalAlign: 'top', padding: [2, 6], ...style },
   }));
   if (data.level) {
     marks.push({

@@ -13,10 +13,10 @@ function parallelAxis(axis, position, data) {
     name: axis.name,
     ...kind,
     nameTextStyle: { color: colour('text'), fontSize: 13 },
-    nameTruncate: { maxWidth: 130 },
+    nameTruncate: { maxWidth: 110 },
     axisLine: { lineStyle: { color: colour('axis') } },
     axisTick: { lineStyle: { color: colour('axis') } },
-    axisLabel: { ...style.axisLabel, ...(axis.kind === 'category' ? {} : { formatter: formatNumber }) },
+    axisLabel: { ...style.axisLabel, color: colour('text'), textBorderColor: colour('page'), textBorderWidth: 3, ...(axis.kind === 'category' ? {} : { formatter: formatNumber }) },
     areaSelectStyle: { width: 22, borderWidth: 1, borderColor: colour('link'), color: colour('link'), opacity: 0.25 },
     realtime: data.rows.length < 1000,
   };
@@ -73,7 +73,7 @@ const parallel = {
       tooltip: undefined,
       parallel: {
         layout: down ? 'vertical' : 'horizontal',
-        left: down ? 90 : 60,
+        left: down ? 124 : 60,
         right: down ? 24 : 90,
         top: down ? 20 : 40,
         bottom: 28,

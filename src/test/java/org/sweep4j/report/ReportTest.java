@@ -50,7 +50,6 @@ class ReportTest {
             "coordinates",
             "importance",
             "effects",
-            "brackets",
             "parameters",
             "curves",
             "folds",
@@ -63,6 +62,30 @@ class ReportTest {
   @Test
   void aGridOfTwoParametersHasAHeatMap() throws IOException {
     assertTrue(written(SampleSweep.grid(directory)).contains("<section id=\"heat-map\""));
+  }
+
+  @Test
+  void hyperbandHasItsTableOfBrackets() throws IOException {
+    String html = written(SampleSweep.hyperband(directory));
+    assertTrue(html.contains("13 of 15 configurations in 3 brackets have ended"));
+    assertTrue(html.contains("\"9 × 1\""));
+    assertTrue(html.contains("\"3 × 9\""));
+  }
+
+  @Test
+  void aSweepFileWithoutResultSaysWhatIsBetter() throws IOException {
+    SampleSweep.grid(directory);
+    Path sweep = directory.resolve("sweep.yaml");
+    Files.writeString(
+        sweep, Files.readString(sweep).replace("goal: maximize, target: 0.95", "goal: minimize"));
+    assertTrue(written(directory).contains("reached the lowest validation accuracy"));
+  }
+
+  @Test
+  void theCommandSetsThePathsThatTheParametersReach() throws IOException {
+    SampleSweep.grid(directory);
+    Files.writeString(directory.resolve("experiment.yaml"), "data: {source: sonar}\n");
+    assertTrue(written(directory).contains("--set training.optimizer.learning_rate=0.001"));
   }
 
   @Test

@@ -66,6 +66,20 @@ final class SampleSweep {
     return directory;
   }
 
+  /** Two brackets of Hyperband for 9 epochs, the last trials still to come. */
+  static Path hyperband(Path directory) throws IOException {
+    random(directory, 13);
+    sweepFile(
+        directory,
+        "hyperband",
+        """
+          learning_rate: {distribution: log_uniform_values, min: 0.001, max: 0.5}
+        max_epochs: 9
+        eta: 3
+        """);
+    return directory;
+  }
+
   /** Adds one more trial, the best of all. */
   static void append(Path directory, int number, double score) throws IOException {
     SampleSweep sample = new SampleSweep();
@@ -95,7 +109,6 @@ final class SampleSweep {
             "hidden_size",
             0.03));
     result.put("effects", effects());
-    result.put("brackets", brackets());
     Files.writeString(directory.resolve("result.json"), Json.writePretty(result));
   }
 
@@ -118,29 +131,6 @@ final class SampleSweep {
       effect.put("adopted", adopted);
     }
     return effect;
-  }
-
-  private static List<Map<String, Object>> brackets() {
-    return List.of(
-        bracket(2, new int[] {9, 3, 1}, new int[] {3, 9, 27}),
-        bracket(1, new int[] {3, 1}, new int[] {9, 27}),
-        bracket(0, new int[] {3}, new int[] {27}));
-  }
-
-  private static Map<String, Object> bracket(int s, int[] counts, int[] epochs) {
-    return Map.of(
-        "s",
-        s,
-        "rungs",
-        IntStream.range(0, counts.length)
-            .mapToObj(
-                i ->
-                    Map.of(
-                        "epochs",
-                        epochs[i],
-                        "trials",
-                        IntStream.range(0, counts[i]).boxed().toList()))
-            .toList());
   }
 
   private static void sweepFile(Path directory, String method, String parameters)

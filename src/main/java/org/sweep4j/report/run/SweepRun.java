@@ -13,9 +13,8 @@ import org.sweep4j.config.Goal;
  *
  * <pre>{@code
  * {"importance": {"learning_rate": 0.71, "momentum": 0.2},
- *  "effects": [{"round": 1, "parameter": "learning_rate", "effect": 0.12, "adopted": true,
- *               "values": [{"value": 0.01, "score": 0.71, "std": 0.02}, {"value": 0.1, "score": 0.83}]}],
- *  "brackets": [{"s": 4, "rungs": [{"epochs": 1, "trials": [0, 1, 2]}, {"epochs": 3, "trials": [1]}]}]}
+ *  "effects": [{"round": 1, "parameter": "learning_rate", "effect": 0.12, "adopted": 0.1,
+ *               "values": [{"value": 0.01, "score": 0.71, "std": 0.02}, {"value": 0.1, "score": 0.83}]}]}
  * }</pre>
  *
  * @param trials by number
@@ -29,10 +28,11 @@ public record SweepRun(
   }
 
   public static SweepRun read(RunFiles files) {
+    List<TrialLine> trials = files.jsonLines("trials.jsonl").stream().map(TrialLine::of).toList();
     return new SweepRun(
         files.name(),
-        Declaration.read(files),
-        files.jsonLines("trials.jsonl").stream().map(TrialLine::of).toList(),
+        Declaration.read(files, trials),
+        trials,
         files.json("result.json"),
         files.has("best/report.html"));
   }

@@ -1,7 +1,6 @@
 package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,88 +10,85 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
-import org.sweep4j.report.run.Fields;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Pacing.Bracket;
+import org.sweep4j.search.Pacing.Rung;
 
 /**
  * Hyperband's table: a column for each bracket, configurations × epochs down its rungs, as in Li et
- * al., JMLR 18 (2018), Table 1.
+ * al., JMLR 18 (2018), Table 1. Trials are numbered bracket after bracket.
  */
 final class Brackets {
   private Brackets() {}
 
   static Optional<Section> of(SweepRun run) {
-    List<Fields> brackets = run.result().objects("brackets");
-    int rungs = brackets.stream().mapToInt(b -> b.objects("rungs").size()).max().orElse(0);
-    return rungs == 0
+    List<Bracket> brackets = run.declaration().brackets();
+    return brackets.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("brackets", "Brackets", List.of(figure(run, brackets, rungs))));
+        : Optional.of(new Section("brackets", "Brackets", List.of(figure(run, brackets))));
   }
 
-  private static Figure figure(SweepRun run, List<Fields> brackets, int rungs) {
+  private static Figure figure(SweepRun run, List<Bracket> brackets) {
+    int rungs = brackets.stream().mapToInt(bracket -> bracket.rungs().size()).max().orElse(0);
     List<List<@Nullable Double>> best = new ArrayList<>();
     List<List<String>> labels = new ArrayList<>();
     for (int rung = 0; rung < rungs; rung++) {
       best.add(new ArrayList<>());
       labels.add(new ArrayList<>());
-      for (Fields bracket : brackets) {
-        List<Fields> cells = bracket.objects("rungs");
-        Fields cell = rung < cells.size() ? cells.get(rung) : Fields.NONE;
-        best.get(rung).add(Numbers.rounded(bestScore(run, cell)));
-        labels.get(rung).add(label(cell));
+      int first = 0;
+      for (Bracket bracket : brackets) {
+        best.get(rung).add(Numbers.rounded(bestScore(run, bracket, rung, first)));
+        labels.get(rung).add(label(bracket, rung));
+        first += bracket.rungs().get(0).trials();
       }
     }
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("x", "bracket");
     data.put("y", "rung");
-    data.put("columns", brackets.stream().map(b -> "s = " + b.text("s").orElse("")).toList());
+    data.put("columns", brackets.stream().map(b -> "s = " + (b.rungs().size() - 1)).toList());
     data.put("rows", IntStream.rangeClosed(1, rungs).boxed().toList());
     data.put("values", best);
     data.put("labels", labels);
     data.put("value", "best " + Scores.name(run));
     data.put("goal", Scores.goal(run));
     return new Figure(
-        "bracket-table", Figure.Kind.MATRIX, Figure.Width.FULL, "", sentence(brackets), data);
+        "bracket-table", Figure.Kind.MATRIX, Figure.Width.FULL, "", sentence(run, brackets), data);
   }
 
-  private static String label(Fields cell) {
-    return cell.isEmpty()
-        ? ""
-        : cell.list("trials").size() + " × " + cell.text("epochs").orElse("");
-  }
-
-  /** The best final score of the configurations that reached the cell; NaN if none has one. */
-  private static double bestScore(SweepRun run, Fields cell) {
-    List<Double> scores = new ArrayList<>();
-    for (double number : cell.numbers("trials")) {
-      run.scored().stream()
-          .filter(trial -> trial.number() == (int) number)
-          .map(TrialLine::scoreOrNaN)
-          .forEach(scores::add);
+  private static String label(Bracket bracket, int rung) {
+    if (rung >= bracket.rungs().size()) {
+      return "";
     }
-    if (scores.isEmpty()) {
+    Rung cell = bracket.rungs().get(rung);
+    return cell.trials() + " × " + cell.epochs();
+  }
+
+  /** The best final score of the trials that got as far as the rung; NaN if there is none yet. */
+  private static double bestScore(SweepRun run, Bracket bracket, int rung, int first) {
+    if (rung >= bracket.rungs().size()) {
       return Double.NaN;
     }
-    return run.goal().better(Collections.max(scores), Collections.min(scores))
-        ? Collections.max(scores)
-        : Collections.min(scores);
+    int end = first + bracket.rungs().get(0).trials();
+    int epochs = bracket.rungs().get(rung).epochs();
+    double best = run.goal().worst();
+    for (TrialLine trial : run.scored()) {
+      boolean inBracket = trial.number() >= first && trial.number() < end;
+      if (inBracket
+          && trial.epochs().orElse(0) >= epochs
+          && run.goal().better(trial.scoreOrNaN(), best)) {
+        best = trial.scoreOrNaN();
+      }
+    }
+    return Double.isFinite(best) ? best : Double.NaN;
   }
 
-  private static String sentence(List<Fields> brackets) {
-    int started =
-        brackets.stream()
-            .mapToInt(
-                b ->
-                    b.objects("rungs").stream()
-                        .findFirst()
-                        .map(rung -> rung.list("trials").size())
-                        .orElse(0))
-            .sum();
-    return "%s %s started in %s; each cell is configurations × epochs, stronger where a better score came of them."
+  private static String sentence(SweepRun run, List<Bracket> brackets) {
+    int all = brackets.stream().mapToInt(bracket -> bracket.rungs().get(0).trials()).sum();
+    return "%s of %s in %s have ended; each cell is configurations × epochs, stronger where a better score came of them."
         .formatted(
-            Numbers.count(started),
-            started == 1 ? "configuration" : "configurations",
+            Numbers.count(run.trials().size()),
+            Numbers.count(all, "configuration"),
             Numbers.count(brackets.size(), "bracket"));
   }
 }

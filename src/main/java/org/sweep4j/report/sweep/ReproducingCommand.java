@@ -23,6 +23,9 @@ final class ReproducingCommand {
         command.append(" --set ").append(quoted(path + "=" + value(entry.getValue())));
       }
     }
+    if (trial.state() == TrialLine.State.STOPPED && trial.epochs().isPresent()) {
+      command.append(" --set training.epochs=").append((long) trial.epochs().getAsDouble());
+    }
     trial.seed().ifPresent(seed -> command.append(" --set seed=").append(quoted(seed)));
     return command.toString();
   }
