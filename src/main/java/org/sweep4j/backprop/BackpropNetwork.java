@@ -1,6 +1,6 @@
 package org.sweep4j.backprop;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Precision;
@@ -25,9 +25,9 @@ final class BackpropNetwork implements Network {
   private static final int CHUNK = 256;
 
   private final Precision precision;
-  private final List<Layer> layers = new ArrayList<>();
-  private final List<DenseLayer> denseLayers = new ArrayList<>();
-  private final List<Parameter> parameters = new ArrayList<>();
+  private final Layer[] layers;
+  private final DenseLayer[] denseLayers;
+  private final Parameter[] parameters;
   private final DenseLayer output;
   private final int firstDense;
   private final Objective objective;
@@ -39,15 +39,15 @@ final class BackpropNetwork implements Network {
   BackpropNetwork(NetworkPlan plan) {
     precision = plan.precision();
     rule = UpdateRule.of(plan.optimizer());
-    plan.layers().forEach(layer -> layers.add(layer(layer, plan)));
-    for (Layer layer : layers) {
-      parameters.addAll(layer.parameters());
-      if (layer instanceof DenseLayer dense) {
-        denseLayers.add(dense);
-      }
-    }
-    output = denseLayers.get(denseLayers.size() - 1);
-    firstDense = layers.indexOf(denseLayers.get(0));
+    layers = plan.layers().stream().map(layer -> layer(layer, plan)).toArray(Layer[]::new);
+    denseLayers =
+        Arrays.stream(layers).filter(DenseLayer.class::isInstance).toArray(DenseLayer[]::new);
+    parameters =
+        Arrays.stream(layers)
+            .flatMap(layer -> layer.parameters().stream())
+            .toArray(Parameter[]::new);
+    output = denseLayers[denseLayers.length - 1];
+    firstDense = Arrays.asList(layers).indexOf(denseLayers[0]);
     objective = Objective.of(plan.loss(), plan.output().activation());
     features = Reals.zeros(precision, 0);
     targets = features;
@@ -87,10 +87,10 @@ final class BackpropNetwork implements Network {
     objective.error(output, targets, rows);
 
     // Second half: the error goes back through the layers, and on its way gives each its gradient.
-    int last = layers.size() - 1;
+    int last = layers.length - 1;
     output.propagate(errorOf(last - 1), rows);
     for (int i = last - 1; i >= firstDense; i--) {
-      layers.get(i).backward(errorOf(i - 1), rows);
+      layers[i].backward(errorOf(i - 1), rows);
     }
     for (Parameter parameter : parameters) {
       parameter.addPenaltyGradient();
@@ -99,7 +99,7 @@ final class BackpropNetwork implements Network {
 
   /** Where the error of a layer's outputs goes; null where nothing is learned further back. */
   private @Nullable Reals errorOf(int layer) {
-    return layer < firstDense ? null : layers.get(layer).error();
+    return layer < firstDense ? null : layers[layer].error();
   }
 
   /** Weight decay, momentum or another accumulator, −η; then the constraints. */
@@ -133,7 +133,7 @@ final class BackpropNetwork implements Network {
   public Weights gradient(Batch batch) {
     forward(batch);
     backward(batch.rows());
-    return new Weights(denseLayers.stream().map(DenseLayer::gradient).toList());
+    return new Weights(Arrays.stream(denseLayers).map(DenseLayer::gradient).toList());
   }
 
   @Override
@@ -172,27 +172,29 @@ final class BackpropNetwork implements Network {
     if (rows > reservedRows) {
       this.features = Reals.zeros(precision, rows * features.columns());
       this.targets = Reals.zeros(precision, rows * targets.columns());
-      layers.forEach(layer -> layer.reserve(rows));
+      for (Layer layer : layers) {
+        layer.reserve(rows);
+      }
       reservedRows = rows;
     }
   }
 
   @Override
   public Weights weights() {
-    return new Weights(denseLayers.stream().map(DenseLayer::weights).toList());
+    return new Weights(Arrays.stream(denseLayers).map(DenseLayer::weights).toList());
   }
 
   @Override
   public void assign(Weights weights) {
-    for (int i = 0; i < denseLayers.size(); i++) {
-      denseLayers.get(i).assign(weights.layers().get(i));
+    for (int i = 0; i < denseLayers.length; i++) {
+      denseLayers[i].assign(weights.layers().get(i));
     }
   }
 
   /** The state's accumulators one after another, parameter by parameter. */
   @Override
   public Snapshot snapshot() {
-    int count = parameters.stream().mapToInt(Parameter::count).sum();
+    int count = Arrays.stream(parameters).mapToInt(Parameter::count).sum();
     double[] state = new double[count * rule.stateArrays()];
     int from = 0;
     for (Parameter parameter : parameters) {
@@ -218,7 +220,7 @@ final class BackpropNetwork implements Network {
 
   /** The layers that have weights, in order. */
   List<DenseLayer> denseLayers() {
-    return List.copyOf(denseLayers);
+    return List.of(denseLayers);
   }
 
   @Override
