@@ -53,21 +53,26 @@ final class ParameterLayout {
     double[] flat = new double[weights.count()];
     int next = 0;
     for (LayerWeights layer : weights.layers()) {
-      next = flatten(layer, flat, next);
+      double[] part = flatten(layer);
+      System.arraycopy(part, 0, flat, next, part.length);
+      next += part.length;
     }
     return flat;
   }
 
-  private static int flatten(LayerWeights layer, double[] flat, int from) {
+  /** One layer's part. */
+  static double[] flatten(LayerWeights layer) {
+    double[] flat = new double[layer.count()];
     Matrix kernel = layer.kernel();
-    int next = from;
+    int next = 0;
     for (int unit = 0; unit < kernel.columns(); unit++) {
       for (int input = 0; input < kernel.rows(); input++) {
         flat[next++] = kernel.get(input, unit);
       }
     }
     next = append(layer.bias(), flat, next);
-    return append(layer.alpha(), flat, next);
+    append(layer.alpha(), flat, next);
+    return flat;
   }
 
   private static int append(Optional<double[]> array, double[] flat, int from) {

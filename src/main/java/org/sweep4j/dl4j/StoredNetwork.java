@@ -1,0 +1,61 @@
+package org.sweep4j.dl4j;
+
+import java.util.Arrays;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.dl4j.array.NativeCopy;
+import org.sweep4j.engine.Predictor;
+
+/** A network read from a model file. */
+final class StoredNetwork implements Predictor {
+  private static final int ROWS_AT_A_TIME = 1024;
+
+  private final MultiLayerNetwork network;
+  private final int inputs;
+  private final int outputs;
+
+  StoredNetwork(MultiLayerNetwork network) {
+    this.network = network;
+    inputs = network.layerInputSize(0);
+    outputs = lastWidth(network);
+  }
+
+  /** The layers behind the last dense one do not change the width. */
+  private static int lastWidth(MultiLayerNetwork network) {
+    int width = 0;
+    for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
+      Layer configuration = layer.conf().getLayer();
+      if (configuration instanceof FeedForwardLayer dense && dense.getNOut() > 0) {
+        width = Math.toIntExact(dense.getNOut());
+      }
+    }
+    return width;
+  }
+
+  @Override
+  public int inputs() {
+    return inputs;
+  }
+
+  @Override
+  public int outputs() {
+    return outputs;
+  }
+
+  @Override
+  public void predict(Matrix features, Matrix outputs) {
+    DataType type = network.getLayerWiseConfigurations().getDataType();
+    try (NativeBatch batch = new NativeBatch(type, inputs)) {
+      for (int from = 0; from < features.rows(); from += ROWS_AT_A_TIME) {
+        int rows = Math.min(ROWS_AT_A_TIME, features.rows() - from);
+        double[] part =
+            Arrays.copyOfRange(features.values(), from * inputs, (from + rows) * inputs);
+        double[] predicted = NativeCopy.read(network.output(batch.load(part, rows), false));
+        System.arraycopy(predicted, 0, outputs.values(), from * this.outputs, predicted.length);
+      }
+    }
+  }
+}
