@@ -16,8 +16,9 @@ import org.sweep4j.engine.Weights;
  * An engine's gradient against the change of its loss, array by array, in double precision.
  *
  * <p>Relative error of an array: ‖a − n‖ / (‖a‖ + ‖n‖), a the engine's gradient, n the numerical
- * one, Euclidean norms over the compared numbers. Where both are smaller than differences of the
- * loss can resolve, {@code RESOLUTION}·|loss| stands in the denominator.
+ * one, Euclidean norms over the compared numbers. Rounding of the loss limits what its differences
+ * can resolve, so the denominator is at least √count · {@code RESOLUTION}·|loss|: gradients that
+ * have vanished below that, as under many sigmoid layers, are compared on an absolute scale.
  *
  * <p>Kinks: ReLU, its leaky and parametric kin, hinge, absolute error, clipping and L1 have points
  * without a derivative. Initial biases of 0 would sit exactly on some, so the check first moves
@@ -34,7 +35,7 @@ public final class FiniteDifferences {
   public static final int LARGEST_SAMPLE = 200;
 
   private static final double MOVE = 0.02;
-  private static final double RESOLUTION = 1e-6;
+  private static final double RESOLUTION = 4e-6;
 
   private final BatchLoss loss;
   private final Weights weights;
@@ -98,8 +99,9 @@ public final class FiniteDifferences {
         IntStream.of(chosen)
             .mapToObj(i -> derivative(array.values(), i))
             .toArray(NumericalDerivative[]::new);
-    RelativeError error = new RelativeError(RESOLUTION * Math.abs(lossAtWeights));
-    double trusted = trusted(numerical);
+    double resolved = Math.sqrt(chosen.length) * RESOLUTION * Math.abs(lossAtWeights);
+    RelativeError error = new RelativeError(resolved);
+    double trusted = trusted(numerical, resolved);
     int skipped = 0;
     for (int k = 0; k < chosen.length; k++) {
       if (numerical[k].error() <= trusted) {
@@ -113,12 +115,12 @@ public final class FiniteDifferences {
   }
 
   /** The error of a numerical derivative beyond which it would blur the verdict on its array. */
-  private double trusted(NumericalDerivative[] numerical) {
+  private static double trusted(NumericalDerivative[] numerical, double resolved) {
     double square = 0;
     for (NumericalDerivative derivative : numerical) {
       square += derivative.value() * derivative.value();
     }
-    double norm = Math.max(2 * Math.sqrt(square), RESOLUTION * Math.abs(lossAtWeights));
+    double norm = Math.max(2 * Math.sqrt(square), resolved);
     return TOLERANCE * norm / Math.sqrt(numerical.length);
   }
 

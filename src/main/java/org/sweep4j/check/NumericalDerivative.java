@@ -19,7 +19,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param error how far {@code value} is to be trusted; includes rounding
  */
 record NumericalDerivative(double value, double error) {
-  private static final double FIRST_STEP = 0x1p-5;
+  private static final double FIRST_STEP = 0x1p-2;
   private static final double LAST_STEP = 0x1p-20;
   private static final double SETTLED = 1e-10;
   private static final double ROUNDING = 4 * Math.ulp(1.0);

@@ -81,6 +81,18 @@ class FiniteDifferencesTest {
   }
 
   @Test
+  void vanishedGradientsAreComparedAsFarAsTheLossResolvesThem() {
+    SmallNetwork network = new SmallNetwork(Activation.SIGMOID, 8).withoutPenalties();
+    CheckTable table = FiniteDifferences.check(ENGINE, network.plan(), network.batch());
+    assertEquals(List.of(), table.failures());
+    assertEquals(0, table.rows().stream().mapToInt(Comparison::skipped).sum());
+    Engine wrong = DistortedEngine.withGradientOf("layer 1 kernel", 0, ENGINE);
+    CheckTable caught = FiniteDifferences.check(wrong, network.plan(), network.batch());
+    assertEquals(
+        List.of("layer 1 kernel"), caught.failures().stream().map(Comparison::array).toList());
+  }
+
+  @Test
   void whatSitsOnAKinkIsSkippedAndAnArrayThatIsAllSkippedDoesNotPass() {
     CheckTable table = FiniteDifferences.check(new KinkedEngine(), golden.plan(), batch);
     Comparison first = table.rows().get(0);

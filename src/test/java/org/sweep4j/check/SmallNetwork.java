@@ -21,10 +21,18 @@ import org.sweep4j.engine.Penalty;
 import org.sweep4j.engine.Weights.LayerWeights;
 
 /** A stack of {@code depth} hidden layers with dropout, penalties and zero biases. */
-record SmallNetwork(Activation activation, int depth) {
+record SmallNetwork(Activation activation, int depth, Penalty penalty) {
   private static final int WIDTH = 4;
   private static final int ROWS = 7;
   private static final Seed SEED = new Seed(3);
+
+  SmallNetwork(Activation activation, int depth) {
+    this(activation, depth, new Penalty(0.001, 0.002));
+  }
+
+  SmallNetwork withoutPenalties() {
+    return new SmallNetwork(activation, depth, Penalty.NONE);
+  }
 
   NetworkPlan plan() {
     RandomStream random = SEED.stream("weights");
@@ -53,7 +61,7 @@ record SmallNetwork(Activation activation, int depth) {
     return new Batch(features, targets, 0, 0, 0);
   }
 
-  private static PlannedDense dense(int units, Activation activation, RandomStream random) {
+  private PlannedDense dense(int units, Activation activation, RandomStream random) {
     double[] slopes = DoubleStream.generate(() -> 0.25).limit(units).toArray();
     return new PlannedDense(
         WIDTH,
@@ -61,9 +69,9 @@ record SmallNetwork(Activation activation, int depth) {
         activation,
         activation.defaultAlpha(),
         true,
-        new Penalty(0.001, 0.002),
-        new Penalty(0.001, 0.002),
-        new Penalty(0.001, 0.002),
+        penalty,
+        penalty,
+        penalty,
         OptionalDouble.of(1),
         new LayerWeights(
             gaussian(WIDTH, units, 1 / Math.sqrt(WIDTH), random),
