@@ -39,6 +39,7 @@ public final class ExperimentTrials implements FoldTrainer {
   private final Sweep sweep;
   private final Engines engines;
   private final Datasets datasets = new Datasets();
+  private final Remembered<Configuration, Experiment> experiments = new Remembered<>();
   private final Experiment base;
   private final Objective objective;
   private final Quantity quantity;
@@ -130,8 +131,16 @@ public final class ExperimentTrials implements FoldTrainer {
     return new TrainingJob(experiment, dataset, split, engines).onAllTrainingRows();
   }
 
+  /** What an experiment of this sweep depends on. */
+  private record Configuration(
+      Map<String, ? extends @Nullable Object> parameters, OptionalInt epochs) {}
+
   private Experiment experiment(
       Map<String, ? extends @Nullable Object> parameters, OptionalInt epochs) {
+    return experiments.get(new Configuration(parameters, epochs), () -> read(parameters, epochs));
+  }
+
+  private Experiment read(Map<String, ? extends @Nullable Object> parameters, OptionalInt epochs) {
     ExperimentTree changed = ParameterNames.apply(tree, parameters, sweep.bind());
     if (epochs.isPresent()) {
       changed = changed.with(EPOCHS, epochs.getAsInt());
