@@ -37,6 +37,6 @@ record BindKind() implements Kind<Map<String, String>> {
 
   @Override
   public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("type", "object", "additionalProperties", Map.of("type", "string"));
+    return Schema.type("object", "additionalProperties", Map.of("type", "string"));
   }
 }

@@ -21,10 +21,16 @@ final class CoreSchema {
   private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
   private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
 
+  /** Nothing that begins with another character is anything but text. */
+  private static final String SPECIAL_START = "-+.0123456789~nNtTfF";
+
   private CoreSchema() {}
 
   /** Null, a {@code Boolean}, {@code Long}, {@code Double} or the text itself. */
   static @Nullable Object resolve(String text) {
+    if (!text.isEmpty() && SPECIAL_START.indexOf(text.charAt(0)) < 0) {
+      return text;
+    }
     if (NULL.matcher(text).matches()) {
       return null;
     }

@@ -27,6 +27,11 @@ interface Kind<T> {
     return Map.of();
   }
 
+  /** The kind of the key called {@code name}. */
+  default Optional<Kind<?>> below(String name) {
+    return Optional.ofNullable(keys().get(name));
+  }
+
   /** The kind of the items below; empty if this is no list. */
   default Optional<Kind<?>> items() {
     return Optional.empty();

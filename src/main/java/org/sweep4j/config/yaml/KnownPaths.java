@@ -25,7 +25,7 @@ final class KnownPaths {
   }
 
   private static Optional<Kind<?>> below(Kind<?> kind, Object step) {
-    return step instanceof Integer ? kind.items() : Optional.ofNullable(kind.keys().get(step));
+    return step instanceof Integer ? kind.items() : kind.below((String) step);
   }
 
   static String unknown(TreePath path, int depth, Kind<?> kind) {
@@ -42,6 +42,6 @@ final class KnownPaths {
   /** Whether {@code text} has more than one part, the first of which is a section. */
   static boolean startsLikeOne(String text) {
     int end = text.indexOf('.');
-    return end > 0 && ExperimentKeys.SECTION.keys().containsKey(text.substring(0, end));
+    return end > 0 && ExperimentKeys.SECTION.below(text.substring(0, end)).isPresent();
   }
 }

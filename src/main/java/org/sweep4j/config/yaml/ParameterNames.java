@@ -119,7 +119,7 @@ public final class ParameterNames {
     if (KnownPaths.startsLikeOne(name)) {
       return "parameter '" + name + "' reaches nothing: " + wrong;
     }
-    List<String> near = NearMiss.find(name, ShortNames.all());
+    List<String> near = NearMiss.find(name.substring(name.lastIndexOf('.') + 1), ShortNames.all());
     return "parameter '"
         + name
         + "' reaches nothing in an experiment file; "

@@ -49,6 +49,6 @@ record QuantityKind() implements Kind<Quantity> {
 
   @Override
   public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("type", "string", "examples", names());
+    return Schema.type("string", "examples", names());
   }
 }

@@ -155,6 +155,14 @@ record Section<T>(
   }
 
   @Override
+  public Optional<Kind<?>> below(String key) {
+    return known.stream()
+        .filter(candidate -> candidate.name().equals(key))
+        .findFirst()
+        .map(Key::kind);
+  }
+
+  @Override
   public Map<String, Kind<?>> keys() {
     Map<String, Kind<?>> kinds = new LinkedHashMap<>();
     known.forEach(key -> kinds.put(key.name(), key.kind()));

@@ -34,6 +34,11 @@ record Shorthand<T>(Section<T> section, Key<?> main) implements Kind<T> {
   }
 
   @Override
+  public Optional<Kind<?>> below(String key) {
+    return section.below(key);
+  }
+
+  @Override
   public Map<String, Kind<?>> keys() {
     return section.keys();
   }

@@ -66,7 +66,7 @@ record SourceKind() implements Kind<Source> {
 
   @Override
   public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("type", "string", "examples", BUNDLED);
+    return Schema.type("string", "examples", BUNDLED);
   }
 
   /** An existing file, relative to the experiment file. */

@@ -37,10 +37,11 @@ record TreeEdit(TreePath path, @Nullable Tree value, Place place) {
 
   private Tree inMapping(@Nullable Tree tree, Kind<?> kind, int depth, String key)
       throws BadPathException {
-    Kind<?> below = kind.keys().get(key);
-    if (below == null) {
+    Optional<Kind<?>> known = kind.below(key);
+    if (known.isEmpty()) {
       throw new BadPathException(KnownPaths.unknown(path, depth, kind));
     }
+    Kind<?> below = known.get();
     Tree.Mapping mapping = asMapping(tree, kind);
     Optional<Tree> old = mapping.find(key);
     if (depth + 1 < path.steps().size()) {

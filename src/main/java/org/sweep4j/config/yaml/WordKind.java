@@ -5,14 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sweep4j.config.Spelled;
 
 /**
  * One of an enum's words.
  *
+ * @param canonical the constants by canonical spelling, which most files use
  * @param exact whether only the canonical spelling counts, as for W&amp;B's own words
  */
-record WordKind<E extends Enum<E> & Spelled>(Class<E> type, boolean exact) implements Kind<E> {
+record WordKind<E extends Enum<E> & Spelled>(Class<E> type, boolean exact, Map<String, E> canonical)
+    implements Kind<E> {
+  WordKind(Class<E> type, boolean exact) {
+    this(
+        type,
+        exact,
+        Arrays.stream(type.getEnumConstants())
+            .collect(Collectors.toUnmodifiableMap(Spelled::spelling, Function.identity())));
+  }
+
   WordKind(Class<E> type) {
     this(type, false);
   }
@@ -28,9 +40,7 @@ record WordKind<E extends Enum<E> & Spelled>(Class<E> type, boolean exact) imple
       reading.wrong(tree, path, expected());
       return Optional.empty();
     }
-    Optional<E> found =
-        Spelled.find(type, scalar.text())
-            .filter(word -> !exact || word.spelling().equals(scalar.text()));
+    Optional<E> found = find(scalar.text());
     if (found.isEmpty()) {
       List<String> near = NearMiss.find(scalar.text(), Spelled.spellings(type));
       String advice = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
@@ -41,6 +51,11 @@ record WordKind<E extends Enum<E> & Spelled>(Class<E> type, boolean exact) imple
               path + " must be " + expected() + ", found " + tree.described() + advice);
     }
     return found;
+  }
+
+  private Optional<E> find(String word) {
+    E constant = canonical.get(word);
+    return constant != null || exact ? Optional.ofNullable(constant) : Spelled.find(type, word);
   }
 
   @Override
