@@ -28,8 +28,8 @@ public final class ManualSearch implements Strategy {
   private final int mostRounds;
 
   /**
-   * @param baseline the experiment's own values by parameter name; where it has none, a
-   *     hyperparameter starts at its median
+   * @param baseline the experiment's own values by parameter name; null is one of them, and stands
+   *     for the default
    * @param rounds most rounds; absent: until nothing improves
    */
   public ManualSearch(

@@ -22,18 +22,14 @@ record Setting(List<@Nullable Object> values) {
     values = Collections.unmodifiableList(new ArrayList<>(values));
   }
 
-  /** The baseline's values where a leaf can vary and the baseline has one, medians elsewhere. */
+  /** The baseline's values where a leaf can vary, and the only one where it cannot. */
   static Setting start(SearchSpace space, List<Axis> axes, Map<String, @Nullable Object> baseline) {
     List<@Nullable Object> values = new ArrayList<>();
     for (Leaf leaf : space.leaves()) {
       values.add(Quantiles.of(leaf.space()).at(MEDIAN));
     }
     List<@Nullable Object> given = space.values(baseline);
-    for (Axis axis : axes) {
-      if (given.get(axis.index()) != null) {
-        values.set(axis.index(), given.get(axis.index()));
-      }
-    }
+    axes.forEach(axis -> values.set(axis.index(), given.get(axis.index())));
     return new Setting(values);
   }
 
