@@ -24,7 +24,12 @@ const histogram = {
             .map(item => [item.seriesName, `${formatNumber(item.value[1])} weights`])),
       },
       legend: legend(['before', 'after']),
-      xAxis: horizontal('', { min: data.edges[0], max: data.edges[data.edges.length - 1], splitNumber: 4 }),
+      xAxis: horizontal('', {
+        min: data.edges[0],
+        max: data.edges[data.edges.length - 1],
+        splitNumber: 4,
+        axisLabel: { showMinLabel: false, showMaxLabel: false },
+      }),
       yAxis: vertical({ splitNumber: 3 }),
       series: [
         line('after', data.after, {

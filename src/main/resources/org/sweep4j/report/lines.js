@@ -90,6 +90,8 @@ const lines = {
     const [first, last] = extent(data.lines.flatMap(line => line.x));
     const whole = Number.isInteger(first) && Number.isInteger(last) && !data.unitSquare;
     const unit = data.unitSquare ? { min: 0, max: 1, interval: 0.2 } : {};
+    const highest = extent(data.lines.flatMap(line => line.y))[1];
+    const top = highest > 0.95 && highest <= 1 && !data.logarithmic ? { max: 1 } : {};
     const series = data.lines.map((line, position) => lineSeries(line, position, data));
     if (series.length > 0) series[0].markLine = markedLines(data);
     return {
@@ -98,7 +100,7 @@ const lines = {
       legend: names.length > 0 ? legend(names) : undefined,
       xAxis: horizontal(data.x, { min: first, max: last > first ? last : undefined, minInterval: whole ? 1 : 0, ...unit }),
       title: verticalName(data.y),
-      yAxis: vertical({ type: data.logarithmic ? 'log' : 'value', scale: true, ...unit }),
+      yAxis: vertical({ type: data.logarithmic ? 'log' : 'value', scale: true, ...top, ...unit }),
       series,
     };
   },

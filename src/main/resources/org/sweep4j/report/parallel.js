@@ -13,7 +13,7 @@ function parallelAxis(axis, position, data) {
     name: axis.name,
     ...kind,
     nameTextStyle: { color: colour('text'), fontSize: 13 },
-    nameTruncate: { maxWidth: 110 },
+    nameTruncate: { maxWidth: 150 },
     axisLine: { lineStyle: { color: colour('axis') } },
     axisTick: { lineStyle: { color: colour('axis') } },
     axisLabel: { ...style.axisLabel, color: colour('text'), textBorderColor: colour('page'), textBorderWidth: 3, ...(axis.kind === 'category' ? {} : { formatter: formatNumber }) },
@@ -73,7 +73,7 @@ const parallel = {
       tooltip: undefined,
       parallel: {
         layout: down ? 'vertical' : 'horizontal',
-        left: down ? 124 : 60,
+        left: down ? 140 : 60,
         right: down ? 24 : 90,
         top: down ? 20 : 40,
         bottom: 28,

@@ -60,6 +60,16 @@ class ReportTest {
   }
 
   @Test
+  void eachRoundOfAManualSearchSaysWhatWasAdopted() throws IOException {
+    SampleSweep.random(directory, 10);
+    SampleSweep.result(directory);
+    String html = written(directory);
+    assertTrue(
+        html.contains("learning_rate changed the score most, by 0.12; learning_rate became 0.1."));
+    assertTrue(html.contains("by 0.03; nothing improved on the baseline."));
+  }
+
+  @Test
   void aGridOfTwoParametersHasAHeatMap() throws IOException {
     assertTrue(written(SampleSweep.grid(directory)).contains("<section id=\"heat-map\""));
   }

@@ -114,22 +114,25 @@ final class SampleSweep {
 
   private static List<Map<String, Object>> effects() {
     return List.of(
-        effect(1, "learning_rate", 0.12, 0.1),
-        effect(1, "momentum", 0.04, null),
-        effect(1, "dropout", 0.02, null),
-        effect(2, "momentum", 0.03, 0.9),
-        effect(2, "dropout", 0.01, null));
+        effect(1, "learning_rate", 0.12, true),
+        effect(1, "momentum", 0.04, false),
+        effect(1, "dropout", 0.02, false),
+        effect(2, "momentum", 0.03, false),
+        effect(2, "dropout", 0.01, false));
   }
 
   private static Map<String, Object> effect(
-      int round, String parameter, double size, @org.jspecify.annotations.Nullable Object adopted) {
+      int round, String parameter, double size, boolean adopted) {
     Map<String, Object> effect = new LinkedHashMap<>();
     effect.put("round", round);
     effect.put("parameter", parameter);
     effect.put("effect", size);
-    if (adopted != null) {
-      effect.put("adopted", adopted);
-    }
+    effect.put("adopted", adopted);
+    effect.put(
+        "values",
+        List.of(
+            Map.of("value", 0.01, "score", 0.8),
+            Map.of("value", 0.1, "score", 0.8 + size, "std", 0.02)));
     return effect;
   }
 

@@ -13,7 +13,7 @@ import org.sweep4j.config.Goal;
  *
  * <pre>{@code
  * {"importance": {"learning_rate": 0.71, "momentum": 0.2},
- *  "effects": [{"round": 1, "parameter": "learning_rate", "effect": 0.12, "adopted": 0.1,
+ *  "effects": [{"round": 1, "parameter": "learning_rate", "effect": 0.12, "adopted": true,
  *               "values": [{"value": 0.01, "score": 0.71, "std": 0.02}, {"value": 0.1, "score": 0.83}]}]}
  * }</pre>
  *

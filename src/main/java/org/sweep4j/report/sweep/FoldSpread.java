@@ -54,6 +54,9 @@ final class FoldSpread {
             .filter(trial -> trial.scoreOrNaN() >= low && trial.scoreOrNaN() <= high)
             .count();
     return "%s; the means of %s of the next %s lie within that range."
-        .formatted(range, Numbers.count(within), Numbers.count(top.size() - 1L, "trial"));
+        .formatted(
+            range,
+            within == 0 ? "none" : Numbers.count(within),
+            Numbers.count(top.size() - 1L, "trial"));
   }
 }

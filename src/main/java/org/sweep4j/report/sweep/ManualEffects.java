@@ -54,7 +54,7 @@ final class ManualEffects {
         Figure.Kind.BARS,
         Figure.Width.HALF,
         "Round " + round,
-        sentence(sorted),
+        sentence(run, sorted),
         data);
   }
 
@@ -66,19 +66,26 @@ final class ManualEffects {
     return effect.number("effect").orElse(0);
   }
 
-  private static String sentence(List<Fields> sorted) {
+  private static String sentence(SweepRun run, List<Fields> sorted) {
     Fields first = sorted.get(0);
     String adopted =
         sorted.stream()
-            .filter(effect -> effect.values().containsKey("adopted"))
+            .filter(effect -> Boolean.TRUE.equals(effect.values().get("adopted")))
             .findFirst()
-            .flatMap(effect -> effect.text("adopted").map(value -> adopted(effect, value)))
-            .orElse("");
+            .map(effect -> "; " + name(effect) + " became " + bestValue(run, effect))
+            .orElse("; nothing improved on the baseline");
     return "With all else constant, %s changed the score most, by %s%s."
         .formatted(name(first), Numbers.text(size(first)), adopted);
   }
 
-  private static String adopted(Fields effect, String value) {
-    return "; its value " + value + " was adopted for " + name(effect);
+  private static String bestValue(SweepRun run, Fields effect) {
+    Fields best = Fields.NONE;
+    for (Fields value : effect.objects("values")) {
+      double score = value.number("score").orElse(Double.NaN);
+      if (run.goal().better(score, best.number("score").orElse(Double.NaN))) {
+        best = value;
+      }
+    }
+    return best.text("value").orElse("none");
   }
 }

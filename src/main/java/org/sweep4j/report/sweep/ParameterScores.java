@@ -17,7 +17,7 @@ import org.sweep4j.report.run.TrialLine;
 
 /** The score against each parameter, one figure a parameter. */
 final class ParameterScores {
-  /** The best trials whose values a sentence names. */
+  /** The most of the best trials, a quarter of all, whose values a sentence names. */
   private static final int TOP = 10;
 
   private static final int MOST_POINTS = 2000;
@@ -74,7 +74,7 @@ final class ParameterScores {
   }
 
   private static String sentence(ParameterColumn column, List<TrialLine> ranking) {
-    List<TrialLine> top = ranking.subList(0, Math.min(TOP, ranking.size()));
+    List<TrialLine> top = ranking.subList(0, Math.min(TOP, (ranking.size() + 3) / 4));
     List<Object> values = new ArrayList<>();
     for (TrialLine trial : top) {
       Object value = column.value(trial);

@@ -23,7 +23,7 @@ final class SweepVerdict {
         Words.sentence(run.declaration().method()) + " sweep",
         run.name(),
         state(run, running),
-        status.replace('_', ' '),
+        status.equals("exhausted") ? "complete" : status.replace('_', ' '),
         sentence(run),
         facts(run));
   }
