@@ -20,11 +20,15 @@ final class PreprocessingJson {
     json.put("task", preprocessing.task().spelling());
     json.put("classes", preprocessing.classLabels());
     json.put("missing", preprocessing.missing().spelling());
-    preprocessing
-        .image()
-        .ifPresent(
-            image -> json.put("image", Map.of("width", image.width(), "height", image.height())));
+    preprocessing.image().ifPresent(image -> json.put("image", size(image)));
     json.put("features", preprocessing.features().stream().map(PreprocessingJson::write).toList());
+    return json;
+  }
+
+  private static Map<String, Object> size(ImageSize image) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("width", image.width());
+    json.put("height", image.height());
     return json;
   }
 

@@ -123,5 +123,6 @@ class ImagesTest {
         learned.inputs(dataset, dataset.allRows()).values(),
         learned.inputs(again, again.allRows()).values());
     assertEquals(List.of("0", "7"), Dataset.loadLabelled(file, learned).classLabels());
+    assertEquals(learned, Preprocessing.fromJson(learned.toJson()));
   }
 }
