@@ -4,7 +4,10 @@ package org.sweep4j.cli;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    System.exit(2);
+  public static void main(String[] arguments) {
+    Console console = Console.system();
+    int code = Sweep4j.commandLine(console).execute(arguments);
+    console.flush();
+    System.exit(code);
   }
 }

@@ -35,4 +35,26 @@ public record DataSection(
     categorical = categorical.map(List::copyOf);
     VALIDATION.check("validation", validation);
   }
+
+  /** The same data wherever the experiment file lies. */
+  public DataSection withAbsolutePaths() {
+    return resolved(target, task);
+  }
+
+  /** The same data with target and task known, wherever the experiment file lies. */
+  public DataSection resolved(Optional<String> knownTarget, Optional<Task> knownTask) {
+    return new DataSection(
+        source.absolute(),
+        knownTarget,
+        knownTask,
+        features,
+        exclude,
+        categorical,
+        missing,
+        scale,
+        shuffle,
+        test.absolute(),
+        validation,
+        augment);
+  }
 }

@@ -8,4 +8,10 @@ public record Experiment(
     Precision precision,
     DataSection data,
     ModelSection model,
-    TrainingSection training) {}
+    TrainingSection training) {
+
+  /** The same experiment wherever its file lies. */
+  public Experiment withAbsolutePaths() {
+    return new Experiment(name, seed, engine, precision, data.withAbsolutePaths(), model, training);
+  }
+}

@@ -7,6 +7,7 @@ import org.sweep4j.config.ModelSection;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.Seed;
 import org.sweep4j.config.TrainingSection;
+import org.sweep4j.data.Batches;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Preprocessing;
@@ -55,23 +56,21 @@ public record Preparation(
     return preprocessing.apply(dataset, rows, plan.outputs(), plan.loss());
   }
 
+  /** The batches to train on. */
+  public Batches batches() {
+    return Batches.of(
+        training,
+        experiment.training().batchSize().rows(training.rows()),
+        experiment.training().shuffle(),
+        plan.seed(),
+        experiment.data().augment(),
+        preprocessing);
+  }
+
   /** The experiment with everything written out that was inferred from the data. */
   public Experiment resolved() {
-    DataSection data = experiment.data();
     DataSection known =
-        new DataSection(
-            data.source().absolute(),
-            Optional.of(dataset.targetName()),
-            Optional.of(dataset.task()),
-            data.features(),
-            data.exclude(),
-            data.categorical(),
-            data.missing(),
-            data.scale(),
-            data.shuffle(),
-            data.test().absolute(),
-            data.validation(),
-            data.augment());
+        experiment.data().resolved(Optional.of(dataset.targetName()), Optional.of(dataset.task()));
     ModelSection model = experiment.model();
     TrainingSection training = experiment.training();
     return new Experiment(

@@ -47,7 +47,9 @@ final class StoppingRule {
 
   /** Whether training ends after {@code epoch}. */
   boolean stops(EpochRecord epoch) {
-    return settings.isPresent() && epoch.epoch() > 0 && waited >= settings.get().patience();
+    return settings.isPresent()
+        && epoch.epoch() > 0
+        && waited >= Math.max(1, settings.get().patience());
   }
 
   /** The best epoch so far; −1 before the first. */

@@ -45,14 +45,7 @@ public final class Training implements AutoCloseable {
     this.tracking = tracking;
     this.network = network;
     this.metrics = settings.metrics(preparation.dataset().task());
-    this.batches =
-        Batches.of(
-            preparation.training(),
-            settings.batchSize().rows(preparation.training().rows()),
-            settings.shuffle(),
-            preparation.plan().seed(),
-            preparation.experiment().data().augment(),
-            preparation.preprocessing());
+    this.batches = preparation.batches();
     Quantity judge = new Quantity(preparation.validation().isPresent(), Optional.empty());
     this.stopping = new StoppingRule(settings.earlyStopping(), judge);
     this.status = settings.epochs() == 0 ? TrainingStatus.COMPLETE : TrainingStatus.RUNNING;

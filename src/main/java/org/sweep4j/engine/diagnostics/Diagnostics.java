@@ -71,7 +71,7 @@ public final class Diagnostics {
         ClassPredictions.of(assessment.outputs(), assessment.examples().targets());
     List<String> labels = outcome.preparation().dataset().classLabels();
     parts.put("evaluated_on", rows);
-    parts.put("confusion", Map.of("labels", labels, "counts", Confusion.of(predictions).counts()));
+    parts.put("confusion", Map.of("labels", labels, "counts", Confusion.of(predictions).rows()));
     parts.put("roc", rocCurves(predictions, labels));
   }
 

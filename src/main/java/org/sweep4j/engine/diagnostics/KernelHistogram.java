@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.WeightSummary;
 import org.sweep4j.engine.Weights.LayerWeights;
@@ -52,7 +53,7 @@ final class KernelHistogram {
     }
     WeightSummary summary = WeightSummary.of(weights);
     Map<String, Object> state = new LinkedHashMap<>();
-    state.put("counts", counts);
+    state.put("counts", IntStream.of(counts).boxed().toList());
     state.put("near_zero_share", summary.nearZeroShare());
     state.put("norm", summary.norm());
     return state;

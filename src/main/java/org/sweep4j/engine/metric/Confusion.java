@@ -1,5 +1,7 @@
 package org.sweep4j.engine.metric;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -17,6 +19,11 @@ public record Confusion(int[][] counts) {
       counts[predictions.truth()[row]][predictions.predicted(row)]++;
     }
     return new Confusion(counts);
+  }
+
+  /** The counts as lists: one a true class. */
+  public List<List<Integer>> rows() {
+    return Arrays.stream(counts).map(row -> IntStream.of(row).boxed().toList()).toList();
   }
 
   /** Share of rows whose class was met. */

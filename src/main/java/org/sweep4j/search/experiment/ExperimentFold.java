@@ -10,6 +10,7 @@ import org.sweep4j.engine.EpochRecord;
 import org.sweep4j.engine.Evaluation;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingStatus;
+import org.sweep4j.engine.WeightSummary;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldProgress.Status;
 import org.sweep4j.search.FoldRun;
@@ -71,7 +72,10 @@ final class ExperimentFold implements FoldRun {
         objective.validation()
             ? held.map(evaluation -> evaluation.value(objective.metric())).orElse(Double.NaN)
             : onTrainingRows();
-    metrics.putIfAbsent(objective.spelling(), score);
+    training.evaluate(training.preparation().training()).byName().forEach(metrics::put);
+    WeightSummary size = WeightSummary.of(training.weights());
+    metrics.put("weight_norm", size.norm());
+    metrics.put("near_zero_share", size.nearZeroShare());
     return new FoldProgress(Status.ENDED, new ArrayList<>(curve()), score, metrics);
   }
 

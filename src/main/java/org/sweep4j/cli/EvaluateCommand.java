@@ -1,0 +1,62 @@
+package org.sweep4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.sweep4j.config.Metric;
+import org.sweep4j.config.Task;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Examples;
+import org.sweep4j.engine.metric.Metrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep4j evaluate}: every metric of a trained network on labelled rows. */
+@Command(
+    name = "evaluate",
+    description = "Measure the network of a run directory on a file with known targets.")
+final class EvaluateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "RUN_DIR", description = "A finished run.")
+  @SuppressWarnings("NullAway.Init") // picocli fills it in
+  private Path run;
+
+  @Parameters(index = "1", paramLabel = "DATA.csv", description = "Rows with their targets.")
+  @SuppressWarnings("NullAway.Init")
+  private Path data;
+
+  EvaluateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TrainedModel model = TrainedModel.read(run);
+    Dataset rows = Dataset.loadLabelled(data, model.preprocessing());
+    Examples examples =
+        model
+            .preprocessing()
+            .apply(rows, rows.allRows(), model.predictor().outputs(), model.loss());
+    Task task = model.preprocessing().task();
+    List<Metric> metrics =
+        Arrays.stream(Metric.values()).filter(metric -> metric.task() == task).toList();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("rows", examples.rows());
+    Metrics.of(task, metrics, model.predict(examples.features()), examples.targets())
+        .forEach((metric, value) -> values.put(metric.spelling(), value));
+    TextTable table = new TextTable(List.of("metric", "value"));
+    values.forEach(
+        (name, value) ->
+            table.add(
+                List.of(
+                    name, value instanceof Double d ? ResultTable.number(d) : value.toString())));
+    table.lines().forEach(console::result);
+    console.document(values);
+    return 0;
+  }
+}

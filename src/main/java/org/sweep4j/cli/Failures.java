@@ -1,0 +1,71 @@
+package org.sweep4j.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.search.journal.JournalException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns exceptions into messages and exit codes; a stack trace only with {@code -v}. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  static final int WORK_FAILED = 1;
+  static final int BAD_INPUT = 2;
+  static final int INTERRUPTED = 130;
+
+  private final Console console;
+
+  Failures(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    console.problem(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, console.err());
+    console.problem("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return BAD_INPUT;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    if (console.isVerbose()) {
+      failure.printStackTrace(console.err());
+    }
+    if (failure instanceof BadInputException bad) {
+      bad.problems().forEach(problem -> console.problem(problem.toString()));
+      return BAD_INPUT;
+    }
+    if (failure instanceof JournalException journal) {
+      console.problem(String.valueOf(journal.getMessage()));
+      return WORK_FAILED;
+    }
+    if (failure instanceof IOException io) {
+      console.problem(describe(io));
+      return WORK_FAILED;
+    }
+    console.problem("sweep4j failed: " + failure + (console.isVerbose() ? "" : " (details: -v)"));
+    return WORK_FAILED;
+  }
+
+  private static String describe(IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (failure instanceof FileSystemException system) {
+      return system.getFile() + ": " + system.getReason();
+    }
+    return String.valueOf(failure.getMessage());
+  }
+}

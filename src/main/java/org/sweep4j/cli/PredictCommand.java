@@ -1,0 +1,72 @@
+package org.sweep4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.AtomicFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep4j predict}: a label and one probability per class, or a value, for every row. */
+@Command(
+    name = "predict",
+    description = "Predict the rows of a file with the network of a run directory.")
+final class PredictCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "RUN_DIR", description = "A finished run.")
+  @SuppressWarnings("NullAway.Init") // picocli fills it in
+  private Path run;
+
+  @Parameters(index = "1", paramLabel = "DATA.csv", description = "Rows to predict.")
+  @SuppressWarnings("NullAway.Init")
+  private Path data;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT.csv",
+      description = "Where to write; default: stdout.")
+  private @Nullable Path output;
+
+  PredictCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TrainedModel model = TrainedModel.read(run);
+    Dataset rows = Dataset.loadForPrediction(data, model.preprocessing());
+    Matrix features = model.preprocessing().inputs(rows, rows.allRows());
+    Predictions predictions = Predictions.of(model, model.predict(features));
+    Optional<Path> file = Optional.ofNullable(output);
+    if (file.isPresent()) {
+      AtomicFile.write(file.get(), predictions.csv());
+      console.progress(predictions.rows().size() + " predictions written to " + file.get());
+    } else {
+      predictions.csv().lines().forEach(console::result);
+    }
+    console.document(documents(predictions));
+    return 0;
+  }
+
+  private static List<Map<String, String>> documents(Predictions predictions) {
+    List<Map<String, String>> documents = new ArrayList<>();
+    for (List<String> row : predictions.rows()) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      for (int c = 0; c < row.size(); c++) {
+        fields.put(predictions.header().get(c), row.get(c));
+      }
+      documents.add(fields);
+    }
+    return documents;
+  }
+}

@@ -1,0 +1,57 @@
+package org.sweep4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sweep4j.config.Loss;
+import org.sweep4j.config.Task;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.metric.ClassPredictions;
+
+/** Predictions as a table: {@code label,probability_<class>…}, or {@code value}. */
+record Predictions(List<String> header, List<List<String>> rows) {
+
+  static Predictions of(TrainedModel model, Matrix outputs) {
+    return model.preprocessing().task() == Task.REGRESSION
+        ? values(outputs)
+        : labels(outputs, model.preprocessing().classLabels(), model.loss() == Loss.HINGE);
+  }
+
+  private static Predictions values(Matrix outputs) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < outputs.rows(); row++) {
+      rows.add(List.of(Double.toString(outputs.get(row, 0))));
+    }
+    return new Predictions(List.of("value"), rows);
+  }
+
+  private static Predictions labels(Matrix outputs, List<String> classes, boolean signed) {
+    Matrix probabilities = ClassPredictions.probabilities(outputs, signed);
+    ClassPredictions predictions = new ClassPredictions(probabilities, new int[outputs.rows()]);
+    List<String> header = new ArrayList<>(List.of("label"));
+    classes.forEach(name -> header.add("probability_" + name));
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < outputs.rows(); row++) {
+      List<String> cells = new ArrayList<>(List.of(classes.get(predictions.predicted(row))));
+      for (int c = 0; c < classes.size(); c++) {
+        cells.add(Double.toString(probabilities.get(row, c)));
+      }
+      rows.add(cells);
+    }
+    return new Predictions(header, rows);
+  }
+
+  String csv() {
+    return line(header) + rows.stream().map(Predictions::line).collect(Collectors.joining());
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(Predictions::quoted).collect(Collectors.joining(",")) + "\n";
+  }
+
+  /** RFC 4180: cells with a comma, quote or line break stand in quotes. */
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

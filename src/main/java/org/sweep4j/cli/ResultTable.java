@@ -1,0 +1,38 @@
+package org.sweep4j.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sweep4j.engine.Assessment;
+import org.sweep4j.engine.TrainingOutcome;
+
+/** What a training came to, one row per set of rows. */
+final class ResultTable {
+  private ResultTable() {}
+
+  static TextTable of(TrainingOutcome outcome) {
+    Map<String, Assessment> sets = new LinkedHashMap<>();
+    sets.put("train", outcome.training());
+    outcome.validation().ifPresent(set -> sets.put("validation", set));
+    outcome.test().ifPresent(set -> sets.put("test", set));
+    List<String> header = new ArrayList<>(List.of("", "rows"));
+    header.addAll(outcome.training().evaluation().byName().keySet());
+    TextTable table = new TextTable(header);
+    sets.forEach((name, set) -> table.add(row(name, set)));
+    return table;
+  }
+
+  private static List<String> row(String name, Assessment set) {
+    List<String> cells = new ArrayList<>(List.of(name, Integer.toString(set.examples().rows())));
+    set.evaluation().byName().values().forEach(value -> cells.add(number(value)));
+    return cells;
+  }
+
+  /** Four decimals, or more for small numbers. */
+  static String number(double value) {
+    return String.format(
+        Locale.ROOT, Math.abs(value) >= 1e-3 || value == 0 ? "%.4f" : "%.3e", value);
+  }
+}

@@ -1,0 +1,91 @@
+package org.sweep4j.cli;
+
+import java.util.concurrent.Callable;
+import org.sweep4j.engine.Versions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code sweep4j} and its subcommands. */
+@Command(
+    name = "sweep4j",
+    description =
+        "Declarative training and hyperparameter sweeps for Deeplearning4j, with every gradient"
+            + " checked.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Sweep4j.Version.class,
+    subcommands = {
+      TrainCommand.class,
+      SweepCommand.class,
+      CheckCommand.class,
+      ValidateCommand.class,
+      PredictCommand.class,
+      EvaluateCommand.class,
+      ReportCommand.class,
+      ServeCommand.class,
+      DataCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:success",
+      "1:the work failed",
+      "2:bad usage, bad file or bad data",
+      "130:interrupted, state saved"
+    },
+    footer = {
+      "",
+      "Start here:  sweep4j sweep configs/sonar-grid.yaml",
+    })
+final class Sweep4j implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private GlobalOptions options;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the versions and exit.")
+  private boolean version;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  Sweep4j(Console console) {
+    this.options = new GlobalOptions(console);
+  }
+
+  /** The command line, ready to execute; all output goes to {@code console}. */
+  static CommandLine commandLine(Console console) {
+    CommandLine commandLine =
+        new CommandLine(new Sweep4j(console), new CommandFactory(console))
+            .setOut(console.out())
+            .setErr(console.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(new Failures(console))
+            .setExecutionExceptionHandler(new Failures(console))
+            .setColorScheme(console.colors());
+    return commandLine.setUsageHelpAutoWidth(true);
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "name a command, such as: sweep4j sweep FILE");
+  }
+
+  /** Prints what {@code --version} shows. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return Versions.all().entrySet().stream()
+          .map(entry -> entry.getKey() + " " + entry.getValue())
+          .toArray(String[]::new);
+    }
+  }
+}

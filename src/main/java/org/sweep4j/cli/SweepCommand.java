@@ -1,0 +1,150 @@
+package org.sweep4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.yaml.Json;
+import org.sweep4j.config.yaml.SweepFile;
+import org.sweep4j.config.yaml.SweepReader;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
+import org.sweep4j.search.method.DryRun;
+import org.sweep4j.search.run.Execution;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep4j sweep}: a search, its journal, the refit of the best and the report. */
+@Command(name = "sweep", description = "Search for the best hyperparameters.")
+final class SweepCommand implements Callable<Integer> {
+  private static final Path RUNS = Path.of("runs");
+
+  private final Console console;
+
+  @Parameters(paramLabel = "SWEEP.yaml", description = "The sweep file.")
+  @SuppressWarnings("NullAway.Init") // picocli fills it in
+  private Path file;
+
+  @Option(
+      names = "--experiment",
+      paramLabel = "EXPERIMENT.yaml",
+      description = "The experiment file; default: the one the sweep file names.")
+  private @Nullable Path experiment;
+
+  @Mixin private ExperimentOptions experimentOptions = new ExperimentOptions();
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Folds trained at once; default: the number of cores. Never changes results.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The run directory; default: runs/NAME of the sweep file.")
+  private @Nullable Path out;
+
+  @ArgGroup private @Nullable ExistingDirectory existing;
+
+  @Option(
+      names = "--from",
+      paramLabel = "RUN_DIR",
+      description = "Learn from the trials of an earlier sweep over the same parameters.")
+  private @Nullable Path from;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "SECONDS",
+      description = "Start no further trial after so many seconds.")
+  private @Nullable Double maxTime;
+
+  @Option(
+      names = "--dry-run",
+      paramLabel = "N",
+      description = "Print the first N candidates, one JSON object a line, and train nothing.")
+  private @Nullable Integer dryRun;
+
+  /** What to do with a directory that holds a sweep already. */
+  private static final class ExistingDirectory {
+    @Option(names = "--resume", description = "Continue the sweep in the run directory.")
+    private boolean resume;
+
+    @Option(names = "--overwrite", description = "Replace the run directory if it exists.")
+    private boolean overwrite;
+  }
+
+  SweepCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SweepFile sweep = SweepReader.read(file);
+    sweep.warnings().forEach(warning -> console.problem("warning: " + warning));
+    if (dryRun != null) {
+      return printCandidates(sweep, dryRun);
+    }
+    SweepRun run =
+        new SweepRun(
+            console,
+            sweep,
+            Files.readString(file),
+            experimentOptions.tree(experimentFile(sweep)),
+            directory(),
+            whatToDo(),
+            new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
+            Optional.ofNullable(from));
+    return run.execute("sweep4j sweep " + file + " --resume");
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(1000 * seconds));
+  }
+
+  private int printCandidates(SweepFile sweep, int most) {
+    Seed seed =
+        sweep.sweep().experiment().isPresent() || experiment != null
+            ? experimentOptions.tree(experimentFile(sweep)).experiment().seed()
+            : new Seed(0);
+    List<Map<String, @Nullable Object>> candidates = DryRun.candidates(sweep.sweep(), seed, most);
+    candidates.forEach(candidate -> console.result(Json.write(candidate)));
+    console.document(candidates);
+    return 0;
+  }
+
+  private Path experimentFile(SweepFile sweep) {
+    return Optional.ofNullable(experiment)
+        .or(() -> sweep.sweep().experiment())
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    Problem.of(
+                        file.toString(),
+                        "a sweep needs an experiment to change, found none; add experiment:"
+                            + " FILE.yaml to the sweep file or --experiment FILE.yaml to the"
+                            + " command")));
+  }
+
+  private Path directory() {
+    String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    return Optional.ofNullable(out).orElse(RUNS.resolve(name));
+  }
+
+  private Existing whatToDo() {
+    if (existing == null) {
+      return Existing.REFUSE;
+    }
+    return existing.resume ? Existing.RESUME : Existing.OVERWRITE;
+  }
+}

@@ -1,0 +1,112 @@
+package org.sweep4j.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.run.Ending;
+import org.sweep4j.search.run.SweepListener;
+
+/** Shows how far a sweep is: a bar with ETA on a terminal, a line now and then elsewhere. */
+final class SweepProgress implements SweepListener, AutoCloseable {
+  private static final int PLAIN_LINES = 10;
+  private static final double NANOS = 1e9;
+
+  private final Console console;
+  private final OptionalLong total;
+  private final Optional<ProgressBar> bar;
+  private final long began = System.nanoTime();
+  private int running;
+  private int done;
+  private int before;
+  private int unscored;
+  private String best = "";
+
+  /**
+   * @param total number of trials; empty if nobody knows
+   */
+  SweepProgress(Console console, String name, OptionalLong total) {
+    this.console = console;
+    this.total = total;
+    this.bar =
+        console.drawsBars()
+            ? Optional.of(ProgressBars.start(name, total.orElse(-1)))
+            : Optional.empty();
+  }
+
+  @Override
+  public void resumed(List<Trial> trials) {
+    before = trials.size();
+    if (before > 0) {
+      console.progress("Resumed: " + before + " trials are done already");
+    }
+    trials.forEach(trial -> count(trial, false));
+    show();
+  }
+
+  @Override
+  public void started(int number, Map<String, @Nullable Object> parameters) {
+    running++;
+    show();
+  }
+
+  @Override
+  public void finished(Trial trial, boolean isBest) {
+    running = Math.max(0, running - 1);
+    count(trial, isBest);
+    console.detail(TrialTable.line(trial));
+    show();
+    long every = Math.max(1, total.orElse(100) / PLAIN_LINES);
+    if (bar.isEmpty() && done % every == 0) {
+      console.progress(line());
+    }
+  }
+
+  @Override
+  public void ended(Ending ending) {
+    console.detail("Ended: " + ending.spelling());
+  }
+
+  private void count(Trial trial, boolean isBest) {
+    done++;
+    if (!trial.state().scored()) {
+      unscored++;
+    }
+    if (isBest) {
+      best = ResultTable.number(trial.score().orElseThrow());
+    }
+  }
+
+  private void show() {
+    bar.ifPresent(b -> b.stepTo(done).setExtraMessage(facts()));
+  }
+
+  private String facts() {
+    return (running > 0 ? running + " running  " : "")
+        + (unscored > 0 ? unscored + " failed  " : "")
+        + (best.isEmpty() ? "" : "best " + best);
+  }
+
+  private String line() {
+    String share = done + (total.isPresent() ? "/" + total.getAsLong() : "");
+    return "trial " + share + "  " + facts() + eta();
+  }
+
+  private String eta() {
+    int ran = done - before;
+    if (total.isEmpty() || ran == 0) {
+      return "";
+    }
+    double each = (System.nanoTime() - began) / NANOS / ran;
+    return String.format(Locale.ROOT, "  ETA %.0f s", each * (total.getAsLong() - done));
+  }
+
+  @Override
+  public void close() {
+    bar.ifPresent(ProgressBar::close);
+  }
+}

@@ -1,0 +1,128 @@
+package org.sweep4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.ExperimentWriter;
+import org.sweep4j.config.yaml.SweepFile;
+import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.report.Report;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.journal.Journal;
+import org.sweep4j.search.journal.SweepDirectory;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
+import org.sweep4j.search.method.ExperimentSweep;
+import org.sweep4j.search.run.Ending;
+import org.sweep4j.search.run.Execution;
+import org.sweep4j.search.run.SweepPlan;
+import org.sweep4j.search.run.SweepResult;
+import org.sweep4j.search.run.SweepRunner;
+
+/** One run of a sweep from its directory to its report. */
+final class SweepRun {
+  private final Console console;
+  private final String text;
+  private final Path path;
+  private final Existing existing;
+  private final Execution execution;
+  private final ExperimentSweep sweep;
+
+  SweepRun(
+      Console console,
+      SweepFile file,
+      String text,
+      ExperimentTree tree,
+      Path path,
+      Existing existing,
+      Execution execution,
+      Optional<Path> from)
+      throws IOException {
+    this.console = console;
+    this.text = text;
+    this.path = path;
+    this.existing = existing;
+    this.execution = execution;
+    file.checkNames(tree);
+    List<Trial> learnedFrom =
+        from.isPresent() ? Journal.read(from.get().resolve(SweepDirectory.TRIALS)) : List.of();
+    this.sweep = new ExperimentSweep(file.sweep(), tree, new EngineSelection(), learnedFrom);
+  }
+
+  /**
+   * Runs to the end, or to an interruption.
+   *
+   * @param continuation the command that goes on after an interruption
+   * @return exit code
+   */
+  int execute(String continuation) throws IOException {
+    try (SweepDirectory directory = SweepDirectory.open(path, existing, text, experimentText())) {
+      SweepRunner runner = sweep.runner(directory.journal(), execution);
+      try (Interruption interruption = Interruption.of(runner::interrupt)) {
+        SweepResult result = run(runner);
+        return result.ending() == Ending.INTERRUPTED
+            ? interrupted(result, continuation)
+            : finish(directory, result);
+      }
+    }
+  }
+
+  private int interrupted(SweepResult result, String continuation) {
+    Map<String, @Nullable Object> json = sweep.json(result);
+    json.put("directory", path.toString());
+    console.document(json);
+    console.problem("Interrupted; " + result.trials().size() + " trials are saved in " + path);
+    console.problem("Continue with: " + continuation);
+    return Failures.INTERRUPTED;
+  }
+
+  private String experimentText() {
+    return ExperimentWriter.write(sweep.trials().base().withAbsolutePaths());
+  }
+
+  private SweepResult run(SweepRunner runner) {
+    String name = Optional.ofNullable(path.getFileName()).orElse(path).toString();
+    try (SweepProgress progress = new SweepProgress(console, name, total())) {
+      runner.addListener(progress);
+      return runner.run();
+    }
+  }
+
+  /** The lower of run cap and size of the space, where known. */
+  private OptionalLong total() {
+    SweepPlan plan = sweep.plan();
+    return LongStream.concat(
+            plan.strategy().size().stream().map(size -> size + plan.enqueued().size()),
+            plan.runCap().stream().asLongStream())
+        .min();
+  }
+
+  private int finish(SweepDirectory directory, SweepResult result) throws IOException {
+    Map<String, @Nullable Object> json = sweep.json(result);
+    Optional<Trial> best = result.best();
+    if (best.isPresent()) {
+      json.put("refit", refit(directory, best.get()));
+    }
+    directory.writeResult(json);
+    Report.write(path);
+    json.put("directory", path.toString());
+    console.document(json);
+    new SweepSummary(console, sweep.goal(), path).print(result, json);
+    return result.allFailed() ? Failures.WORK_FAILED : 0;
+  }
+
+  /** Trains the best configuration on all rows but the test rows. */
+  private Map<String, @Nullable Object> refit(SweepDirectory directory, Trial best)
+      throws IOException {
+    console.progress("Training the best configuration on all training rows …");
+    TrainingOutcome outcome = sweep.trials().refit(best.parameters()).run(training -> {});
+    Files.createDirectories(directory.best());
+    return RunFiles.write(directory.best(), outcome);
+  }
+}

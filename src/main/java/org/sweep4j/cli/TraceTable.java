@@ -1,0 +1,103 @@
+package org.sweep4j.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweep4j.backprop.StepTrace;
+import org.sweep4j.backprop.StepTrace.NodeValue;
+import org.sweep4j.backprop.StepTrace.WeightValue;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.data.Batch;
+import org.sweep4j.engine.Preparation;
+import org.sweep4j.engine.TrainingJob;
+
+/** The first update of a training, number by number and in full precision. */
+final class TraceTable {
+  private final StepTrace trace;
+
+  private TraceTable(StepTrace trace) {
+    this.trace = trace;
+  }
+
+  static TraceTable of(TrainingJob job) {
+    Experiment experiment = job.experiment();
+    Preparation preparation =
+        Preparation.of(
+            experiment,
+            job.dataset(),
+            job.split().training(),
+            job.split().validation(),
+            experiment.seed());
+    Batch first = preparation.batches().epoch(0).iterator().next();
+    double rate =
+        experiment
+            .training()
+            .schedule()
+            .learningRate(experiment.training().optimizer().learningRate(), 0);
+    return new TraceTable(StepTrace.of(preparation.plan(), first, rate));
+  }
+
+  void print(Console console) {
+    console.result(console.styled("@|bold Forward, error and delta of every node|@"));
+    TextTable nodes = new TextTable(List.of("quantity", "example", "layer", "unit", "value"));
+    for (NodeValue node : trace.nodes()) {
+      nodes.add(
+          List.of(
+              words(node),
+              Integer.toString(node.example()),
+              Integer.toString(node.layer()),
+              Integer.toString(node.unit()),
+              Double.toString(node.value())));
+    }
+    nodes.lines().forEach(console::result);
+    console.result("");
+    console.result(console.styled("@|bold Every weight before and after the update|@"));
+    TextTable weights = new TextTable(List.of("layer", "unit", "input", "before", "after"));
+    for (WeightValue weight : trace.weights()) {
+      weights.add(
+          List.of(
+              Integer.toString(weight.layer()),
+              Integer.toString(weight.unit()),
+              weight.input() == 0 ? "bias" : Integer.toString(weight.input()),
+              Double.toString(weight.before()),
+              Double.toString(weight.after())));
+    }
+    weights.lines().forEach(console::result);
+    console.result("");
+  }
+
+  private static String words(NodeValue node) {
+    return switch (node.quantity()) {
+      case NET_INPUT -> "net input";
+      case OUTPUT -> "output";
+      case ERROR -> "target − output";
+      case DELTA -> "delta";
+    };
+  }
+
+  /** The same as maps, for the JSON document. */
+  Map<String, Object> document() {
+    List<Map<String, Object>> nodes = new ArrayList<>();
+    for (NodeValue node : trace.nodes()) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("quantity", words(node));
+      fields.put("example", node.example());
+      fields.put("layer", node.layer());
+      fields.put("unit", node.unit());
+      fields.put("value", node.value());
+      nodes.add(fields);
+    }
+    List<Map<String, Object>> weights = new ArrayList<>();
+    for (WeightValue weight : trace.weights()) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("layer", weight.layer());
+      fields.put("unit", weight.unit());
+      fields.put("input", weight.input());
+      fields.put("before", weight.before());
+      fields.put("after", weight.after());
+      weights.add(fields);
+    }
+    return Map.of("nodes", nodes, "weights", weights);
+  }
+}

@@ -1,0 +1,72 @@
+package org.sweep4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Split;
+import org.sweep4j.engine.RunDirectory;
+import org.sweep4j.engine.TrainingJob;
+import org.sweep4j.engine.TrainingOutcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep4j train}: one training, its files and its report. */
+@Command(name = "train", description = "Train the network of an experiment file.")
+final class TrainCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
+  @SuppressWarnings("NullAway.Init") // picocli fills it in
+  private Path file;
+
+  @Mixin private ExperimentOptions experimentOptions = new ExperimentOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(names = "--trace", description = "Print every value of the first update, step by step.")
+  private boolean trace;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Experiment experiment = experimentOptions.read(file, console);
+    Path directory = output.directory(experiment.name());
+    output.prepare(directory);
+    Dataset dataset = Dataset.load(experiment.data());
+    Split split = Split.of(dataset, experiment.data(), experiment.seed());
+    TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
+    Optional<TraceTable> steps = trace ? Optional.of(TraceTable.of(job)) : Optional.empty();
+    steps.ifPresent(table -> table.print(console));
+    TrainingOutcome outcome;
+    try (TrainingProgress progress = TrainingProgress.of(console, experiment)) {
+      outcome = job.run(progress::epoch);
+    }
+    return finish(directory, outcome, steps);
+  }
+
+  private int finish(Path directory, TrainingOutcome outcome, Optional<TraceTable> steps)
+      throws IOException {
+    Map<String, @Nullable Object> result = RunFiles.write(directory, outcome);
+    result.put("directory", directory.toString());
+    steps.ifPresent(table -> result.put("trace", table.document()));
+    console.document(result);
+    ResultTable.of(outcome).lines().forEach(console::result);
+    console.result("");
+    console.result(
+        "Written to " + directory + " (look at " + directory.resolve("report.html") + ")");
+    if (outcome.diverged()) {
+      console.problem("diverged: " + RunDirectory.divergence(outcome));
+      return Failures.WORK_FAILED;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,71 @@
+package org.sweep4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Loss;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.yaml.Circumstance;
+import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.Json;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.data.Preprocessing;
+import org.sweep4j.dl4j.ModelZip;
+import org.sweep4j.engine.Predictor;
+import org.sweep4j.engine.RunDirectory;
+
+/** What a run directory needs to hold so that its network can be used. */
+record TrainedModel(Experiment experiment, Preprocessing preprocessing, Predictor predictor) {
+
+  /**
+   * Reads a run directory; of a sweep's, its {@code best/}.
+   *
+   * @throws BadInputException if the directory holds no trained network
+   */
+  static TrainedModel read(Path run) throws IOException {
+    Path best = run.resolve("best");
+    Path directory = Files.isDirectory(best) ? best : run;
+    for (String needed :
+        new String[] {RunDirectory.EXPERIMENT, RunDirectory.PREPROCESSING, RunDirectory.MODEL}) {
+      if (!Files.exists(directory.resolve(needed))) {
+        throw new BadInputException(
+            Problem.of(
+                directory.toString(),
+                "is not the run directory of a finished training: "
+                    + needed
+                    + " is missing; write a directory that train or sweep made"));
+      }
+    }
+    Experiment experiment =
+        ExperimentTree.read(directory.resolve(RunDirectory.EXPERIMENT))
+            .experiment(Circumstance.FOLDS, Circumstance.WITHOUT_DATA);
+    return new TrainedModel(
+        experiment, preprocessing(directory), ModelZip.read(directory.resolve(RunDirectory.MODEL)));
+  }
+
+  private static Preprocessing preprocessing(Path directory) throws IOException {
+    Path file = directory.resolve(RunDirectory.PREPROCESSING);
+    try {
+      return Preprocessing.fromJson(
+          (Map<?, ?>) Objects.requireNonNull(Json.read(Files.readString(file))));
+    } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+      throw new BadInputException(
+          Problem.of(file.toString(), "must be as train wrote it, found " + e.getMessage()));
+    }
+  }
+
+  Loss loss() {
+    return experiment.model().output().loss().orElseThrow();
+  }
+
+  /** Outputs [rows, outputs] for features [rows, inputs]. */
+  Matrix predict(Matrix features) {
+    Matrix outputs = Matrix.zeros(features.rows(), predictor.outputs());
+    predictor.predict(features, outputs);
+    return outputs;
+  }
+}

@@ -1,0 +1,89 @@
+package org.sweep4j.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.engine.EpochRecord;
+import org.sweep4j.engine.Training;
+
+/** Shows how far a training is: a bar with ETA on a terminal, a line now and then elsewhere. */
+final class TrainingProgress implements AutoCloseable {
+  private static final int PLAIN_LINES = 10;
+
+  private final Console console;
+  private final int epochs;
+  private final Optional<ProgressBar> bar;
+  private final long started = System.nanoTime();
+  private double[] losses = new double[0];
+  private boolean closed;
+
+  private TrainingProgress(Console console, int epochs, Optional<ProgressBar> bar) {
+    this.console = console;
+    this.epochs = epochs;
+    this.bar = bar;
+  }
+
+  static TrainingProgress of(Console console, Experiment experiment) {
+    int epochs = experiment.training().epochs();
+    return new TrainingProgress(
+        console,
+        epochs,
+        console.drawsBars()
+            ? Optional.of(ProgressBars.start(experiment.name(), epochs))
+            : Optional.empty());
+  }
+
+  /** Takes note of the epoch that has just ended. */
+  void epoch(Training training) {
+    List<EpochRecord> history = training.history().epochs();
+    if (history.isEmpty()) {
+      return;
+    }
+    EpochRecord last = history.get(history.size() - 1);
+    losses = training.history().column(new Quantity(false, Optional.empty()));
+    bar.ifPresent(b -> b.stepTo(last.epoch() + 1L).setExtraMessage(values(last)));
+    int every = Math.max(1, epochs / PLAIN_LINES);
+    if (bar.isEmpty() && ((last.epoch() + 1) % every == 0 || console.isVerbose())) {
+      console.progress(line(last));
+    }
+  }
+
+  private String line(EpochRecord last) {
+    double elapsed = (System.nanoTime() - started) / 1e9;
+    double left = elapsed / (last.epoch() + 1) * (epochs - last.epoch() - 1);
+    return String.format(
+        Locale.ROOT, "epoch %d/%d  %s  ETA %.0f s", last.epoch() + 1, epochs, values(last), left);
+  }
+
+  private static String values(EpochRecord epoch) {
+    StringBuilder text = new StringBuilder("loss " + ResultTable.number(epoch.loss()));
+    epoch
+        .validation()
+        .ifPresent(
+            evaluation ->
+                evaluation
+                    .byName()
+                    .forEach(
+                        (name, value) ->
+                            text.append("  val_")
+                                .append(name)
+                                .append(' ')
+                                .append(ResultTable.number(value))));
+    return text.toString();
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    bar.ifPresent(ProgressBar::close);
+    if (losses.length > 1) {
+      console.progress("loss " + Sparkline.of(losses, 60));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.sweep4j.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Metric;
+import org.sweep4j.config.yaml.ExperimentWriter;
+import org.sweep4j.config.yaml.Json;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.diagnostics.Diagnostics;
+
+/**
+ * The directory of a finished training, each file written whole or not at all.
+ *
+ * <p>A diverged training leaves its history and result, but no weights and no model.
+ */
+public final class RunDirectory {
+  public static final String EXPERIMENT = "experiment.yaml";
+  public static final String HISTORY = "history.csv";
+  public static final String RESULT = "result.json";
+  public static final String MODEL = "model.zip";
+  public static final String PREPROCESSING = "preprocessing.json";
+  public static final String WEIGHTS = "weights.json";
+  public static final String DIAGNOSTICS = "diagnostics.json";
+
+  private final Path directory;
+
+  public RunDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Writes all files of a training except the report, {@code result.json} last.
+   *
+   * @return what {@code result.json} holds
+   */
+  public Map<String, @Nullable Object> write(TrainingOutcome outcome, ModelFormat format)
+      throws IOException {
+    Files.createDirectories(directory);
+    Preparation preparation = outcome.preparation();
+    List<Metric> metrics =
+        preparation.experiment().training().metrics(preparation.dataset().task());
+    AtomicFile.write(directory.resolve(EXPERIMENT), ExperimentWriter.write(preparation.resolved()));
+    AtomicFile.write(
+        directory.resolve(HISTORY),
+        outcome.history().csv(metrics, preparation.validation().isPresent()));
+    Map<String, @Nullable Object> result = result(outcome);
+    if (!outcome.diverged()) {
+      AtomicFile.write(directory.resolve(WEIGHTS), WeightsJson.write(outcome.weights()));
+      AtomicFile.write(
+          directory.resolve(PREPROCESSING), Json.writePretty(preparation.preprocessing().toJson()));
+      Predictor model = writeModel(outcome, format);
+      result.put("model_difference", largestDifference(outcome.training(), model));
+      AtomicFile.write(directory.resolve(DIAGNOSTICS), Json.write(Diagnostics.of(outcome, model)));
+    }
+    AtomicFile.write(directory.resolve(RESULT), Json.writePretty(result));
+    return result;
+  }
+
+  private Predictor writeModel(TrainingOutcome outcome, ModelFormat format) throws IOException {
+    Path file = directory.resolve(MODEL);
+    format.write(file, outcome.preparation().plan(), outcome.weights());
+    return format.read(file);
+  }
+
+  /** Between the engine's outputs and those of the delivered model. */
+  private static double largestDifference(Assessment expected, Predictor model) {
+    Matrix found = Matrix.zeros(expected.outputs().rows(), expected.outputs().columns());
+    model.predict(expected.examples().features(), found);
+    double largest = 0;
+    for (int i = 0; i < found.values().length; i++) {
+      largest = Math.max(largest, Math.abs(expected.outputs().values()[i] - found.values()[i]));
+    }
+    return largest;
+  }
+
+  private static Map<String, @Nullable Object> result(TrainingOutcome outcome) {
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    result.put("status", outcome.status().spelling());
+    if (outcome.diverged()) {
+      result.put("error", divergence(outcome));
+    }
+    result.put("train", outcome.training().evaluation().byName());
+    outcome.validation().ifPresent(a -> result.put("validation", a.evaluation().byName()));
+    outcome.test().ifPresent(a -> result.put("test", a.evaluation().byName()));
+    result.put("epochs_run", outcome.history().epochs().size());
+    result.put("best_epoch", outcome.bestEpoch() < 0 ? null : outcome.bestEpoch());
+    result.put("engine", outcome.engine());
+    result.put("seed", outcome.preparation().experiment().seed().value());
+    result.put("parameters", outcome.weights().count());
+    result.put("seconds", outcome.seconds());
+    result.put("versions", Versions.all());
+    return result;
+  }
+
+  /** Says in which epoch the loss was lost and what to change. */
+  public static String divergence(TrainingOutcome outcome) {
+    double rate = outcome.preparation().experiment().training().optimizer().learningRate();
+    return "the loss became infinite or not a number in epoch "
+        + outcome.history().epochs().size()
+        + "; try a smaller learning_rate (now "
+        + rate
+        + ")";
+  }
+}

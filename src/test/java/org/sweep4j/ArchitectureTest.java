@@ -1,0 +1,151 @@
+package org.sweep4j;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which room may know which. */
+class ArchitectureTest {
+  private static final String ROOT = "org.sweep4j.";
+  private static JavaClasses ours;
+
+  @BeforeAll
+  static void importClasses() {
+    ours =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.sweep4j");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "config,   ''",
+    "data,     config",
+    "engine,   config data",
+    "dl4j,     config data engine",
+    "backprop, config data engine",
+    "check,    config data engine dl4j backprop",
+    "search,   config data engine",
+    "report,   config data engine search",
+    "cli,      config data engine dl4j backprop check search report",
+  })
+  void aPackageUsesOnlyWhatTheTableAllows(String room, String allowed) {
+    Set<String> forbidden =
+        new TreeSet<>(
+            Set.of(
+                "config",
+                "data",
+                "engine",
+                "dl4j",
+                "backprop",
+                "check",
+                "search",
+                "report",
+                "cli"));
+    forbidden.remove(room);
+    Stream.of(allowed.split(" ")).forEach(forbidden::remove);
+    String[] packages = forbidden.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .check(ours);
+  }
+
+  @Test
+  void theRecordsOfAnExperimentNeedNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("org.sweep4j.config")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "org.sweep4j.config")
+        .check(ours);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.fasterxml.jackson.., config.yaml",
+    "org.yaml.snakeyaml..,    config.yaml",
+    "org.datavec..,           data",
+    "org.bytedeco.opencv..,   data",
+    "org.bytedeco.openblas.., backprop dl4j",
+    "org.deeplearning4j.nn.., dl4j",
+    "org.nd4j.linalg..,       dl4j data search",
+    "picocli..,               cli",
+    "me.tongfei..,            cli",
+  })
+  void aLibraryIsUsedOnlyInItsRooms(String library, String rooms) {
+    String[] allowed =
+        Arrays.stream(rooms.split(" ")).map(name -> ROOT + name + "..").toArray(String[]::new);
+    noClasses()
+        .that(resideInAPackage("org.sweep4j..").and(not(resideInAnyPackage(allowed))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(ours);
+  }
+
+  @Test
+  void theFromScratchEngineKnowsNeitherDeeplearning4jNorNd4j() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.sweep4j.backprop..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..")
+        .check(ours);
+  }
+
+  @Test
+  void onlyTheCommandLineWritesToStandardOutput() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sweep4j.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .check(ours);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("org.sweep4j.(*)..").should().beFreeOfCycles().check(ours);
+  }
+
+  @Test
+  void everyPackageIsDescribed() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
+        .check(ours);
+    Set<String> described = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    ours.forEach(
+        type -> {
+          all.add(type.getPackageName());
+          if (type.getSimpleName().equals("package-info")) {
+            described.add(type.getPackageName());
+          }
+        });
+    org.junit.jupiter.api.Assertions.assertEquals(all, described);
+  }
+}
