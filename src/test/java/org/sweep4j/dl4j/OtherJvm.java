@@ -36,8 +36,11 @@ final class OtherJvm {
     line.add(System.getProperty("java.home") + "/bin/java");
     line.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-cp", classPath));
     line.addAll(List.of(command));
-    Process process =
-        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
+    // The stock library's native threads would wait for each other on a busy machine.
+    builder.environment().put("OMP_NUM_THREADS", "1");
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), () -> "exit status of " + line + "\n" + output);
     return output.lines().toList();

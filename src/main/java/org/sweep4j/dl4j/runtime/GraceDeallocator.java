@@ -23,7 +23,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * grace period, so a buffer that is still in use is never freed.
  *
  * <p>When to remove: once ND4J holds its arguments reachable ({@code Reference.reachabilityFence})
- * while native code runs. {@code CrashGuardStressTest} with this class taken out tells.
+ * while native code runs. {@code Dl4jRuntimeTest} with this class taken out tells.
  */
 public final class GraceDeallocator extends DeallocatorService {
   private static final long POLL_MILLIS = 50;
