@@ -21,8 +21,11 @@ import org.sweep4j.dl4j.Dl4jEngine;
 import org.sweep4j.engine.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sweep4j check}: gradients against differences, and one engine against the other. */
 @Command(
@@ -30,6 +33,10 @@ import picocli.CommandLine.Parameters;
     description = "Check the gradients of an experiment's network, and its two engines.")
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it in
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -50,6 +57,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (steps < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--steps must be at least 1, found " + steps);
+    }
     Experiment experiment = experimentOptions.read(file, console);
     Dataset dataset = Dataset.load(experiment.data());
     Split split = Split.of(dataset, experiment.data(), experiment.seed());

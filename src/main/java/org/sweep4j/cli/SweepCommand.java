@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Seed;
+import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.Json;
 import org.sweep4j.config.yaml.SweepFile;
 import org.sweep4j.config.yaml.SweepReader;
@@ -21,8 +22,11 @@ import org.sweep4j.search.run.Execution;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sweep4j sweep}: a search, its journal, the refit of the best and the report. */
 @Command(name = "sweep", description = "Search for the best hyperparameters.")
@@ -30,6 +34,10 @@ final class SweepCommand implements Callable<Integer> {
   private static final Path RUNS = Path.of("runs");
 
   private final Console console;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it in
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "SWEEP.yaml", description = "The sweep file.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -90,6 +98,8 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    checkWorkers();
+    ConfigFile.requireSweep(file);
     SweepFile sweep = SweepReader.read(file);
     sweep.warnings().forEach(warning -> console.problem("warning: " + warning));
     if (dryRun != null) {
@@ -106,6 +116,13 @@ final class SweepCommand implements Callable<Integer> {
             new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
             Optional.ofNullable(from));
     return run.execute("sweep4j sweep " + file + " --resume");
+  }
+
+  private void checkWorkers() {
+    if (!Execution.WORKERS.contains(workers)) {
+      throw new ParameterException(
+          spec.commandLine(), "--workers must be " + Execution.WORKERS + ", found " + workers);
+    }
   }
 
   private static Duration seconds(double seconds) {

@@ -3,6 +3,7 @@ package org.sweep4j.data;
 import java.util.List;
 import java.util.Locale;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Task;

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
 
 /** The column names in the first line of a table. */
 record Header(DataFile file, int line, List<String> names, Map<String, Integer> places) {
+  private static final int MOST_BY_THEMSELVES = 3;
 
   /**
    * @throws BadInputException if there is no header, it holds numbers, or a name is empty or used
@@ -83,6 +85,29 @@ record Header(DataFile file, int line, List<String> names, Map<String, Integer> 
         : " (its separator seems to be "
             + separator
             + "; a .csv file needs commas, a .tsv file tabs)";
+  }
+
+  /** Reports the columns that are missing, many of them in one message. */
+  void requireAll(List<String> names, String role, ProblemList problems) {
+    List<String> missing = names.stream().filter(name -> !has(name)).toList();
+    if (missing.size() <= MOST_BY_THEMSELVES) {
+      missing.forEach(name -> require(name, role, problems));
+      return;
+    }
+    problems.add(
+        new Problem(
+            file.name(),
+            line,
+            0,
+            role
+                + " must be a column, found "
+                + missing.size()
+                + " of "
+                + names.size()
+                + " missing: "
+                + String.join(", ", missing.subList(0, MOST_BY_THEMSELVES))
+                + ", …"
+                + separatorHint()));
   }
 
   /** Adds a problem unless there is a column called {@code name}. */

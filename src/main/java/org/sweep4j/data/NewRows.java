@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.MissingValues;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Wanted.Kind;
 import org.sweep4j.data.Wanted.WantedColumn;
@@ -61,9 +62,10 @@ final class NewRows {
   private Wanted wanted(Header header, ProblemList problems) {
     List<WantedColumn> features =
         preprocessing.features().stream().map(NewRows::wantedColumn).toList();
-    for (WantedColumn feature : features) {
-      header.require(feature.name(), "every column the network was trained on", problems);
-    }
+    header.requireAll(
+        features.stream().map(WantedColumn::name).toList(),
+        "every column the network was trained on",
+        problems);
     if (!labelled) {
       return new Wanted(features, Optional.empty());
     }

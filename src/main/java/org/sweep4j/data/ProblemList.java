@@ -1,6 +1,7 @@
 package org.sweep4j.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
@@ -36,6 +37,7 @@ final class ProblemList {
     if (count == 0) {
       return;
     }
+    shown.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
     if (count > SHOWN) {
       shown.add(Problem.of(lastFile, "… and " + (count - SHOWN) + " more"));
     }

@@ -88,13 +88,18 @@ public final class RunDirectory {
     outcome.validation().ifPresent(a -> result.put("validation", a.evaluation().byName()));
     outcome.test().ifPresent(a -> result.put("test", a.evaluation().byName()));
     result.put("epochs_run", outcome.history().epochs().size());
-    result.put("best_epoch", outcome.bestEpoch() < 0 ? null : outcome.bestEpoch());
+    result.put("best_epoch", epoch(outcome.bestEpoch()));
+    result.put("kept_epoch", epoch(outcome.keptEpoch()));
     result.put("engine", outcome.engine());
     result.put("seed", outcome.preparation().experiment().seed().value());
     result.put("parameters", outcome.weights().count());
     result.put("seconds", outcome.seconds());
     result.put("versions", Versions.all());
     return result;
+  }
+
+  private static @Nullable Integer epoch(int number) {
+    return number < 0 ? null : (Integer) number;
   }
 
   /** Says in which epoch the loss was lost and what to change. */

@@ -164,6 +164,12 @@ public final class Training implements AutoCloseable {
     return stopping.bestEpoch();
   }
 
+  /** The epoch after which the weights were as they are now; −1 before the first. */
+  public int keptEpoch() {
+    boolean restored = status != TrainingStatus.RUNNING && bestWeights != null;
+    return restored ? bestEpoch() : epochs.size() - 1;
+  }
+
   public Weights weights() {
     return network.weights();
   }

@@ -52,6 +52,7 @@ public record TrainingJob(Experiment experiment, Dataset dataset, Split split, E
           training.status(),
           training.history(),
           training.bestEpoch(),
+          training.keptEpoch(),
           training.weights(),
           training.assess(preparation.training()),
           preparation.validation().map(training::assess),

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param engine name of the engine
  * @param bestEpoch epoch with the best monitored quantity, from 0; −1 if there was none
- * @param weights the final ones; those of the best epoch where early stopping restores them
+ * @param keptEpoch epoch after which the weights were as they are: the last, or the best where
+ *     early stopping restores it; −1 without training
  */
 public record TrainingOutcome(
     Preparation preparation,
@@ -15,6 +16,7 @@ public record TrainingOutcome(
     TrainingStatus status,
     History history,
     int bestEpoch,
+    int keptEpoch,
     Weights weights,
     Assessment training,
     Optional<Assessment> validation,

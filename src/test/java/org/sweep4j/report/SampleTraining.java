@@ -68,6 +68,7 @@ final class SampleTraining {
     result.put("test", test);
     result.put("epochs_run", EPOCHS);
     result.put("best_epoch", BEST_EPOCH);
+    result.put("kept_epoch", BEST_EPOCH);
     result.put("engine", "backprop");
     result.put("seed", 7);
     result.put("parameters", 5521);

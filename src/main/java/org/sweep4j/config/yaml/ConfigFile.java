@@ -32,8 +32,38 @@ public record ConfigFile(String kind, List<Problem> warnings) {
     return new ConfigFile("experiment", tree.warnings(Circumstance.FOLDS));
   }
 
+  /**
+   * @throws BadInputException if the file is a sweep where an experiment is wanted
+   */
+  public static void requireExperiment(Path path) {
+    if (isSweep(path)) {
+      throw new BadInputException(
+          Problem.of(
+              path.toString(),
+              "an experiment file is needed, found a sweep file; run it with: sweep4j sweep "
+                  + path));
+    }
+  }
+
+  /**
+   * @throws BadInputException if the file is an experiment where a sweep is wanted
+   */
+  public static void requireSweep(Path path) {
+    if (!isSweep(path) && hasAny(path, "data", "model", "training")) {
+      throw new BadInputException(
+          Problem.of(
+              path.toString(),
+              "a sweep file is needed, found an experiment file; run it with: sweep4j train "
+                  + path));
+    }
+  }
+
   private static boolean isSweep(Path path) {
+    return hasAny(path, "method", "parameters");
+  }
+
+  private static boolean hasAny(Path path, String... keys) {
     Tree.Mapping root = TreeReader.mapping(TextFile.read(path), new Problems(path.toString()));
-    return Stream.of("method", "parameters").anyMatch(key -> root.find(key).isPresent());
+    return Stream.of(keys).anyMatch(key -> root.find(key).isPresent());
   }
 }

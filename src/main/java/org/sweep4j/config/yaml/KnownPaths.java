@@ -2,6 +2,7 @@ package org.sweep4j.config.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import org.sweep4j.config.NearMiss;
 
 /** Which paths lead to keys that an experiment file may have, whatever a single file holds. */
 final class KnownPaths {
@@ -39,9 +40,8 @@ final class KnownPaths {
             (String) path.steps().get(depth), above, List.copyOf(kind.keys().keySet()));
   }
 
-  /** Whether {@code text} has more than one part, the first of which is a section. */
-  static boolean startsLikeOne(String text) {
-    int end = text.indexOf('.');
-    return end > 0 && ExperimentKeys.SECTION.below(text.substring(0, end)).isPresent();
+  /** Whether a path's first part is a section of an experiment file, or one mistyped. */
+  static boolean nearlyStartsLikeOne(String first) {
+    return !NearMiss.find(first, List.of("data", "model", "training")).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.Layer;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.yaml.Tree.Entry;
 
 /** One item of {@code model.layers}: {@code dense: {…}} or {@code dropout: 0.2}. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
 
 /**
@@ -108,15 +109,23 @@ public final class ParameterNames {
     if (wrong.isEmpty()) {
       return List.of(name);
     }
-    String last = name.substring(name.lastIndexOf('.') + 1);
     return ShortNames.find(name)
-        .or(() -> ShortNames.find(last))
+        .or(() -> nested(name))
         .map(target -> paths(name, target, tree))
         .orElseThrow(() -> new UnknownNameException(unknown(name, wrong.get())));
   }
 
+  /** The last part as a short name, unless the first looks like a section that was mistyped. */
+  private static Optional<ShortNames.Target> nested(String name) {
+    int first = name.indexOf('.');
+    return first < 0 || KnownPaths.nearlyStartsLikeOne(name.substring(0, first))
+        ? Optional.empty()
+        : ShortNames.find(name.substring(name.lastIndexOf('.') + 1));
+  }
+
   private static String unknown(String name, String wrong) {
-    if (KnownPaths.startsLikeOne(name)) {
+    int first = name.indexOf('.');
+    if (first > 0 && KnownPaths.nearlyStartsLikeOne(name.substring(0, first))) {
       return "parameter '" + name + "' reaches nothing: " + wrong;
     }
     List<String> near = NearMiss.find(name.substring(name.lastIndexOf('.') + 1), ShortNames.all());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.Metric;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Spelled;
 

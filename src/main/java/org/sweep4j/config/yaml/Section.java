@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.yaml.Tree.Entry;
 
 /**

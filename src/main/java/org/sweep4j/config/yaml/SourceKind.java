@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Source;
 
 /** A bundled data set's name, or the path of a table. */

@@ -3,6 +3,7 @@ package org.sweep4j.config.yaml;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Spelled;
 
 /**

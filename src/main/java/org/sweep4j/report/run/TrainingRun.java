@@ -20,10 +20,19 @@ public record TrainingRun(
         Diagnostics.read(files));
   }
 
-  /** The epoch whose weights were kept, as {@code history.csv} counts. */
+  /** The epoch with the best monitored quantity, as {@code history.csv} counts. */
   public OptionalInt bestEpoch() {
-    return result.number("best_epoch").isPresent()
-        ? OptionalInt.of((int) result.number("best_epoch").getAsDouble())
+    return epoch("best_epoch");
+  }
+
+  /** Whether the weights of the best epoch were put back, rather than those of the last kept. */
+  public boolean restoredBest() {
+    return bestEpoch().isPresent() && bestEpoch().equals(epoch("kept_epoch"));
+  }
+
+  private OptionalInt epoch(String key) {
+    return result.number(key).isPresent()
+        ? OptionalInt.of((int) result.number(key).getAsDouble())
         : OptionalInt.empty();
   }
 }

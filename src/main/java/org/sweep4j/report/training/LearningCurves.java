@@ -36,7 +36,8 @@ final class LearningCurves {
     Optional<double[]> validation = history.column("val_" + metric);
     training.ifPresent(y -> lines.line("training", Role.TRAINING, history.epochs(), y));
     validation.ifPresent(y -> lines.line("validation", Role.VALIDATION, history.epochs(), y));
-    run.bestEpoch().ifPresent(epoch -> lines.mark(epoch, "kept: epoch " + epoch));
+    String mark = run.restoredBest() ? "kept: epoch " : "best: epoch ";
+    run.bestEpoch().ifPresent(epoch -> lines.mark(epoch, mark + epoch));
     return validation
         .or(() -> training)
         .map(

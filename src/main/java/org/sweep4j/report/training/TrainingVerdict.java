@@ -44,8 +44,8 @@ final class TrainingVerdict {
             ? Numbers.count((long) result.number("epochs_run").getAsDouble(), "epoch")
             : "Its epochs";
     String kept =
-        run.bestEpoch().isPresent()
-            ? "; the weights of epoch " + run.bestEpoch().getAsInt() + " were kept"
+        run.restoredBest()
+            ? "; the weights of epoch " + run.bestEpoch().orElseThrow() + " were kept"
             : "";
     String error = result.text("error").or(() -> result.text("hint")).orElse("");
     return "Trained for " + epochs + kept + "." + (error.isEmpty() ? "" : " " + error);

@@ -1,19 +1,21 @@
-package org.sweep4j.config.yaml;
+package org.sweep4j.config;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Which known words a mistyped one may have meant. */
-final class NearMiss {
+public final class NearMiss {
   private static final int MOST = 3;
   private static final int MOST_LISTED = 24;
+  private static final int MOST_NAMED = 10;
 
   private NearMiss() {}
 
   /** For the end of a message: what was meant, or else everything that is allowed. */
-  static String advice(String word, Collection<String> known) {
+  public static String advice(String word, Collection<String> known) {
     List<String> near = find(word, known);
     if (!near.isEmpty()) {
       return "; did you mean " + orList(near) + "?";
@@ -21,8 +23,18 @@ final class NearMiss {
     return known.size() <= MOST_LISTED ? "; write one of " + String.join(", ", known) : "";
   }
 
+  /** The same as a sentence of its own, or the first of what there is. */
+  public static String suggestion(String word, Collection<String> known) {
+    List<String> near = find(word, known);
+    if (!near.isEmpty()) {
+      return "did you mean " + orList(near) + "?";
+    }
+    String first = known.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return "there are: " + first + (known.size() > MOST_NAMED ? ", …" : "");
+  }
+
   /** The known words nearest to {@code word}, best first; none if all are far. */
-  static List<String> find(String word, Collection<String> known) {
+  public static List<String> find(String word, Collection<String> known) {
     String wanted = reduced(word);
     int reach = Math.max(1, wanted.length() / 3);
     int best =
@@ -54,7 +66,8 @@ final class NearMiss {
     return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 
-  static String orList(List<String> words) {
+  /** {@code 'a', 'b' or 'c'}. */
+  public static String orList(List<String> words) {
     List<String> quoted = words.stream().map(word -> "'" + word + "'").toList();
     int last = quoted.size() - 1;
     return last == 0
@@ -63,7 +76,7 @@ final class NearMiss {
   }
 
   /** Changes, insertions, deletions and swaps of neighbours that make {@code a} into {@code b}. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
