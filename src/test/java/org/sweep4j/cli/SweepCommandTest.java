@@ -1,0 +1,137 @@
+package org.sweep4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweep4j.config.yaml.Json;
+
+class SweepCommandTest {
+  @TempDir private Path folder;
+  private Path sweep;
+
+  @BeforeEach
+  void writeSweep() throws IOException {
+    Files.writeString(
+        folder.resolve("iris.yaml"),
+        """
+        data: {source: iris}
+        model: {hidden: {layers: 1, units: 4, activation: tanh}}
+        training: {epochs: 4, optimizer: {name: sgd, learning_rate: 0.1}}
+        """);
+    sweep =
+        Files.writeString(
+            folder.resolve("sweep.yaml"),
+            """
+            method: grid
+            experiment: iris.yaml
+            parameters:
+              learning_rate: {values: [0.01, 0.1]}
+              units: {values: [2, 4]}
+            """);
+  }
+
+  @Test
+  void theBestConfigurationIsRefitAndEverythingIsWritten() throws IOException {
+    Path run = folder.resolve("run");
+    Cli cli = Cli.run("sweep", sweep, "--out", run);
+    assertEquals(0, cli.code(), cli.err());
+    for (String name :
+        List.of(
+            "sweep.yaml",
+            "experiment.yaml",
+            "trials.jsonl",
+            "result.json",
+            "report.html",
+            "best/model.zip",
+            "best/result.json",
+            "best/report.html")) {
+      assertTrue(Files.exists(run.resolve(name)), name);
+    }
+    List<String> trials = Files.readAllLines(run.resolve("trials.jsonl"));
+    assertEquals(4, trials.size());
+    Map<?, ?> first = (Map<?, ?>) Json.read(trials.get(0));
+    assertEquals("complete", first.get("state"));
+    assertEquals(3, ((List<?>) first.get("folds")).size());
+    assertTrue(((Map<?, ?>) first.get("metrics")).containsKey("weight_norm"));
+  }
+
+  @Test
+  void theTableShowsTheBestTrialFirst() {
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    assertTrue(cli.out().contains("rank  trial   score"), cli.out());
+    assertTrue(cli.out().contains("4 trials: 4 complete"), cli.out());
+  }
+
+  @Test
+  void aSecondRunMustSayWhetherToResumeOrToOverwrite() {
+    Path run = folder.resolve("run");
+    Cli.run("sweep", sweep, "--out", run);
+    Cli refused = Cli.run("sweep", sweep, "--out", run);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("--resume"), refused.err());
+    assertEquals(0, Cli.run("sweep", sweep, "--out", run, "--resume").code());
+    assertEquals(0, Cli.run("sweep", sweep, "--out", run, "--overwrite").code());
+  }
+
+  @Test
+  void theDryRunPrintsOneCandidateALineAndNeedsNoExperiment() throws IOException {
+    Path bare =
+        Files.writeString(
+            folder.resolve("bare.yaml"),
+            "method: grid\nparameters:\n  b: {values: [1, 2]}\n  a: {values: [x, y]}\n");
+    Cli cli = Cli.run("sweep", bare, "--dry-run", 10);
+    assertEquals(
+        "{\"a\":\"x\",\"b\":1}\n{\"a\":\"x\",\"b\":2}\n{\"a\":\"y\",\"b\":1}\n{\"a\":\"y\",\"b\":2}\n",
+        cli.out());
+  }
+
+  @Test
+  void everyTrialFailingExitsWithOneAndTheReason() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        parameters:
+          batch_size: {values: [-1, -2]}
+        """);
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    assertEquals(1, cli.code());
+    assertTrue(cli.err().contains("batch_size must be"), cli.err());
+  }
+
+  @Test
+  void aParameterThatReachesNothingIsNamedWithItsPlace() throws IOException {
+    Files.writeString(
+        sweep, "method: grid\nexperiment: iris.yaml\nparameters:\n  lerning_rate: {values: [1]}\n");
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("sweep.yaml:4:3: "), cli.err());
+    assertTrue(cli.err().contains("learning_rate"), cli.err());
+  }
+
+  @Test
+  void filesOfTheOtherKindAreRecognised() {
+    Cli cli = Cli.run("sweep", folder.resolve("iris.yaml"));
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("sweep4j train"), cli.err());
+    Cli other = Cli.run("train", sweep);
+    assertEquals(2, other.code());
+    assertTrue(other.err().contains("sweep4j sweep"), other.err());
+  }
+
+  @Test
+  void workersMustBePositive() {
+    Cli cli = Cli.run("sweep", sweep, "--workers", 0);
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("--workers must be"), cli.err());
+  }
+}

@@ -1,0 +1,153 @@
+package org.sweep4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.yaml.Json;
+
+class TrainCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theRunDirectoryHoldsEveryFileOfTheContract() {
+    Path run = folder.resolve("iris");
+    Cli cli = train("iris.yaml", run, "training.epochs=3");
+    assertEquals(0, cli.code(), cli.err());
+    for (String name :
+        List.of(
+            "experiment.yaml",
+            "history.csv",
+            "result.json",
+            "model.zip",
+            "preprocessing.json",
+            "weights.json",
+            "report.html")) {
+      assertTrue(Files.exists(run.resolve(name)), name);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"backprop", "dl4j"})
+  void theWrittenExperimentTrainsToTheSameWeights(String engine) throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    train("sonar.yaml", first, "training.epochs=3", "engine=" + engine);
+    Cli again = Cli.run("train", first.resolve("experiment.yaml"), "--out", second);
+    assertEquals(0, again.code(), again.err());
+    assertEquals(text(first, "weights.json"), text(second, "weights.json"));
+    assertEquals(withoutSeconds(first), withoutSeconds(second));
+  }
+
+  @Test
+  void weightsOfOneRunAreExplicitWeightsOfTheNext() throws IOException {
+    Path first = folder.resolve("first");
+    train("lecture/01-worked-backpropagation.yaml", first);
+    Map<?, ?> weights = (Map<?, ?>) Json.read(text(first, "weights.json"));
+    Map<?, ?> output = (Map<?, ?>) ((List<?>) weights.get("layers")).get(1);
+    assertEquals(
+        List.of(List.of(0.8993525462636855), List.of(0.899329252509337)), output.get("kernel"));
+    Path second = folder.resolve("second");
+    train(
+        "lecture/01-worked-backpropagation.yaml",
+        second,
+        "model.output.kernel=" + Json.write(output.get("kernel")),
+        "model.output.bias=" + Json.write(output.get("bias")),
+        "training.epochs=0");
+    Map<?, ?> kept = (Map<?, ?>) Json.read(text(second, "weights.json"));
+    assertEquals(output, ((List<?>) kept.get("layers")).get(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"backprop", "dl4j"})
+  void theTraceShowsTheWorkedExample(String engine) {
+    Path config = Cli.config("lecture/01-worked-backpropagation.yaml");
+    Cli cli = Cli.run("train", config, "--trace", "--engine", engine, "--out", folder.resolve("r"));
+    for (String value :
+        List.of(
+            "0.789181706522253",
+            "0.8175744761936437",
+            "0.8750186379920508",
+            "-0.07501863799205077",
+            "-0.008204114856737053",
+            "0.6998898746839066",
+            "0.8993525462636855")) {
+      assertTrue(cli.out().contains(value), value + " in\n" + cli.out());
+    }
+  }
+
+  @Test
+  void jsonIsOneDocumentAndNothingElse() {
+    Path run = folder.resolve("run");
+    Cli cli =
+        Cli.run("--json", "train", Cli.config("iris.yaml"), "--set", "epochs=2", "--out", run);
+    Map<?, ?> document = (Map<?, ?>) Json.read(cli.out());
+    assertEquals("complete", document.get("status"));
+    assertEquals(2L, document.get("epochs_run"));
+  }
+
+  @Test
+  void anExistingRunIsNeverReplacedSilently() throws IOException {
+    Path run = folder.resolve("run");
+    train("iris.yaml", run, "training.epochs=1");
+    String before = text(run, "weights.json");
+    Cli refused = train("iris.yaml", run, "training.epochs=2");
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("--overwrite"), refused.err());
+    assertEquals(before, text(run, "weights.json"));
+    Cli replaced =
+        Cli.run("train", Cli.config("iris.yaml"), "--set", "epochs=2", "--out", run, "--overwrite");
+    assertEquals(0, replaced.code(), replaced.err());
+    assertFalse(before.equals(text(run, "weights.json")));
+  }
+
+  @Test
+  void overwriteDeletesNothingThatIsNoRunDirectory() throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious.txt"), "mine");
+    Cli cli = Cli.run("train", Cli.config("iris.yaml"), "--out", folder, "--overwrite");
+    assertEquals(2, cli.code());
+    assertTrue(Files.exists(precious));
+  }
+
+  @Test
+  void aDivergedTrainingExitsWithOneAndAHint() throws IOException {
+    Path run = folder.resolve("run");
+    Cli cli = train("diabetes.yaml", run, "training.optimizer={name: sgd, learning_rate: 1000}");
+    assertEquals(1, cli.code());
+    assertTrue(cli.err().contains("smaller learning_rate"), cli.err());
+    assertEquals("diverged", ((Map<?, ?>) Json.read(text(run, "result.json"))).get("status"));
+    assertFalse(Files.exists(run.resolve("model.zip")));
+  }
+
+  private Cli train(String config, Path out, String... settings) {
+    List<Object> words = new java.util.ArrayList<>(List.of("train", Cli.config(config)));
+    for (String setting : settings) {
+      words.add("--set");
+      words.add(setting);
+    }
+    words.add("--out");
+    words.add(out);
+    return Cli.run(words.toArray());
+  }
+
+  private static String text(Path run, String file) throws IOException {
+    return Files.readString(run.resolve(file));
+  }
+
+  private static String withoutSeconds(Path run) throws IOException {
+    return text(run, "history.csv")
+        .lines()
+        .map(line -> line.substring(0, line.lastIndexOf(',')))
+        .collect(Collectors.joining("\n"));
+  }
+}

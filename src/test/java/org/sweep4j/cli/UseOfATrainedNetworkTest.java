@@ -1,0 +1,83 @@
+package org.sweep4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweep4j.config.yaml.Json;
+
+class UseOfATrainedNetworkTest {
+  private static final Path IRIS = Path.of("src/main/resources/org/sweep4j/data/sets/iris.csv");
+
+  @TempDir private static Path folder;
+  private static Path run;
+
+  @BeforeAll
+  static void train() {
+    run = folder.resolve("run");
+    Cli cli = Cli.run("train", Cli.config("iris.yaml"), "--set", "data.test=0", "--out", run);
+    assertEquals(0, cli.code(), cli.err());
+  }
+
+  @Test
+  void everyRowGetsALabelAndOneProbabilityPerClass() throws IOException {
+    Path out = folder.resolve("predictions.csv");
+    Cli cli = Cli.run("predict", run, IRIS, "-o", out);
+    assertEquals(0, cli.code(), cli.err());
+    List<String> lines = Files.readAllLines(out);
+    assertEquals(
+        "label,probability_setosa,probability_versicolor,probability_virginica", lines.get(0));
+    assertEquals(151, lines.size());
+    assertTrue(lines.get(1).startsWith("setosa,0.9"), lines.get(1));
+  }
+
+  @Test
+  void theTargetColumnIsNotNeededForPrediction() throws IOException {
+    Path data =
+        Files.writeString(
+            folder.resolve("new.csv"),
+            "petal_width,petal_length,sepal_width,sepal_length\n0.2,1.4,3.5,5.1\n2.1,5.6,3.0,6.7\n");
+    Cli cli = Cli.run("predict", run, data);
+    List<String> lines = cli.out().lines().toList();
+    assertTrue(lines.get(1).startsWith("setosa,"), cli.out());
+    assertTrue(lines.get(2).startsWith("virginica,"), cli.out());
+  }
+
+  @Test
+  void evaluationMeasuresEveryMetricOfTheTask() {
+    Cli cli = Cli.run("--json", "evaluate", run, IRIS);
+    Map<?, ?> metrics = (Map<?, ?>) Json.read(cli.out());
+    assertEquals(150L, metrics.get("rows"));
+    assertTrue((Double) metrics.get("accuracy") > 0.95, cli.out());
+    assertTrue((Double) metrics.get("roc_auc") > 0.99, cli.out());
+    assertTrue((Double) metrics.get("log_loss") < 0.2, cli.out());
+  }
+
+  @Test
+  void theDeliveredModelAnswersAsTheEngineDid() throws IOException {
+    Map<?, ?> result = (Map<?, ?>) Json.read(Files.readString(run.resolve("result.json")));
+    assertTrue((Double) result.get("model_difference") < 1e-5, String.valueOf(result));
+  }
+
+  @Test
+  void rowsWithoutTheColumnsAreRefused() throws IOException {
+    Path data = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+    Cli cli = Cli.run("predict", run, data);
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("4 of 4 missing: sepal_length"), cli.err());
+  }
+
+  @Test
+  void aDirectoryWithoutANetworkIsRefused() {
+    Cli cli = Cli.run("predict", folder.resolve("nowhere"), IRIS);
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("experiment.yaml is missing"), cli.err());
+  }
+}
