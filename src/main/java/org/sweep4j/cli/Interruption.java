@@ -1,16 +1,23 @@
 package org.sweep4j.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.sweep4j.engine.Training;
 
 /**
  * Turns SIGINT and SIGTERM into a call, and keeps the process alive until what follows is done.
  *
  * <p>The JVM starts its shutdown hooks on both signals; the hook asks the work to stop, waits until
- * this is closed and ends the process.
+ * this is closed, and ends the process. Work that does not stop in time is ended all the same:
+ * whatever is kept is on disk already.
  */
 final class Interruption implements AutoCloseable {
+  /** Longer than the workers of a sweep are waited for. */
+  private static final long SECONDS_TO_STOP = 40;
+
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
+  private volatile boolean requested;
 
   private Interruption(Runnable stop) {
     hook = new Thread(() -> stopAndWait(stop), "interruption");
@@ -23,13 +30,23 @@ final class Interruption implements AutoCloseable {
   }
 
   private void stopAndWait(Runnable stop) {
+    requested = true;
     stop.run();
     try {
-      finished.await();
+      if (!finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        System.err.println("Interrupted; the work did not stop when asked to");
+      }
       // Of its own accord the JVM would end with 143 on SIGTERM.
       Runtime.getRuntime().halt(Failures.INTERRUPTED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Leaves a training after its epoch. */
+  void check(Training afterEpoch) {
+    if (requested) {
+      throw new Requested();
     }
   }
 
@@ -39,6 +56,15 @@ final class Interruption implements AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
       finished.countDown();
+    }
+  }
+
+  /** Unwinds a training that nobody waits for any more. */
+  static final class Requested extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Requested() {
+      super("interrupted", null, false, false);
     }
   }
 }

@@ -34,11 +34,12 @@ final class OutputOptions {
   }
 
   /**
-   * Makes sure that {@code directory} can be filled.
+   * Makes sure, before any work is done, that {@code directory} can be filled; what it holds stays.
    *
    * @throws BadInputException if it holds files that nobody allowed to replace
+   * @throws IOException if it cannot be made or written
    */
-  void prepare(Path directory) throws IOException {
+  void check(Path directory) throws IOException {
     if (Files.exists(directory) && !isEmpty(directory)) {
       if (!overwrite) {
         throw new BadInputException(
@@ -47,8 +48,14 @@ final class OutputOptions {
                 "exists already; write --overwrite to replace it, or --out DIR for another place"));
       }
       checkIsRunDirectory(directory);
-      delete(directory);
     }
+    Files.createDirectories(directory);
+    Files.delete(Files.createTempFile(directory, ".", ".tmp"));
+  }
+
+  /** Empties {@code directory}, which was checked, for new files. */
+  void prepare(Path directory) throws IOException {
+    delete(directory);
     Files.createDirectories(directory);
   }
 

@@ -115,7 +115,7 @@ final class SweepCommand implements Callable<Integer> {
             whatToDo(),
             new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
             Optional.ofNullable(from));
-    return run.execute("sweep4j sweep " + file + " --resume");
+    return run.execute(Continuation.of(spec.commandLine().getParseResult().originalArgs()));
   }
 
   private void checkWorkers() {

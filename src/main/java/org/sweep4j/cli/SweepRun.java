@@ -65,11 +65,22 @@ final class SweepRun {
     try (SweepDirectory directory = SweepDirectory.open(path, existing, text, experimentText())) {
       SweepRunner runner = sweep.runner(directory.journal(), execution);
       try (Interruption interruption = Interruption.of(runner::interrupt)) {
-        SweepResult result = run(runner);
-        return result.ending() == Ending.INTERRUPTED
-            ? interrupted(result, continuation)
-            : finish(directory, result);
+        return execute(directory, runner, interruption, continuation);
       }
+    }
+  }
+
+  private int execute(
+      SweepDirectory directory, SweepRunner runner, Interruption interruption, String continuation)
+      throws IOException {
+    SweepResult result = run(runner);
+    if (result.ending() == Ending.INTERRUPTED) {
+      return interrupted(result, continuation);
+    }
+    try {
+      return finish(directory, result, interruption);
+    } catch (Interruption.Requested whileRefitting) {
+      return interrupted(result, continuation);
     }
   }
 
@@ -103,11 +114,12 @@ final class SweepRun {
         .min();
   }
 
-  private int finish(SweepDirectory directory, SweepResult result) throws IOException {
+  private int finish(SweepDirectory directory, SweepResult result, Interruption interruption)
+      throws IOException {
     Map<String, @Nullable Object> json = sweep.json(result);
     Optional<Trial> best = result.best();
     if (best.isPresent()) {
-      json.put("refit", refit(directory, best.get()));
+      json.put("refit", refit(directory, best.get(), interruption));
     }
     directory.writeResult(json);
     Report.write(path);
@@ -118,10 +130,10 @@ final class SweepRun {
   }
 
   /** Trains the best configuration on all rows but the test rows. */
-  private Map<String, @Nullable Object> refit(SweepDirectory directory, Trial best)
-      throws IOException {
+  private Map<String, @Nullable Object> refit(
+      SweepDirectory directory, Trial best, Interruption interruption) throws IOException {
     console.progress("Training the best configuration on all training rows …");
-    TrainingOutcome outcome = sweep.trials().refit(best.parameters()).run(training -> {});
+    TrainingOutcome outcome = sweep.trials().refit(best.parameters()).run(interruption::check);
     Files.createDirectories(directory.best());
     return RunFiles.write(directory.best(), outcome);
   }

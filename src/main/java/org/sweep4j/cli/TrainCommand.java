@@ -40,17 +40,43 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Experiment experiment = experimentOptions.read(file, console);
     Path directory = output.directory(experiment.name());
-    output.prepare(directory);
+    output.check(directory);
     Dataset dataset = Dataset.load(experiment.data());
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
     Optional<TraceTable> steps = trace ? Optional.of(TraceTable.of(job)) : Optional.empty();
     steps.ifPresent(table -> table.print(console));
-    TrainingOutcome outcome;
-    try (TrainingProgress progress = TrainingProgress.of(console, experiment)) {
-      outcome = job.run(progress::epoch);
+    try (Interruption interruption = Interruption.of(() -> {})) {
+      return execute(job, directory, steps, interruption);
     }
+  }
+
+  /** Nothing is written, and nothing replaced, before the training has ended. */
+  private int execute(
+      TrainingJob job, Path directory, Optional<TraceTable> steps, Interruption interruption)
+      throws IOException {
+    TrainingOutcome outcome;
+    try {
+      outcome = train(job, interruption);
+    } catch (Interruption.Requested stop) {
+      console.problem(
+          "Interrupted; nothing was written to "
+              + directory
+              + ". Start again with the same command");
+      return Failures.INTERRUPTED;
+    }
+    output.prepare(directory);
     return finish(directory, outcome, steps);
+  }
+
+  private TrainingOutcome train(TrainingJob job, Interruption interruption) {
+    try (TrainingProgress progress = TrainingProgress.of(console, job.experiment())) {
+      return job.run(
+          training -> {
+            progress.epoch(training);
+            interruption.check(training);
+          });
+    }
   }
 
   private int finish(Path directory, TrainingOutcome outcome, Optional<TraceTable> steps)

@@ -1,15 +1,14 @@
 package org.sweep4j.dl4j;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
+import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.engine.NetworkPlan;
 import org.sweep4j.engine.Predictor;
 import org.sweep4j.engine.Weights;
@@ -32,23 +31,12 @@ public final class ModelZip {
   public static void write(Path file, NetworkPlan plan, Weights weights) throws IOException {
     Dl4jRuntime.prepare();
     MultiLayerNetwork network = StockNetwork.of(plan, weights);
-    Path directory = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(directory, file.getFileName() + ".", ".tmp");
-    try {
-      writeThrough(network, temporary);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    AtomicFile.write(file, temporary -> writeThrough(network, temporary));
   }
 
   private static void writeThrough(MultiLayerNetwork network, Path file) throws IOException {
-    try (FileOutputStream disk = new FileOutputStream(file.toFile());
-        OutputStream buffered = new BufferedOutputStream(disk)) {
+    try (OutputStream buffered = new BufferedOutputStream(Files.newOutputStream(file))) {
       ModelSerializer.writeModel(network, buffered, false);
-      buffered.flush();
-      disk.getFD().sync();
     }
   }
 

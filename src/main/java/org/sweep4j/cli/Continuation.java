@@ -1,0 +1,31 @@
+package org.sweep4j.cli;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The command that goes on with a sweep: the one that began it, with {@code --resume}. */
+final class Continuation {
+  private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
+  private Continuation() {}
+
+  /**
+   * The command line, ready for a POSIX shell.
+   *
+   * @param arguments those the sweep was begun with
+   */
+  static String of(List<String> arguments) {
+    Stream<String> kept =
+        arguments.stream().filter(word -> !word.equals("--overwrite") && !word.equals("--resume"));
+    return Stream.of(Stream.of("sweep4j"), kept, Stream.of("--resume"))
+        .flatMap(words -> words)
+        .map(Continuation::quoted)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}
