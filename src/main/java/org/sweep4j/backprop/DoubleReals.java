@@ -148,9 +148,31 @@ final class DoubleReals extends Reals {
   }
 
   @Override
-  void addScaled(double c, Reals other) {
+  void positivePart(Reals other, int count) {
     double[] x = array(other);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.max(x[i], 0);
+    }
+  }
+
+  /**
+   * The bits of a positive number, taken as an integer and negated, begin with a 1; those of 0 do
+   * not.
+   */
+  @Override
+  void keepWherePositive(Reals other, int count) {
+    double[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      long allOnesIfPositive = -Double.doubleToRawLongBits(x[i]) >> 63;
+      values[i] =
+          Double.longBitsToDouble(Double.doubleToRawLongBits(values[i]) & allOnesIfPositive);
+    }
+  }
+
+  @Override
+  void addScaled(double c, Reals other, int count) {
+    double[] x = array(other);
+    for (int i = 0; i < count; i++) {
       values[i] += c * x[i];
     }
   }

@@ -157,10 +157,31 @@ final class FloatReals extends Reals {
   }
 
   @Override
-  void addScaled(double scale, Reals other) {
+  void positivePart(Reals other, int count) {
+    float[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.max(x[i], 0);
+    }
+  }
+
+  /**
+   * The bits of a positive number, taken as an integer and negated, begin with a 1; those of 0 do
+   * not.
+   */
+  @Override
+  void keepWherePositive(Reals other, int count) {
+    float[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      int allOnesIfPositive = -Float.floatToRawIntBits(x[i]) >> 31;
+      values[i] = Float.intBitsToFloat(Float.floatToRawIntBits(values[i]) & allOnesIfPositive);
+    }
+  }
+
+  @Override
+  void addScaled(double scale, Reals other, int count) {
     float c = (float) scale;
     float[] x = array(other);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < count; i++) {
       values[i] += c * x[i];
     }
   }

@@ -20,8 +20,10 @@ final class PenaltyTerm {
 
   /** gradient ← gradient + share·∂R/∂w. */
   static void addGradient(Penalty penalty, Reals w, Reals gradient, double share, int count) {
-    if (!penalty.isNone()) {
+    if (penalty.l1() != 0) {
       gradient.addSignAndScaled(share * penalty.l1(), share * 2 * penalty.l2(), w, count);
+    } else if (penalty.l2() != 0) {
+      gradient.addScaled(share * 2 * penalty.l2(), w, count);
     }
   }
 }

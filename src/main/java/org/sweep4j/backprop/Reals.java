@@ -77,8 +77,19 @@ abstract sealed class Reals permits FloatReals, DoubleReals {
   /** The first {@code count} elements: this ← this·f′(z), where a = f(z). */
   abstract void multiplyByDerivative(Elementwise f, Reals z, Reals a, int count);
 
+  /** The first {@code count} elements: this ← max(0, x). */
+  abstract void positivePart(Reals x, int count);
+
+  /** The first {@code count} elements: this ← this where x &gt; 0, else 0, for x ≥ 0. */
+  abstract void keepWherePositive(Reals x, int count);
+
   /** this ← this + c·x. */
-  abstract void addScaled(double c, Reals x);
+  final void addScaled(double c, Reals x) {
+    addScaled(c, x, length());
+  }
+
+  /** The first {@code count} elements: this ← this + c·x. */
+  abstract void addScaled(double c, Reals x, int count);
 
   /** this ← decay·this + c·x. */
   abstract void decayAndAdd(double decay, double c, Reals x);

@@ -78,6 +78,25 @@ class RealsTest {
 
   @ParameterizedTest
   @EnumSource(Precision.class)
+  void positivePartsAndWhatIsKeptThere(Precision precision) {
+    double[] x = {-2, -0.0, 0, Double.MIN_NORMAL * 0x1p900, 3, Double.NaN};
+    Reals numbers = Reals.zeros(precision, x.length);
+    numbers.load(x, 0, x.length);
+    Reals positive = Reals.zeros(precision, x.length);
+    positive.positivePart(numbers, x.length);
+    Reals kept = Reals.zeros(precision, x.length);
+    kept.load(new double[] {-7, -7, -7, -7, -7, 1}, 0, x.length);
+    kept.keepWherePositive(positive, x.length - 1);
+    for (int i = 0; i < x.length - 1; i++) {
+      assertEquals(Math.max(numbers.get(i), 0), positive.get(i));
+      assertEquals(numbers.get(i) > 0 ? -7 : 0.0, kept.get(i));
+    }
+    assertEquals(Double.NaN, positive.get(x.length - 1));
+    assertEquals(1, kept.get(x.length - 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Precision.class)
   void sumsOfRows(Precision precision) {
     Reals matrix = Reals.zeros(precision, 6);
     matrix.load(new double[] {1, 2, 3, 4, 5, 6}, 0, 6);
