@@ -2,15 +2,10 @@ package org.sweep4j.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.run.RunFiles;
 import org.sweep4j.report.run.SweepRun;
@@ -31,10 +26,10 @@ public final class Report {
    * @throws BadInputException if the directory holds neither
    */
   public static Path write(Path runDirectory) {
-    byte[] html = page(runDirectory).toHtml(Page.Mode.FILE).getBytes(StandardCharsets.UTF_8);
+    String html = page(runDirectory).toHtml(Page.Mode.FILE);
     Path file = runDirectory.resolve(FILE);
     try {
-      replace(file, html);
+      AtomicFile.write(file, html);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " could not be written", e);
     }
@@ -55,23 +50,5 @@ public final class Report {
             runDirectory.toString(),
             "a run directory holds trials.jsonl or history.csv, found neither; name a directory"
                 + " that train or sweep wrote"));
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
