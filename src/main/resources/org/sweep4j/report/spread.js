@@ -1,4 +1,4 @@
-// The scores of the folds of each trial as points, their mean as a bar across, the range between.
+// The scores of the folds of each trial (or whatever `point` names) as points, their mean as a bar across, the range between.
 
 const SPREAD_ROOM = 26;
 
@@ -19,6 +19,7 @@ const spread = {
 
   option(data) {
     const base = baseOption();
+    const point = data.point || 'fold';
     const folds = data.values.flatMap((row, trial) => row.map((value, fold) => [value, trial, fold]));
     return {
       ...base,
@@ -27,10 +28,10 @@ const spread = {
         ...base.tooltip,
         trigger: 'item',
         formatter: item => tip(data.names[item.value[1]], [
-          [item.seriesName === 'mean' ? 'mean' : `fold ${item.value[2] + 1}`, formatNumber(item.value[0])],
+          [item.seriesName === 'mean' ? 'mean' : `${point} ${item.value[2] + 1}`, formatNumber(item.value[0])],
         ]),
       },
-      legend: legend(['fold', 'mean']),
+      legend: legend([point, 'mean']),
       xAxis: horizontal(data.axis, { scale: true }),
       yAxis: categories(data.names, {
         inverse: true,
@@ -50,8 +51,8 @@ const spread = {
         {
           type: 'scatter',
           id: 'fold',
-          name: 'fold',
-          data: folds.filter(point => point[0] !== null),
+          name: point,
+          data: folds.filter(place => place[0] !== null),
           symbolSize: 8,
           itemStyle: { color: colour('training'), opacity: 0.8 },
         },
@@ -71,7 +72,7 @@ const spread = {
   numbers(data) {
     const most = Math.max(...data.values.map(row => row.length));
     return {
-      columns: ['', 'mean', ...Array.from({ length: most }, (_, fold) => `fold ${fold + 1}`)],
+      columns: ['', 'mean', ...Array.from({ length: most }, (_, fold) => `${data.point || 'fold'} ${fold + 1}`)],
       rows: data.names.map((name, i) => [name, data.means[i], ...data.values[i]]),
     };
   },

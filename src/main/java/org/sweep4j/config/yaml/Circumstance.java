@@ -4,6 +4,8 @@ package org.sweep4j.config.yaml;
 public enum Circumstance {
   /** Folds hold rows out, so {@code val_…} exists without {@code data.validation}. */
   FOLDS,
+  /** {@code training.epochs} is 0: the weights stay as given, so no gradient is needed. */
+  UNTRAINED,
   /** The data is not loaded, so its file need not exist. */
   WITHOUT_DATA
 }

@@ -26,12 +26,16 @@ final class DenseRules {
   }
 
   static void activationCanBeTrained(Fields fields, Key<Activation> activation) {
+    if (fields.reading().in(Circumstance.UNTRAINED)) {
+      return;
+    }
     if (fields.find(activation).filter(Activation.BINARY_STEP::equals).isPresent()) {
       fields.problem(
           activation,
           fields.path(activation)
               + " must have a gradient to train by, found binary_step, whose gradient is 0 almost"
-              + " everywhere; write sigmoid, its smooth counterpart");
+              + " everywhere; write sigmoid, its smooth counterpart, or training.epochs: 0 to"
+              + " predict with given weights");
     }
   }
 

@@ -132,7 +132,18 @@ public final class ExperimentTree {
   private Optional<Experiment> read(Problems problems, Circumstance... circumstances) {
     Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
     all.addAll(List.of(circumstances));
+    if (isUntrained()) {
+      all.add(Circumstance.UNTRAINED);
+    }
     return ExperimentKeys.SECTION.read(root, "", new Reading(problems, name(), folder, all));
+  }
+
+  private boolean isUntrained() {
+    return root.find("training")
+        .filter(Tree.Mapping.class::isInstance)
+        .flatMap(training -> ((Tree.Mapping) training).find("epochs"))
+        .filter(epochs -> Long.valueOf(0).equals(epochs.value()))
+        .isPresent();
   }
 
   private String name() {

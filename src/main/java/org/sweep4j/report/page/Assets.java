@@ -12,7 +12,7 @@ final class Assets {
   private static final String FOLDER = "/org/sweep4j/report/";
   private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final List<String> STYLES =
-      List.of("colours.css", "layout.css", "figures.css", "table.css", "print.css");
+      List.of("colours.css", "layout.css", "figures.css", "finding.css", "table.css", "print.css");
 
   /** In the order in which they need each other; they share one scope. */
   private static final List<String> SCRIPTS =

@@ -1,14 +1,15 @@
 package org.sweep4j.report.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A heading with its figures.
+ * A heading with its figures, and what they are held against where something was claimed.
  *
  * @param id unique on the page; letters, digits and hyphens
  */
-public record Section(String id, String title, List<Figure> figures) {
+public record Section(String id, String title, Optional<Finding> finding, List<Figure> figures) {
   public Section {
     figures = List.copyOf(figures);
     if (figures.isEmpty()) {
@@ -16,11 +17,16 @@ public record Section(String id, String title, List<Figure> figures) {
     }
   }
 
+  /** A section that claims nothing. */
+  public Section(String id, String title, List<Figure> figures) {
+    this(id, title, Optional.empty(), figures);
+  }
+
   String toHtml() {
     return """
         <section id="%s" aria-labelledby="%s-title">
         <h2 id="%s-title">%s</h2>
-        <div class="figures">
+        %s<div class="figures">
         %s</div>
         </section>
         """
@@ -29,6 +35,7 @@ public record Section(String id, String title, List<Figure> figures) {
             id,
             id,
             Html.escape(title),
+            finding.map(Finding::toHtml).orElse(""),
             figures.stream().map(Figure::toHtml).collect(Collectors.joining()));
   }
 }

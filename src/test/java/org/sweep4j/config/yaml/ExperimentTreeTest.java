@@ -157,6 +157,14 @@ class ExperimentTreeTest {
   }
 
   @Test
+  void binaryStepNeedsNoGradientWhereNothingIsTrained() {
+    ExperimentTree step =
+        tree("data: {source: insurance}\nmodel: {output: {activation: binary_step}}");
+    assertEquals(0, step.with("training.epochs", 0L).experiment().training().epochs());
+    assertEquals(1, problems(() -> step.with("training.epochs", 1L).experiment()).size());
+  }
+
+  @Test
   void foldsHoldRowsOutToMonitor() {
     ExperimentTree tree =
         tree("data: {source: iris, validation: 0}\ntraining: {early_stopping: true}");

@@ -1,0 +1,64 @@
+package org.sweep4j.report.lecture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.report.page.Finding;
+import org.sweep4j.report.page.Finding.Agreement;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Page;
+import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.Verdict;
+import org.sweep4j.report.page.Verdict.Fact;
+import org.sweep4j.report.page.Verdict.State;
+
+/** Writes {@code index.html} beside the lecture's runs. */
+public final class LecturePage {
+  public static final String FILE = "index.html";
+
+  private LecturePage() {}
+
+  /** Builds the page of the runs that are there, whole or not at all; returns the file. */
+  public static Path write(Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    AtomicFile.write(file, of(directory).toHtml(Page.Mode.FILE));
+    return file;
+  }
+
+  static Page of(Path directory) {
+    Runs runs = new Runs(directory);
+    List<Section> sections =
+        Topics.ALL.stream().map(topic -> topic.section(runs)).flatMap(Optional::stream).toList();
+    return new Page("The lecture, measured · Sweep4j", verdict(sections), sections);
+  }
+
+  private static Verdict verdict(List<Section> sections) {
+    List<Finding> findings =
+        sections.stream().map(Section::finding).flatMap(Optional::stream).toList();
+    long agreeing = count(findings, Agreement.AGREES);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("agree", Numbers.count(agreeing), ""));
+    facts.add(
+        new Fact(
+            "within the spread",
+            Numbers.count(count(findings, Agreement.UNDECIDED)),
+            "too small a difference to tell"));
+    facts.add(new Fact("differ", Numbers.count(count(findings, Agreement.DIFFERS)), ""));
+    return new Verdict(
+        "Deep neural networks and their tuning",
+        "The lecture, measured",
+        State.GOOD,
+        Numbers.count(findings.size(), "claim"),
+        "%s of %s hold in these runs. Each is held against a run of its own by a rule that stands beside it; every number on this page was measured by the runs beside it."
+            .formatted(
+                Numbers.count(agreeing), Numbers.count(findings.size(), "claim of the lecture")),
+        facts);
+  }
+
+  private static long count(List<Finding> findings, Agreement agreement) {
+    return findings.stream().filter(finding -> finding.agreement() == agreement).count();
+  }
+}

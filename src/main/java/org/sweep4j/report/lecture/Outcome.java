@@ -1,0 +1,16 @@
+package org.sweep4j.report.lecture;
+
+import org.sweep4j.report.page.Finding.Agreement;
+
+/**
+ * What a rule makes of measurements.
+ *
+ * @param measured the numbers in a sentence
+ */
+record Outcome(Agreement agreement, String measured) {
+
+  /** Agrees or differs, nothing between. */
+  static Outcome of(boolean agrees, String sentence, Object... numbers) {
+    return new Outcome(agrees ? Agreement.AGREES : Agreement.DIFFERS, sentence.formatted(numbers));
+  }
+}

@@ -1,0 +1,67 @@
+package org.sweep4j.report.lecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.sweep4j.report.page.Extreme;
+import org.sweep4j.report.run.ParameterColumn;
+import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.run.TrialLine;
+
+/**
+ * What a sweep measured along one of its parameters.
+ *
+ * @param values of the parameter as text, in order
+ * @param trials those of each value
+ */
+record Response(SweepRun run, List<String> values, List<List<TrialLine>> trials) {
+
+  /** The scored trials by their value of {@code parameter}. */
+  static Response of(SweepRun run, String parameter) {
+    List<String> values =
+        ParameterColumn.ordered(
+            run.scored().stream()
+                .map(trial -> trial.parameters().values().get(parameter))
+                .toList());
+    List<List<TrialLine>> trials = new ArrayList<>();
+    for (String value : values) {
+      trials.add(run.scored().stream().filter(trial -> has(trial, parameter, value)).toList());
+    }
+    return new Response(run, values, trials);
+  }
+
+  private static boolean has(TrialLine trial, String parameter, String value) {
+    Object found = trial.parameters().values().get(parameter);
+    return found != null && ParameterColumn.text(found).equals(value);
+  }
+
+  int size() {
+    return values.size();
+  }
+
+  /** A metric at each value; mean over its trials. */
+  double[] metric(String name) {
+    return mean(trial -> trial.metrics().number(name).orElse(Double.NaN));
+  }
+
+  /** Standard deviation of the score over the folds, mean over the trials of each value. */
+  double[] deviation() {
+    return mean(trial -> trial.std().orElse(Double.NaN));
+  }
+
+  private double[] mean(ToDoubleFunction<TrialLine> measure) {
+    return trials.stream()
+        .mapToDouble(same -> same.stream().mapToDouble(measure).average().orElse(Double.NaN))
+        .toArray();
+  }
+
+  /** Where the score is best. */
+  int best() {
+    return Extreme.best(mean(TrialLine::scoreOrNaN), run.goal());
+  }
+
+  /** Where the parameter has this value; the first if nowhere. */
+  int at(String value) {
+    return Math.max(0, values.indexOf(value));
+  }
+}

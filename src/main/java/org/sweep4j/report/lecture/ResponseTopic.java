@@ -1,0 +1,47 @@
+package org.sweep4j.report.lecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Finding;
+import org.sweep4j.report.page.Section;
+
+/**
+ * A claim about one hyperparameter, held against a sweep over it.
+ *
+ * @param run the sweep's directory
+ * @param parameter as the trials name it
+ * @param rule in words, as {@code judgement} decides
+ */
+record ResponseTopic(
+    String id,
+    String title,
+    String run,
+    String parameter,
+    String claim,
+    String rule,
+    Function<Response, Outcome> judgement,
+    List<Bars> figures)
+    implements Topic {
+  ResponseTopic {
+    figures = List.copyOf(figures);
+  }
+
+  @Override
+  public Optional<Section> section(Runs runs) {
+    return runs.sweep(run).map(sweep -> section(Response.of(sweep, parameter)));
+  }
+
+  private Section section(Response response) {
+    Outcome outcome = judgement.apply(response);
+    List<Figure> drawn = new ArrayList<>();
+    for (Bars bars : figures) {
+      drawn.add(bars.figure(id + "-" + drawn.size(), response));
+    }
+    Finding finding =
+        new Finding(claim, outcome.measured(), rule, outcome.agreement(), Runs.links(List.of(run)));
+    return new Section(id, title, Optional.of(finding), drawn);
+  }
+}

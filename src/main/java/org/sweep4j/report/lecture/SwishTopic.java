@@ -1,0 +1,124 @@
+package org.sweep4j.report.lecture;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Finding;
+import org.sweep4j.report.page.Finding.Agreement;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.run.TrialLine;
+
+/** ReLU against swish on the same seeds, so that each pair differs in nothing else. */
+final class SwishTopic implements Topic {
+  private static final String RUN = "24-swish-against-relu";
+
+  /** So many standard errors from 0 count as a difference: about one chance in twenty. */
+  private static final double STANDARD_ERRORS = 2.26;
+
+  /** Scores of pairs with the same seed. */
+  private record Pairs(double[] relu, double[] swish) {
+    static Pairs of(SweepRun run) {
+      List<TrialLine> relu = of(run, "relu");
+      List<TrialLine> swish = of(run, "swish");
+      int pairs = Math.min(relu.size(), swish.size());
+      return new Pairs(scores(relu.subList(0, pairs)), scores(swish.subList(0, pairs)));
+    }
+
+    private static List<TrialLine> of(SweepRun run, String activation) {
+      return run.scored().stream()
+          .filter(trial -> trial.parameters().text("activation").orElse("").equals(activation))
+          .sorted(
+              java.util.Comparator.comparingDouble(
+                  trial -> trial.parameters().number("seed").orElse(0)))
+          .toList();
+    }
+
+    private static double[] scores(List<TrialLine> trials) {
+      return trials.stream().mapToDouble(TrialLine::scoreOrNaN).toArray();
+    }
+
+    int count() {
+      return relu.length;
+    }
+
+    double[] differences() {
+      double[] differences = new double[count()];
+      for (int i = 0; i < count(); i++) {
+        differences[i] = swish[i] - relu[i];
+      }
+      return differences;
+    }
+  }
+
+  @Override
+  public Optional<Section> section(Runs runs) {
+    return runs.sweep(RUN)
+        .map(Pairs::of)
+        .filter(pairs -> pairs.count() > 1)
+        .map(SwishTopic::section);
+  }
+
+  private static Section section(Pairs pairs) {
+    Outcome outcome = outcome(pairs);
+    return new Section(
+        "swish",
+        "Swish against ReLU",
+        Optional.of(
+            new Finding(
+                "says that swish wins over ReLU.",
+                outcome.measured(),
+                "the mean difference over the seeds is more than 2.26 standard errors above 0"
+                    + " (paired t test, 5 %, ten seeds); as far below it differs",
+                outcome.agreement(),
+                Runs.links(List.of(RUN)))),
+        List.of(figure(pairs)));
+  }
+
+  private static Outcome outcome(Pairs pairs) {
+    double[] differences = pairs.differences();
+    double mean = mean(differences);
+    double squares = 0;
+    for (double difference : differences) {
+      squares += (difference - mean) * (difference - mean);
+    }
+    double error = Math.sqrt(squares / (pairs.count() - 1) / pairs.count());
+    Agreement agreement = Agreement.UNDECIDED;
+    if (Math.abs(mean) > STANDARD_ERRORS * error) {
+      agreement = mean > 0 ? Agreement.AGREES : Agreement.DIFFERS;
+    }
+    return new Outcome(
+        agreement,
+        "over %s the mean validation accuracy is %s with swish and %s with ReLU: a difference of %s, its standard error %s."
+            .formatted(
+                Numbers.count(pairs.count(), "seed"),
+                Numbers.percent(mean(pairs.swish())),
+                Numbers.percent(mean(pairs.relu())),
+                Numbers.text(mean),
+                Numbers.text(error)));
+  }
+
+  private static double mean(double[] values) {
+    return java.util.Arrays.stream(values).average().orElse(Double.NaN);
+  }
+
+  private static Figure figure(Pairs pairs) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("names", List.of("relu", "swish"));
+    data.put("axis", "validation accuracy");
+    data.put("point", "seed");
+    data.put("values", List.of(Numbers.rounded(pairs.relu()), Numbers.rounded(pairs.swish())));
+    data.put("means", Numbers.rounded(new double[] {mean(pairs.relu()), mean(pairs.swish())}));
+    return new Figure(
+        "seeds",
+        Figure.Kind.SPREAD,
+        Figure.Width.FULL,
+        "",
+        "The accuracy with each seed as a point, their mean as a bar.",
+        data);
+  }
+}

@@ -1,0 +1,114 @@
+package org.sweep4j.report.lecture;
+
+import java.util.List;
+
+/** What the lecture claims, in the order in which it tells it. */
+final class Topics {
+  private static final List<String> ACCURACY = List.of("accuracy", "val_accuracy");
+
+  private static final Bars BOTH_ACCURACIES =
+      new Bars(
+          "Accuracy",
+          "On the rows it learned from and on those held out, mean over three folds.",
+          "accuracy",
+          ACCURACY);
+  private static final Bars BOTH_LOSSES =
+      new Bars(
+          "Loss",
+          "On the rows it learned from and on those held out, mean over three folds.",
+          "loss",
+          List.of("loss", "val_loss"));
+  private static final Bars WEIGHT_NORM =
+      new Bars(
+          "Weights",
+          "The Euclidean norm of all weights after training, for each λ.",
+          "norm",
+          List.of("weight_norm"));
+  private static final Bars NEAR_ZERO =
+      new Bars(
+          "Near zero",
+          "The share of weights below 0.001 in size, for each λ.",
+          "share",
+          List.of("near_zero_share"));
+
+  private static final String WEIGHTS_VANISH =
+      "the norm of the weights falls with every larger λ, the largest leaves more than nine in ten"
+          + " near zero, and the training accuracy falls";
+  private static final String HELPS =
+      "some value beats none by more than the standard error of its mean over the folds";
+
+  static final List<Topic> ALL =
+      List.of(
+          new WorkedStep(),
+          new ActivationsTopic(),
+          new VanishingTopic(),
+          new RavineTopic(),
+          new ResponseTopic(
+              "batches",
+              "Stochastic, mini-batch and batch gradient descent",
+              "06-batch-sizes",
+              "batch_size",
+              "says that smaller batches make more updates of each pass over the data and so learn"
+                  + " faster by the epoch.",
+              "the training loss after the same number of epochs grows with every larger batch",
+              Judgements::smallerBatchesLearnFaster,
+              List.of(
+                  new Bars(
+                      "Training loss",
+                      "After a hundred epochs with the same learning rate.",
+                      "loss",
+                      List.of("loss")),
+                  BOTH_ACCURACIES)),
+          new ResponseTopic(
+              "schedules",
+              "Learning-rate decay",
+              "09-learning-rate-schedules",
+              "training.schedule.decay",
+              "says to hold the learning rate for some epochs and then to lower it, so that training"
+                  + " settles.",
+              "every decay ends with a lower validation loss than the constant rate",
+              Judgements::decaySettles,
+              List.of(BOTH_LOSSES, BOTH_ACCURACIES)),
+          new ResponseTopic(
+              "l2",
+              "L2 until the weights vanish",
+              "11-too-much-regularisation",
+              "l2",
+              "says that as λ grows the weights go to zero and the network underfits.",
+              WEIGHTS_VANISH,
+              Judgements::weightsVanish,
+              List.of(WEIGHT_NORM, NEAR_ZERO, BOTH_ACCURACIES)),
+          new ResponseTopic(
+              "l1",
+              "L1 until the weights vanish",
+              "11-too-much-l1",
+              "l1",
+              "says the same of L1, which moreover makes single weights zero.",
+              WEIGHTS_VANISH,
+              Judgements::weightsVanish,
+              List.of(WEIGHT_NORM, NEAR_ZERO, BOTH_ACCURACIES)),
+          new ResponseTopic(
+              "dropout",
+              "Dropout",
+              "12-dropout",
+              "dropout",
+              "says that dropping nodes at random while training lowers overfitting.",
+              HELPS,
+              Judgements::helps,
+              List.of(BOTH_ACCURACIES, BOTH_LOSSES)),
+          new EarlyStoppingTopic(),
+          new ResponseTopic(
+              "augmentation",
+              "Data augmentation",
+              "15-augmentation",
+              "data.augment.gaussian_noise",
+              "says that training on disturbed copies of the examples helps where data is scarce.",
+              HELPS,
+              Judgements::helps,
+              List.of(BOTH_ACCURACIES, BOTH_LOSSES)),
+          new SearchTopic(),
+          new ImportanceTopic(),
+          new SwishTopic());
+
+  private Topics() {}
+}

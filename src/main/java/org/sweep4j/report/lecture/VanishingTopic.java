@@ -1,0 +1,109 @@
+package org.sweep4j.report.lecture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Finding;
+import org.sweep4j.report.page.Lines;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.Diagnostics.GradientNorms;
+import org.sweep4j.report.run.TrainingRun;
+
+/** How much of the gradient reaches the first layer, by depth. */
+final class VanishingTopic implements Topic {
+  private static final String RUN = "03-vanishing-gradients-%s-%d";
+  private static final List<String> ACTIVATIONS = List.of("sigmoid", "tanh", "relu", "swish");
+  private static final int SHALLOWEST = 2;
+  private static final int DEEPEST = 8;
+
+  /** Below this share the first layer hardly learns; above its tenfold it does. */
+  private static final double VANISHED = 0.01;
+
+  @Override
+  public Optional<Section> section(Runs runs) {
+    List<TreeMap<Integer, Double>> ratios =
+        ACTIVATIONS.stream().map(activation -> ratios(runs, activation)).toList();
+    return ratios.stream().allMatch(ratio -> ratio.containsKey(DEEPEST))
+        ? Optional.of(section(ratios))
+        : Optional.empty();
+  }
+
+  private static TreeMap<Integer, Double> ratios(Runs runs, String activation) {
+    TreeMap<Integer, Double> ratios = new TreeMap<>();
+    for (int depth = SHALLOWEST; depth <= DEEPEST; depth++) {
+      int layers = depth;
+      runs.training(RUN.formatted(activation, depth))
+          .map(VanishingTopic::ratio)
+          .filter(OptionalDouble::isPresent)
+          .ifPresent(ratio -> ratios.put(layers, ratio.getAsDouble()));
+    }
+    return ratios;
+  }
+
+  /** The first kernel's gradient norm over the last hidden layer's, in the first epoch. */
+  private static OptionalDouble ratio(TrainingRun run) {
+    List<GradientNorms.Layer> layers =
+        run.diagnostics().gradientNorms().map(GradientNorms::layers).orElse(List.of());
+    if (layers.size() < 3 || layers.get(0).norms().length == 0) {
+      return OptionalDouble.empty();
+    }
+    double last = layers.get(layers.size() - 1).norms()[0];
+    return OptionalDouble.of(layers.get(0).norms()[0] / last);
+  }
+
+  private static Section section(List<TreeMap<Integer, Double>> ratios) {
+    Lines lines = new Lines("hidden layers", "first ÷ last layer's gradient").logarithmic(true);
+    for (int i = 0; i < ACTIVATIONS.size(); i++) {
+      lines.line(
+          ACTIVATIONS.get(i),
+          Lines.Role.NAMED,
+          ratios.get(i).keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
+          ratios.get(i).values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    Figure figure =
+        new Figure(
+            "vanishing",
+            Figure.Kind.LINES,
+            Figure.Width.FULL,
+            "",
+            "The norm of the first kernel's gradient over that of the output's, in the first epoch;"
+                + " the scale is logarithmic, so that a straight line down is a constant factor a layer.",
+            lines.data());
+    Outcome outcome = outcome(ratios);
+    return new Section(
+        "vanishing",
+        "Vanishing gradients by depth",
+        Optional.of(
+            new Finding(
+                "says that gradients vanish toward the input in deep stacks of sigmoid or tanh"
+                    + " layers, and that ReLU and swish keep them.",
+                outcome.measured(),
+                "at eight hidden layers the ratio is below 1/100 for sigmoid, above it for ReLU and"
+                    + " swish, and tanh keeps less than ReLU",
+                outcome.agreement(),
+                Runs.links(
+                    ACTIVATIONS.stream()
+                        .map(activation -> String.format(Locale.ROOT, RUN, activation, DEEPEST))
+                        .toList()))),
+        List.of(figure));
+  }
+
+  private static Outcome outcome(List<TreeMap<Integer, Double>> ratios) {
+    double sigmoid = ratios.get(0).getOrDefault(DEEPEST, Double.NaN);
+    double tanh = ratios.get(1).getOrDefault(DEEPEST, Double.NaN);
+    double relu = ratios.get(2).getOrDefault(DEEPEST, Double.NaN);
+    double swish = ratios.get(3).getOrDefault(DEEPEST, Double.NaN);
+    return Outcome.of(
+        sigmoid < VANISHED && relu > VANISHED && swish > VANISHED && tanh < relu,
+        "at eight hidden layers the first layer's gradient is %s of the last one's for sigmoid, %s"
+            + " for tanh, %s for ReLU and %s for swish.",
+        Numbers.text(sigmoid),
+        Numbers.text(tanh),
+        Numbers.text(relu),
+        Numbers.text(swish));
+  }
+}

@@ -1,0 +1,67 @@
+package org.sweep4j.report.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What was claimed, what was measured, and whether the two agree.
+ *
+ * @param rule how agreement was decided, fixed before measuring
+ * @param links the runs behind it
+ */
+public record Finding(
+    String claim, String measured, String rule, Agreement agreement, List<Link> links) {
+
+  /** How the measurement stands to the claim. */
+  public enum Agreement {
+    AGREES("agrees", "good"),
+    DIFFERS("differs", "bad"),
+    UNDECIDED("within the spread", "warning");
+
+    private final String label;
+    private final String style;
+
+    Agreement(String label, String style) {
+      this.label = label;
+      this.style = style;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /** The report of a run, relative to the page. */
+  public record Link(String text, String address) {
+    private String toHtml() {
+      return "<a href=\"%s\">%s</a>".formatted(Html.escape(address), Html.escape(text));
+    }
+  }
+
+  public Finding {
+    links = List.copyOf(links);
+  }
+
+  String toHtml() {
+    return """
+        <div class="finding">
+        <p class="claim"><span>The lecture</span> %s</p>
+        <p class="measured"><span>Measured</span> %s <span class="badge %s">%s</span></p>
+        <p class="rule">Counted as agreeing if %s. %s</p>
+        </div>
+        """
+        .formatted(
+            Html.escape(claim),
+            Html.escape(measured),
+            agreement.style,
+            agreement.label,
+            Html.escape(rule),
+            reports());
+  }
+
+  private String reports() {
+    return links.isEmpty()
+        ? ""
+        : links.stream().map(Link::toHtml).collect(Collectors.joining(" · ", "Runs: ", ""));
+  }
+}
