@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.ExperimentTree;
 import org.sweep4j.config.yaml.ExperimentWriter;
@@ -21,7 +19,6 @@ import org.sweep4j.search.journal.SweepDirectory.Existing;
 import org.sweep4j.search.method.ExperimentSweep;
 import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.Execution;
-import org.sweep4j.search.run.SweepPlan;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
 
@@ -99,19 +96,10 @@ final class SweepRun {
 
   private SweepResult run(SweepRunner runner) {
     String name = Optional.ofNullable(path.getFileName()).orElse(path).toString();
-    try (SweepProgress progress = new SweepProgress(console, name, total())) {
+    try (SweepProgress progress = new SweepProgress(console, name, sweep.plan().size())) {
       runner.addListener(progress);
       return runner.run();
     }
-  }
-
-  /** The lower of run cap and size of the space, where known. */
-  private OptionalLong total() {
-    SweepPlan plan = sweep.plan();
-    return LongStream.concat(
-            plan.strategy().size().stream().map(size -> size + plan.enqueued().size()),
-            plan.runCap().stream().asLongStream())
-        .min();
   }
 
   private int finish(SweepDirectory directory, SweepResult result, Interruption interruption)

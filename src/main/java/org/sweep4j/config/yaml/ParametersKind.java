@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.Tree.Entry;
 
@@ -103,5 +104,21 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
           }
         });
     return names;
+  }
+
+  /** The space of a name that {@link #names} lists. */
+  static Optional<Space> space(Map<String, Space> spaces, String name) {
+    if (spaces.containsKey(name)) {
+      return Optional.of(spaces.get(name));
+    }
+    return spaces.entrySet().stream()
+        .filter(outer -> name.startsWith(outer.getKey() + "."))
+        .flatMap(
+            outer ->
+                outer.getValue() instanceof Space.Nested nested
+                    ? space(nested.parameters(), name.substring(outer.getKey().length() + 1))
+                        .stream()
+                    : Stream.empty())
+        .findFirst();
   }
 }

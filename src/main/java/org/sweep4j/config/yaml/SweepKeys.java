@@ -75,7 +75,7 @@ final class SweepKeys {
               SweepRules::gridIsFinite,
               SweepRules::settingsBelongToMethod,
               SweepRules::boundNamesAreParameters,
-              SweepRules::enqueuedNamesAreParameters);
+              SweepRules::enqueuedSetsLieInTheSpace);
 
   private SweepKeys() {}
 

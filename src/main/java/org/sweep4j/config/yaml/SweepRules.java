@@ -3,6 +3,8 @@ package org.sweep4j.config.yaml;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sweep4j.config.Membership;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
@@ -122,19 +124,36 @@ final class SweepRules {
             });
   }
 
-  static void enqueuedNamesAreParameters(Fields fields) {
+  static void enqueuedSetsLieInTheSpace(Fields fields) {
     List<Tree> sets = fields.find(SweepKeys.ENQUEUE).orElse(List.of());
     for (int i = 0; i < sets.size(); i++) {
       String path = "enqueue[" + i + "]";
       if (sets.get(i) instanceof Tree.Mapping set) {
         fields
             .find(SweepKeys.PARAMETERS)
-            .ifPresent(
-                spaces -> set.entries().forEach(entry -> isParameter(fields, spaces, entry, path)));
+            .ifPresent(spaces -> enqueuedSet(fields, spaces, set, path));
       } else {
         fields.reading().wrong(sets.get(i), path, "a mapping of parameter names to values");
       }
     }
+  }
+
+  private static void enqueuedSet(
+      Fields fields, SortedMap<String, Space> spaces, Tree.Mapping set, String path) {
+    for (Tree.Entry entry : set.entries()) {
+      isParameter(fields, spaces, entry, path);
+      ParametersKind.space(spaces, entry.key())
+          .ifPresent(space -> isMember(fields, space, entry.value(), path + "." + entry.key()));
+    }
+  }
+
+  private static void isMember(Fields fields, Space space, Tree tree, String path) {
+    if (space instanceof Space.Nested nested && tree instanceof Tree.Mapping set) {
+      enqueuedSet(fields, new TreeMap<>(nested.parameters()), set, path);
+      return;
+    }
+    Membership.missed(space, tree.value())
+        .ifPresent(expected -> fields.reading().wrong(tree, path, expected));
   }
 
   private static void isParameter(

@@ -40,7 +40,9 @@ final class GridAxes implements Space.Visitor<GridValues> {
             .longValueExact();
     boolean whole = isWhole(uniform.min()) && isWhole(quantized.q());
     return new GridValues(
-        count, index -> typed(min.add(step.multiply(BigDecimal.valueOf(index))), whole));
+        count,
+        index -> typed(min.add(step.multiply(BigDecimal.valueOf(index))), whole),
+        value -> GridValues.nearest(value, uniform.min(), quantized.q()));
   }
 
   private static Number typed(BigDecimal value, boolean whole) {

@@ -11,24 +11,65 @@ import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.space.SearchSpace;
 
-/** Every combination, parameters in alphabetical order, the last one varying fastest. */
+/**
+ * Every combination, parameters in alphabetical order, the last one varying fastest; without those
+ * that were tried before.
+ */
 public final class GridSearch implements Strategy {
   private final SearchSpace space;
   private final List<GridValues> axes;
+  private final long[] skipped;
 
   /**
    * @throws IllegalArgumentException if a parameter has no countable number of values
    */
   public GridSearch(SearchSpace space) {
+    this(space, List.of());
+  }
+
+  /**
+   * @param tried configurations that are left out where the grid has them
+   * @throws IllegalArgumentException if a parameter has no countable number of values
+   */
+  public GridSearch(SearchSpace space, List<? extends Map<String, @Nullable Object>> tried) {
     GridAxes values = new GridAxes();
     this.space = space;
     this.axes = space.leaves().stream().map(leaf -> leaf.space().accept(values)).toList();
+    this.skipped =
+        tried.stream()
+            .map(space::values)
+            .map(this::position)
+            .flatMapToLong(OptionalLong::stream)
+            .sorted()
+            .distinct()
+            .toArray();
   }
 
-  /** A number written in the mixed base of the axes' counts: its digits are the indices. */
+  /** The number of a combination, written in the mixed base of the axes' counts. */
+  private OptionalLong position(List<@Nullable Object> combination) {
+    long position = 0;
+    for (int i = 0; i < axes.size(); i++) {
+      OptionalLong index = axes.get(i).indexOf(combination.get(i));
+      if (index.isEmpty()) {
+        return index;
+      }
+      position = position * axes.get(i).count() + index.getAsLong();
+    }
+    return OptionalLong.of(position);
+  }
+
   @Override
   public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
-    long rest = number;
+    long position = number;
+    for (long tried : skipped) {
+      position += tried <= position ? 1 : 0;
+    }
+    return at(position);
+  }
+
+  /** The digits of the position are the indices on the axes. */
+  private Optional<Map<String, @Nullable Object>> at(long position) {
+    long rest = position;
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = axes.size() - 1; i >= 0; i--) {
       GridValues axis = axes.get(i);
@@ -43,7 +84,9 @@ public final class GridSearch implements Strategy {
     return new Pacing.Ahead();
   }
 
-  /** The product of the axes' counts, or {@link Long#MAX_VALUE} if that is less. */
+  /**
+   * The product of the axes' counts less those left out, or {@link Long#MAX_VALUE} if that is less.
+   */
   @Override
   public OptionalLong size() {
     long size = 1;
@@ -53,6 +96,6 @@ public final class GridSearch implements Strategy {
               ? size * axis.count()
               : Long.MAX_VALUE;
     }
-    return OptionalLong.of(size);
+    return OptionalLong.of(size == Long.MAX_VALUE ? size : size - skipped.length);
   }
 }

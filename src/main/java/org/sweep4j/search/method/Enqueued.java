@@ -27,10 +27,12 @@ record Enqueued(SearchSpace space, Seed seed) {
   private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> set, int number) {
     List<@Nullable Object> drawn =
         space.values(ConfigurationSpace.of(space).draw(seed.stream("enqueue", number)));
+    List<@Nullable Object> whole = space.values(set);
     Map<String, @Nullable Object> given = ParameterNames.flattened(set);
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
-      values.add(given.getOrDefault(space.leaves().get(i).name(), drawn.get(i)));
+      Object open = whole.get(i) == null ? drawn.get(i) : whole.get(i);
+      values.add(given.getOrDefault(space.leaves().get(i).name(), open));
     }
     return space.configuration(values);
   }

@@ -54,7 +54,7 @@ public record SweepPlans(
   public Strategy strategy(Goal goal) {
     SearchSpace space = SearchSpace.of(sweep.parameters());
     return switch (sweep.method()) {
-      case GRID -> new GridSearch(space);
+      case GRID -> new GridSearch(space, new Enqueued(space, seed).complete(sweep.enqueue()));
       case RANDOM -> new RandomSearch(space, seed);
       case BAYES -> new BayesSearch(space, seed, goal);
       case MANUAL -> new ManualSearch(space, baseline, goal, sweep.rounds());

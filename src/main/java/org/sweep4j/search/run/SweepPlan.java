@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Objective;
+import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.space.SearchSpace;
@@ -41,5 +44,16 @@ public record SweepPlan(
   public SweepPlan withRunCap(int most) {
     return new SweepPlan(
         space, strategy, objective, OptionalInt.of(most), earlyTermination, enqueued, learnedFrom);
+  }
+
+  /**
+   * How many trials there are at most, where that is known: enqueued configurations come before the
+   * strategy's proposals, but take places of Hyperband's brackets.
+   */
+  public OptionalLong size() {
+    int added = strategy.pacing() instanceof Pacing.Brackets ? 0 : enqueued.size();
+    return LongStream.concat(
+            strategy.size().stream().map(size -> size + added), runCap.stream().asLongStream())
+        .min();
   }
 }

@@ -1,14 +1,18 @@
 package org.sweep4j.search.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,28 @@ class SweepPlansTest {
     assertEquals(Map.of("y", 2), first.get("deep"));
     assertTrue(List.of(1, 2).contains(first.get("x")));
     assertEquals(plan.enqueued(), plan(SearchMethod.GRID, sets).enqueued());
+  }
+
+  @Test
+  void aGridTriesEachConfigurationOnceWhetherEnqueuedOrNot() {
+    List<Map<String, @Nullable Object>> sets =
+        List.of(Map.of("x", 2, "deep", Map.of("y", 2)), Map.of("x", 2.0, "deep", Map.of("y", 2)));
+    SweepPlan plan = plan(SearchMethod.GRID, sets);
+    List<Map<String, @Nullable Object>> proposed = new ArrayList<>();
+    for (int i = 0; plan.strategy().propose(i, List.of()).isPresent(); i++) {
+      proposed.add(plan.strategy().propose(i, List.of()).orElseThrow());
+    }
+    assertEquals(5, new HashSet<>(proposed).size());
+    assertEquals(5, proposed.size());
+    assertFalse(proposed.contains(Map.of("x", 2, "deep", Map.of("y", 2L))), proposed.toString());
+    assertEquals(OptionalLong.of(7), plan.size());
+  }
+
+  @Test
+  void enqueuedSetsTakePlacesOfHyperbandsBrackets() {
+    List<Map<String, @Nullable Object>> one = List.of(Map.of("x", 2));
+    assertEquals(
+        plan(SearchMethod.HYPERBAND, List.of()).size(), plan(SearchMethod.HYPERBAND, one).size());
   }
 
   @Test
