@@ -7,11 +7,9 @@ configs/bench-sonar-random.yaml. MLPClassifier's alpha is divided by the batch's
 """
 
 import sys
-import warnings
 
 import numpy as np
 from scipy.stats import loguniform, uniform
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.model_selection import GridSearchCV, RandomizedSearchCV, StratifiedKFold
 from sklearn.neural_network import MLPClassifier
 from sklearn.pipeline import make_pipeline
@@ -45,7 +43,6 @@ def search(kind):
 
 def main():
     kind, path = sys.argv[1:]
-    warnings.filterwarnings("ignore", category=ConvergenceWarning)
     features, target = sonar(path)
     found = search(kind).fit(features, target)
     print(f"{len(found.cv_results_['params'])} trials, best {found.best_score_:.4f}")
