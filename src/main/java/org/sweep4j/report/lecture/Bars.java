@@ -28,7 +28,7 @@ record Bars(String title, String sentence, String axis, List<String> metrics) {
       group.put("values", Numbers.rounded(response.metric(metric)));
       groups.add(group);
     }
-    return of(id, title, sentence, axis, response.values(), groups);
+    return of(id, title, sentence, axis, response.labels(), groups);
   }
 
   static Figure of(

@@ -6,6 +6,7 @@ import org.sweep4j.report.page.Numbers;
 /** The rules by which sweeps over one hyperparameter are judged. */
 final class Judgements {
   private static final double MOST_WEIGHTS = 0.9;
+  private static final double STANDARD_ERRORS = 2;
   private static final String VALIDATION = "val_accuracy";
 
   private Judgements() {}
@@ -18,9 +19,9 @@ final class Judgements {
         rises(loss),
         "after the same number of epochs the training loss is %s with batches of %s and %s with %s.",
         Numbers.text(loss[0]),
-        batches.values().get(0),
+        batches.label(0),
         Numbers.text(loss[last]),
-        batches.values().get(last));
+        batches.label(last));
   }
 
   /** The lowest loss comes with the largest momentum or one near it, far below none. */
@@ -32,7 +33,7 @@ final class Judgements {
         "after the same steps the loss is %s without momentum and %s with %s: %s times lower.",
         Numbers.text(loss[0]),
         Numbers.text(loss[best]),
-        momentum.values().get(best),
+        momentum.label(best),
         Numbers.text(loss[0] / loss[best]));
   }
 
@@ -50,11 +51,11 @@ final class Judgements {
     return Outcome.of(
         better == loss.length - 1,
         "%d of %d decays end with a lower validation loss than the constant rate; the lowest, %s"
-            + " with %s, is %s constant. Accuracy is %s against %s.",
+            + " with %s, stands against %s with a constant rate. Accuracy is %s against %s.",
         better,
         loss.length - 1,
         Numbers.text(loss[lowest]),
-        schedules.values().get(lowest),
+        schedules.label(lowest),
         Numbers.text(loss[constant]),
         Numbers.text(accuracy[lowest]),
         Numbers.text(accuracy[constant]));
@@ -72,33 +73,35 @@ final class Judgements {
         "from λ = %s to λ = %s the norm of all weights falls from %s to %s, %s of them end near"
             + " zero, and the training accuracy falls from %s to %s. The best validation accuracy,"
             + " %s, comes with λ = %s.",
-        penalty.values().get(0),
-        penalty.values().get(last),
+        penalty.label(0),
+        penalty.label(last),
         Numbers.text(norm[0]),
         Numbers.text(norm[last]),
         Numbers.percent(nearZero[last]),
         Numbers.text(accuracy[0]),
         Numbers.text(accuracy[last]),
         Numbers.text(penalty.metric(VALIDATION)[penalty.best()]),
-        penalty.values().get(penalty.best()));
+        penalty.label(penalty.best()));
   }
 
-  /** Some value beats none by more than the spread of the folds' mean. */
+  /** Some value beats none by more than twice the standard error, as the best of many must. */
   static Outcome helps(Response response) {
     double[] validation = response.metric(VALIDATION);
     int best = response.best();
     double gain = validation[best] - validation[0];
     double spread = response.deviation()[best] / Math.sqrt(folds(response));
     Agreement agreement =
-        gain <= 0 ? Agreement.DIFFERS : gain > spread ? Agreement.AGREES : Agreement.UNDECIDED;
+        gain <= 0
+            ? Agreement.DIFFERS
+            : gain > STANDARD_ERRORS * spread ? Agreement.AGREES : Agreement.UNDECIDED;
     return new Outcome(
         agreement,
         "validation accuracy is %s at %s and at best %s, at %s: a gain of %s where the standard error over the folds is %s. Training accuracy at the largest value is %s."
             .formatted(
                 Numbers.text(validation[0]),
-                response.values().get(0),
+                response.label(0),
                 Numbers.text(validation[best]),
-                response.values().get(best),
+                response.label(best),
                 Numbers.text(gain),
                 Numbers.text(spread),
                 Numbers.text(response.metric("accuracy")[response.size() - 1])));

@@ -52,9 +52,8 @@ public final class LecturePage {
         "The lecture, measured",
         State.GOOD,
         Numbers.count(findings.size(), "claim"),
-        "%s of %s hold in these runs. Each is held against a run of its own by a rule that stands beside it; every number on this page was measured by the runs beside it."
-            .formatted(
-                Numbers.count(agreeing), Numbers.count(findings.size(), "claim of the lecture")),
+        "%s of %s of the lecture hold in these runs. Each is held against a run of its own by a rule that stands beside it; every number on this page was measured by the runs beside it."
+            .formatted(Numbers.count(agreeing), Numbers.count(findings.size(), "claim")),
         facts);
   }
 

@@ -1,6 +1,7 @@
 package org.sweep4j.report.lecture;
 
 import org.sweep4j.report.page.Finding.Agreement;
+import org.sweep4j.report.page.Words;
 
 /**
  * What a rule makes of measurements.
@@ -8,6 +9,9 @@ import org.sweep4j.report.page.Finding.Agreement;
  * @param measured the numbers in a sentence
  */
 record Outcome(Agreement agreement, String measured) {
+  Outcome {
+    measured = Words.sentence(measured);
+  }
 
   /** Agrees or differs, nothing between. */
   static Outcome of(boolean agrees, String sentence, Object... numbers) {

@@ -1,8 +1,10 @@
 package org.sweep4j.report.lecture;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
@@ -33,6 +35,20 @@ record Response(SweepRun run, List<String> values, List<List<TrialLine>> trials)
   private static boolean has(TrialLine trial, String parameter, String value) {
     Object found = trial.parameters().values().get(parameter);
     return found != null && ParameterColumn.text(found).equals(value);
+  }
+
+  /** A value as a reader wants it: 0.0001, not 1.0E-4. */
+  String label(int index) {
+    String value = values.get(index);
+    try {
+      return new BigDecimal(value).stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException word) {
+      return value;
+    }
+  }
+
+  List<String> labels() {
+    return IntStream.range(0, size()).mapToObj(this::label).toList();
   }
 
   int size() {

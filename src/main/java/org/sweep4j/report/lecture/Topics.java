@@ -31,11 +31,20 @@ final class Topics {
           "share",
           List.of("near_zero_share"));
 
+  /** The subgradient has the same length however small a weight is. */
+  private static final Bars L1_NEAR_ZERO =
+      new Bars(
+          "Near zero",
+          "The share of weights below 0.001 in size. Gradient steps on L1 do not end at zero: they"
+              + " jump to and fro over it by the length of a step, η·λ and more with momentum.",
+          "share",
+          List.of("near_zero_share"));
+
   private static final String WEIGHTS_VANISH =
       "the norm of the weights falls with every larger λ, the largest leaves more than nine in ten"
           + " near zero, and the training accuracy falls";
   private static final String HELPS =
-      "some value beats none by more than the standard error of its mean over the folds";
+      "the best value beats none by more than twice the standard error of its mean over the folds";
 
   static final List<Topic> ALL =
       List.of(
@@ -86,7 +95,7 @@ final class Topics {
               "says the same of L1, which moreover makes single weights zero.",
               WEIGHTS_VANISH,
               Judgements::weightsVanish,
-              List.of(WEIGHT_NORM, NEAR_ZERO, BOTH_ACCURACIES)),
+              List.of(WEIGHT_NORM, L1_NEAR_ZERO, BOTH_ACCURACIES)),
           new ResponseTopic(
               "dropout",
               "Dropout",

@@ -1,0 +1,137 @@
+package org.sweep4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.yaml.Json;
+import org.sweep4j.dl4j.Dl4jRuntime;
+import org.sweep4j.report.lecture.LecturePage;
+import org.sweep4j.report.run.Fields;
+
+/** What the lecture's configs must show, and the page that tells it. */
+class LectureTest {
+  private static final Path CONFIGS = Path.of("configs", "lecture");
+
+  /** A gradient a hundred times smaller no longer teaches; one a tenth as large still does. */
+  private static final double VANISHED = 0.01;
+
+  private static final double ALIVE = 0.1;
+
+  /** Few enough weights left near zero; the rest are not yet worn down. */
+  private static final double MOST = 0.9;
+
+  @TempDir private Path out;
+
+  @BeforeAll
+  static void prepareNativeLibraries() {
+    Dl4jRuntime.prepare();
+  }
+
+  private void run(String command, String config, String directory, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of(command, CONFIGS.resolve(config + ".yaml").toString()));
+    arguments.addAll(List.of("--quiet", "--out", out.resolve(directory).toString()));
+    arguments.addAll(List.of(more));
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(new ByteArrayOutputStream(), err, false, false);
+    int code = Sweep4j.commandLine(console).execute(arguments.toArray(String[]::new));
+    console.flush();
+    assertEquals(0, code, err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** First ÷ last layer's gradient norm in the first epoch. */
+  private double ratio(String activation, int depth) throws IOException {
+    String name = activation + depth;
+    run(
+        "train",
+        "03-vanishing-gradients",
+        name,
+        "--set",
+        "training.epochs=1",
+        "--set",
+        "activation=" + activation,
+        "--set",
+        "hidden_layers=" + depth);
+    String json = Files.readString(out.resolve(name).resolve("diagnostics.json"));
+    List<Fields> layers = Fields.of(Json.read(json)).fields("gradient_norms").objects("layers");
+    assertEquals(depth + 1, layers.size());
+    return layers.get(0).numbers("norms")[0] / layers.get(depth).numbers("norms")[0];
+  }
+
+  @Test
+  void sigmoidsGradientShrinksWithEveryLayerTowardTheInput() throws IOException {
+    double two = ratio("sigmoid", 2);
+    double five = ratio("sigmoid", 5);
+    double eight = ratio("sigmoid", 8);
+    assertTrue(five < two / 2, five + " after " + two);
+    assertTrue(eight < five / 2, eight + " after " + five);
+    assertTrue(eight < VANISHED, "ratio at eight layers: " + eight);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relu", "swish"})
+  void gradientReachesTheFirstOfEightLayers(String activation) throws IOException {
+    double ratio = ratio(activation, 8);
+    assertTrue(ratio > ALIVE, "ratio at eight layers: " + ratio);
+  }
+
+  @Test
+  void weightsGoToZeroAsLambdaGrowsAndTheNetworkUnderfits() throws IOException {
+    run("sweep", "11-too-much-regularisation", "l2");
+    List<Fields> trials = trialsBy("l2");
+    double[] norms = metric(trials, "weight_norm");
+    for (int i = 1; i < norms.length; i++) {
+      assertTrue(norms[i] < norms[i - 1], norms[i] + " after " + norms[i - 1]);
+    }
+    int last = norms.length - 1;
+    assertTrue(metric(trials, "near_zero_share")[last] > MOST);
+    assertTrue(metric(trials, "accuracy")[last] < metric(trials, "accuracy")[0]);
+  }
+
+  private List<Fields> trialsBy(String parameter) throws IOException {
+    return Files.readAllLines(out.resolve(parameter).resolve("trials.jsonl")).stream()
+        .map(line -> Fields.of(Json.read(line)))
+        .sorted(
+            Comparator.comparingDouble(
+                trial -> trial.fields("parameters").number(parameter).orElseThrow()))
+        .toList();
+  }
+
+  private static double[] metric(List<Fields> trials, String name) {
+    return trials.stream()
+        .mapToDouble(trial -> trial.fields("metrics").number(name).orElseThrow())
+        .toArray();
+  }
+
+  @Test
+  void pageTellsOfTheRunsThatAreThereAndOfNoOthers() throws IOException {
+    run("sweep", "07-momentum-on-a-ravine", "07-momentum-on-a-ravine");
+    String page = Files.readString(LecturePage.write(out));
+    assertTrue(page.contains("Momentum on a ravine"));
+    assertTrue(page.contains("1 of 1 claim of the lecture hold"));
+    assertTrue(page.contains("href=\"07-momentum-on-a-ravine/report.html\""));
+    assertFalse(page.contains("Swish against ReLU"));
+  }
+
+  @Test
+  void everyRunOfThePageHasItsConfig() {
+    for (LectureRun run : LectureRun.all()) {
+      Path config = CONFIGS.resolve(run.arguments().get(1));
+      assertTrue(Files.isRegularFile(config), config + " exists");
+    }
+  }
+}
