@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.ExperimentTree;
 import org.sweep4j.config.yaml.ExperimentWriter;
 import org.sweep4j.config.yaml.SweepFile;
+import org.sweep4j.data.DataFingerprint;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.Journal;
+import org.sweep4j.search.journal.Origin;
 import org.sweep4j.search.journal.SweepDirectory;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 import org.sweep4j.search.method.ExperimentSweep;
@@ -59,7 +62,7 @@ final class SweepRun {
    * @return exit code
    */
   int execute(String continuation) throws IOException {
-    try (SweepDirectory directory = SweepDirectory.open(path, existing, text, experimentText())) {
+    try (SweepDirectory directory = SweepDirectory.open(path, existing, origin())) {
       SweepRunner runner = sweep.runner(directory.journal(), execution);
       try (Interruption interruption = Interruption.of(runner::interrupt)) {
         return execute(directory, runner, interruption, continuation);
@@ -90,8 +93,10 @@ final class SweepRun {
     return Failures.INTERRUPTED;
   }
 
-  private String experimentText() {
-    return ExperimentWriter.write(sweep.trials().base().withAbsolutePaths());
+  private Origin origin() {
+    Experiment base = sweep.trials().base();
+    return new Origin(
+        text, ExperimentWriter.write(base.withAbsolutePaths()), DataFingerprint.of(base.data()));
   }
 
   private SweepResult run(SweepRunner runner) {

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
@@ -23,6 +24,7 @@ import org.sweep4j.engine.AtomicFile;
 public final class SweepDirectory implements AutoCloseable {
   public static final String SWEEP = "sweep.yaml";
   public static final String EXPERIMENT = "experiment.yaml";
+  public static final String DATA = "data.sha256";
   public static final String TRIALS = "trials.jsonl";
   public static final String RESULT = "result.json";
   public static final String REPORT = "report.html";
@@ -46,18 +48,16 @@ public final class SweepDirectory implements AutoCloseable {
   /**
    * Makes or opens a directory and locks it.
    *
-   * @param sweep text of the sweep file
-   * @param experiment text of the experiment file with every default written out
    * @throws BadInputException if the directory is in use, cannot be written, holds something else,
    *     or was begun from other files
    */
-  public static SweepDirectory open(Path path, Existing existing, String sweep, String experiment) {
+  public static SweepDirectory open(Path path, Existing existing, Origin origin) {
     try {
       checkContent(path, existing);
       Files.createDirectories(path);
       SweepDirectory directory = new SweepDirectory(path, Journal.open(path.resolve(TRIALS)));
       try {
-        directory.prepare(existing, sweep, experiment);
+        directory.prepare(existing, origin);
         return directory;
       } catch (IOException | RuntimeException e) {
         directory.close();
@@ -105,17 +105,20 @@ public final class SweepDirectory implements AutoCloseable {
     return new BadInputException(Problem.of(path.toString(), message));
   }
 
-  private void prepare(Existing existing, String sweep, String experiment) throws IOException {
+  private void prepare(Existing existing, Origin origin) throws IOException {
     if (existing == Existing.OVERWRITE) {
       clear();
     }
-    keep(SWEEP, sweep);
-    keep(EXPERIMENT, experiment);
+    keep(SWEEP, origin.sweep(), FileChange::explanation);
+    keep(EXPERIMENT, origin.experiment(), FileChange::explanation);
+    if (!origin.data().isEmpty()) {
+      keep(DATA, origin.data(), SweepDirectory::changedData);
+    }
   }
 
   private void clear() throws IOException {
     journal.clear();
-    for (String file : List.of(SWEEP, EXPERIMENT, RESULT, REPORT)) {
+    for (String file : List.of(SWEEP, EXPERIMENT, DATA, RESULT, REPORT)) {
       Files.deleteIfExists(path.resolve(file));
     }
     if (Files.exists(path.resolve(BEST))) {
@@ -123,7 +126,8 @@ public final class SweepDirectory implements AutoCloseable {
     }
   }
 
-  private void keep(String name, String text) throws IOException {
+  private void keep(String name, String text, Function<FileChange, String> explanation)
+      throws IOException {
     Path file = path.resolve(name);
     if (!Files.exists(file)) {
       AtomicFile.write(file, text);
@@ -133,8 +137,17 @@ public final class SweepDirectory implements AutoCloseable {
         .ifPresent(
             change -> {
               throw new BadInputException(
-                  new Problem(file.toString(), change.line(), 0, change.explanation()));
+                  new Problem(file.toString(), change.line(), 0, explanation.apply(change)));
             });
+  }
+
+  private static String changedData(FileChange change) {
+    return "a sweep can only be continued with the data it was begun with, as trials on other data"
+        + " do not compare; the SHA-256 of a data file was '"
+        + change.before()
+        + "', now it is '"
+        + change.after()
+        + "'. Put the file back, replace the sweep with --overwrite, or choose another --out";
   }
 
   public Path path() {

@@ -18,6 +18,8 @@ import org.sweep4j.search.journal.SweepDirectory.Existing;
 class SweepDirectoryTest {
   private static final String SWEEP = "method: grid\nrun_cap: 5\n";
   private static final String EXPERIMENT = "name: sonar\n";
+  private static final String DATA = "ab12  /home/rows.csv\n";
+  private static final Origin ORIGIN = new Origin(SWEEP, EXPERIMENT, DATA);
 
   @TempDir private Path parent;
   private Path path = Path.of("");
@@ -28,13 +30,14 @@ class SweepDirectoryTest {
   }
 
   private void begin(Existing existing) throws IOException {
-    SweepDirectory.open(path, existing, SWEEP, EXPERIMENT).close();
+    SweepDirectory.open(path, existing, ORIGIN).close();
   }
 
   private void refuses(Existing existing, String sweep, String message) {
     BadInputException e =
         assertThrows(
-            BadInputException.class, () -> SweepDirectory.open(path, existing, sweep, EXPERIMENT));
+            BadInputException.class,
+            () -> SweepDirectory.open(path, existing, new Origin(sweep, EXPERIMENT, DATA)));
     assertTrue(e.getMessage().contains(message), e.getMessage());
   }
 
@@ -69,6 +72,19 @@ class SweepDirectoryTest {
   }
 
   @Test
+  void resumingOnChangedDataSaysWhichFile() throws IOException {
+    begin(Existing.REFUSE);
+    Origin changed = new Origin(SWEEP, EXPERIMENT, "cd34  /home/rows.csv\n");
+    BadInputException e =
+        assertThrows(
+            BadInputException.class, () -> SweepDirectory.open(path, Existing.RESUME, changed));
+    assertTrue(
+        e.getMessage()
+            .contains("was 'ab12  /home/rows.csv', now it is 'cd34  /home/rows.csv'. Put the file"),
+        e.getMessage());
+  }
+
+  @Test
   void killedBeforeTheFilesWereWrittenItCanBeResumed() throws IOException {
     Files.createDirectories(path);
     Files.createFile(path.resolve("trials.jsonl"));
@@ -82,7 +98,8 @@ class SweepDirectoryTest {
     Files.createDirectories(path.resolve("best/deep"));
     Files.writeString(path.resolve("best/deep/model.zip"), "x");
     Files.writeString(path.resolve("result.json"), "{}");
-    SweepDirectory.open(path, Existing.OVERWRITE, "method: random\n", EXPERIMENT).close();
+    SweepDirectory.open(path, Existing.OVERWRITE, new Origin("method: random\n", EXPERIMENT, DATA))
+        .close();
     assertEquals("method: random\n", Files.readString(path.resolve("sweep.yaml")));
     assertFalse(Files.exists(path.resolve("best")));
     assertFalse(Files.exists(path.resolve("result.json")));
@@ -112,7 +129,7 @@ class SweepDirectoryTest {
 
   @Test
   void isLockedWhileOpen() throws IOException {
-    try (SweepDirectory open = SweepDirectory.open(path, Existing.REFUSE, SWEEP, EXPERIMENT)) {
+    try (SweepDirectory open = SweepDirectory.open(path, Existing.REFUSE, ORIGIN)) {
       refuses(Existing.RESUME, SWEEP, "only one process may work in a run directory");
       open.writeResult(Map.of("status", "exhausted"));
     }

@@ -1,0 +1,10 @@
+package org.sweep4j.search.journal;
+
+/**
+ * What a sweep is begun from, and can only be continued with.
+ *
+ * @param sweep text of the sweep file
+ * @param experiment text of the experiment file with every default written out
+ * @param data a line for each data file: its SHA-256, two blanks and its path
+ */
+public record Origin(String sweep, String experiment, String data) {}
