@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * What was claimed, what was measured, and whether the two agree.
  *
- * @param rule how agreement was decided, fixed before measuring
+ * @param rule how agreement is decided
  * @param links the runs behind it
  */
 public record Finding(
