@@ -21,7 +21,7 @@ import org.sweep4j.config.Goal;
  * @param result {@code result.json}; empty while the sweep goes on
  */
 public record SweepRun(
-    String name, Declaration declaration, List<TrialLine> trials, Fields result, boolean hasBest) {
+    String name, Declaration declaration, List<TrialLine> trials, Fields result) {
 
   public SweepRun {
     trials = trials.stream().sorted(Comparator.comparingInt(TrialLine::number)).toList();
@@ -30,11 +30,7 @@ public record SweepRun(
   public static SweepRun read(RunFiles files) {
     List<TrialLine> trials = files.jsonLines("trials.jsonl").stream().map(TrialLine::of).toList();
     return new SweepRun(
-        files.name(),
-        Declaration.read(files, trials),
-        trials,
-        files.json("result.json"),
-        files.has("best/report.html"));
+        files.name(), Declaration.read(files, trials), trials, files.json("result.json"));
   }
 
   public Goal goal() {

@@ -6,18 +6,12 @@ import java.util.OptionalInt;
  * What a training run left behind.
  *
  * @param result {@code result.json}; empty while the run goes on
- * @param preprocessing {@code preprocessing.json}
  */
-public record TrainingRun(
-    String name, Fields result, History history, Fields preprocessing, Diagnostics diagnostics) {
+public record TrainingRun(String name, Fields result, History history, Diagnostics diagnostics) {
 
   public static TrainingRun read(RunFiles files) {
     return new TrainingRun(
-        files.name(),
-        files.json("result.json"),
-        History.read(files),
-        files.json("preprocessing.json"),
-        Diagnostics.read(files));
+        files.name(), files.json("result.json"), History.read(files), Diagnostics.read(files));
   }
 
   /** The epoch with the best monitored quantity, as {@code history.csv} counts. */
