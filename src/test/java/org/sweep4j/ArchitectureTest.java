@@ -115,6 +115,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRoomsOfTheFromScratchEngineAreItsOwn() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sweep4j.backprop..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.sweep4j.backprop.*..")
+        .check(ours);
+  }
+
+  @Test
   void onlyTheCommandLineWritesToStandardOutput() {
     noClasses()
         .that()
@@ -127,6 +138,7 @@ class ArchitectureTest {
   @Test
   void packagesFormNoCycle() {
     slices().matching("org.sweep4j.(*)..").should().beFreeOfCycles().check(ours);
+    slices().matching("org.sweep4j.backprop.(*)..").should().beFreeOfCycles().check(ours);
   }
 
   @Test

@@ -3,6 +3,13 @@ package org.sweep4j.backprop;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.sweep4j.backprop.activation.BinaryStep;
+import org.sweep4j.backprop.activation.Elementwise;
+import org.sweep4j.backprop.activation.Linear;
+import org.sweep4j.backprop.activation.Relu;
+import org.sweep4j.backprop.activation.Sigmoid;
+import org.sweep4j.backprop.activation.Swish;
+import org.sweep4j.backprop.activation.Tanh;
 import org.sweep4j.config.Activation;
 
 /**

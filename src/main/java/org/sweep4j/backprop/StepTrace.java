@@ -2,6 +2,8 @@ package org.sweep4j.backprop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sweep4j.backprop.array.Reals;
+import org.sweep4j.backprop.layer.DenseLayer;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan;

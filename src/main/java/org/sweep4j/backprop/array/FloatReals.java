@@ -1,0 +1,268 @@
+package org.sweep4j.backprop.array;
+
+import java.util.Arrays;
+
+/**
+ * {@link Reals} in single precision: {@link DoubleReals}, line by line.
+ *
+ * <p>Plain arithmetic is done in {@code float}, so that the compiler makes it SIMD instructions;
+ * activation functions are computed in {@code double} and rounded, sums over all elements are kept
+ * in {@code double}.
+ */
+final class FloatReals extends Reals {
+  private final float[] values;
+
+  FloatReals(int count) {
+    values = new float[count];
+  }
+
+  private static float[] array(Reals reals) {
+    return ((FloatReals) reals).values;
+  }
+
+  @Override
+  public int length() {
+    return values.length;
+  }
+
+  @Override
+  public double get(int index) {
+    return values[index];
+  }
+
+  @Override
+  public void set(int index, double value) {
+    values[index] = (float) value;
+  }
+
+  @Override
+  public void clear(int count) {
+    Arrays.fill(values, 0, count, 0);
+  }
+
+  @Override
+  public void load(double[] source, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) source[from + i];
+    }
+  }
+
+  @Override
+  public void store(double[] target, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      target[from + i] = values[i];
+    }
+  }
+
+  @Override
+  public void product(
+      Reals a,
+      boolean transposeA,
+      Reals b,
+      boolean transposeB,
+      int rows,
+      int columns,
+      int inner,
+      double beta) {
+    if (Blas.isWorthCalling(rows, columns, inner)) {
+      Blas.product(
+          array(a), transposeA, array(b), transposeB, (float) beta, values, rows, columns, inner);
+    } else {
+      smallProduct(array(a), transposeA, array(b), transposeB, rows, columns, inner, beta);
+    }
+  }
+
+  private void smallProduct(
+      float[] a,
+      boolean transposeA,
+      float[] b,
+      boolean transposeB,
+      int rows,
+      int columns,
+      int inner,
+      double beta) {
+    int nextRow = transposeA ? 1 : inner;
+    int nextInnerOfA = transposeA ? rows : 1;
+    int nextColumn = transposeB ? inner : 1;
+    int nextInnerOfB = transposeB ? 1 : columns;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        float sum = 0;
+        for (int k = 0; k < inner; k++) {
+          sum += a[i * nextRow + k * nextInnerOfA] * b[k * nextInnerOfB + j * nextColumn];
+        }
+        int at = i * columns + j;
+        values[at] = beta == 0 ? sum : values[at] + sum;
+      }
+    }
+  }
+
+  @Override
+  public void repeat(Reals row, int rows) {
+    float[] source = array(row);
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(source, 0, values, i * source.length, source.length);
+    }
+  }
+
+  @Override
+  public void sumOfRows(Reals matrix, int rows) {
+    float[] m = array(matrix);
+    int columns = values.length;
+    Arrays.fill(values, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        values[j] += m[i * columns + j];
+      }
+    }
+  }
+
+  @Override
+  public void sumOfSquaredRows(Reals matrix, int rows) {
+    float[] m = array(matrix);
+    int columns = values.length;
+    Arrays.fill(values, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        float value = m[i * columns + j];
+        values[j] += value * value;
+      }
+    }
+  }
+
+  @Override
+  public void multiply(Reals first, Reals second, int count) {
+    float[] x = array(first);
+    float[] y = array(second);
+    for (int i = 0; i < count; i++) {
+      values[i] = x[i] * y[i];
+    }
+  }
+
+  @Override
+  public void map(ScalarFunction f, Reals netInputs, int count) {
+    float[] z = array(netInputs);
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) f.value(z[i]);
+    }
+  }
+
+  @Override
+  public void multiplyByDerivative(ScalarFunction f, Reals netInputs, Reals outputs, int count) {
+    float[] z = array(netInputs);
+    float[] a = array(outputs);
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (values[i] * f.derivative(z[i], a[i]));
+    }
+  }
+
+  @Override
+  public void positivePart(Reals other, int count) {
+    float[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.max(x[i], 0);
+    }
+  }
+
+  /**
+   * The bits of a positive number, taken as an integer and negated, begin with a 1; those of 0 do
+   * not.
+   */
+  @Override
+  public void keepWherePositive(Reals other, int count) {
+    float[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      int allOnesIfPositive = -Float.floatToRawIntBits(x[i]) >> 31;
+      values[i] = Float.intBitsToFloat(Float.floatToRawIntBits(values[i]) & allOnesIfPositive);
+    }
+  }
+
+  @Override
+  public void addScaled(double scale, Reals other, int count) {
+    float c = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      values[i] += c * x[i];
+    }
+  }
+
+  @Override
+  public void decayAndAdd(double decayRate, double scale, Reals other) {
+    float decay = (float) decayRate;
+    float c = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = decay * values[i] + c * x[i];
+    }
+  }
+
+  @Override
+  public void decayAndAddSquare(double decayRate, double scale, Reals other) {
+    float decay = (float) decayRate;
+    float c = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = decay * values[i] + c * x[i] * x[i];
+    }
+  }
+
+  @Override
+  public void maximum(Reals other) {
+    float[] x = array(other);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(values[i], x[i]);
+    }
+  }
+
+  @Override
+  public void addOverRoot(
+      double scale, Reals numerator, double rootScale, Reals squares, double added) {
+    float c = (float) scale;
+    float s = (float) rootScale;
+    float epsilon = (float) added;
+    float[] x = array(numerator);
+    float[] v = array(squares);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += c * x[i] / (s * (float) Math.sqrt(v[i]) + epsilon);
+    }
+  }
+
+  @Override
+  public void addSignAndScaled(double signScale, double scale, Reals other, int count) {
+    float l1 = (float) signScale;
+    float l2 = (float) scale;
+    float[] x = array(other);
+    for (int i = 0; i < count; i++) {
+      values[i] += l1 * Math.signum(x[i]) + l2 * x[i];
+    }
+  }
+
+  @Override
+  public double sumOfAbsolutes(int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += Math.abs(values[i]);
+    }
+    return sum;
+  }
+
+  /** Four sums at once, because an addition has to wait for the one before it. */
+  @Override
+  public double sumOfSquares(int count) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int whole = count - count % 4;
+    for (int i = 0; i < whole; i += 4) {
+      first += (double) values[i] * values[i];
+      second += (double) values[i + 1] * values[i + 1];
+      third += (double) values[i + 2] * values[i + 2];
+      fourth += (double) values[i + 3] * values[i + 3];
+    }
+    for (int i = whole; i < count; i++) {
+      first += (double) values[i] * values[i];
+    }
+    return first + second + (third + fourth);
+  }
+}

@@ -1,0 +1,190 @@
+package org.sweep4j.backprop.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.backprop.activation.ActivationFunction;
+import org.sweep4j.backprop.array.Reals;
+import org.sweep4j.backprop.parameter.MaxNorm;
+import org.sweep4j.backprop.parameter.Parameter;
+import org.sweep4j.backprop.parameter.PenaltyTerm;
+import org.sweep4j.config.Precision;
+import org.sweep4j.data.Batch;
+import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.NetworkPlan.PlannedDense;
+import org.sweep4j.engine.Penalty;
+import org.sweep4j.engine.Weights.LayerWeights;
+
+/**
+ * Every input to every unit: z = X·W + b, a = f(z), for X [rows, inputs], W [inputs, units], b
+ * [units], z and a [rows, units].
+ *
+ * <p>The bias is the weight of one more input that is always 1: append a column of ones to X and
+ * the row b to W, and z = X·W says the same. So ∂L/∂b follows from the rule for weights, {@code
+ * input · error}, with an input of 1: it is the sum of the errors. In code the ones are never
+ * stored.
+ */
+public final class DenseLayer implements Layer {
+  private final PlannedDense plan;
+  private final Precision precision;
+  private final Parameter kernel;
+  private final Optional<Parameter> bias;
+  private final Optional<Parameter> alpha;
+  private final ActivationFunction activation;
+  private final Optional<MaxNorm> constraint;
+  private Reals inputs;
+  private Reals netInputs;
+  private Reals outputs;
+  private Reals error;
+
+  /**
+   * @param stateArrays how many accumulators the optimiser keeps for each parameter
+   */
+  public DenseLayer(PlannedDense plan, Precision precision, int stateArrays) {
+    this.plan = plan;
+    this.precision = precision;
+    LayerWeights initial = plan.initial();
+    kernel = Parameter.of(precision, initial.kernel().values(), plan.kernelPenalty(), stateArrays);
+    bias = initial.bias().map(b -> Parameter.of(precision, b, plan.biasPenalty(), stateArrays));
+    alpha = initial.alpha().map(a -> Parameter.of(precision, a, Penalty.NONE, stateArrays));
+    activation = ActivationFunction.of(plan, alpha);
+    constraint =
+        plan.maxNorm().isPresent()
+            ? Optional.of(
+                new MaxNorm(
+                    plan.maxNorm().getAsDouble(),
+                    plan.inputs(),
+                    Reals.zeros(precision, plan.units())))
+            : Optional.empty();
+    inputs = Reals.zeros(precision, 0);
+    netInputs = inputs;
+    outputs = inputs;
+    error = inputs;
+  }
+
+  @Override
+  public void reserve(int rows) {
+    netInputs = Reals.zeros(precision, rows * plan.units());
+    outputs = Reals.zeros(precision, rows * plan.units());
+    error = Reals.zeros(precision, rows * plan.units());
+  }
+
+  @Override
+  public Reals train(Reals inputs, Batch batch) {
+    return predict(inputs, batch.rows());
+  }
+
+  /** z = X·W + b; a = f(z). */
+  @Override
+  public Reals predict(Reals inputs, int rows) {
+    this.inputs = inputs;
+    if (bias.isPresent()) {
+      netInputs.repeat(bias.get().value(), rows);
+    }
+    int startingFrom = bias.isPresent() ? 1 : 0;
+    netInputs.product(
+        inputs, false, kernel.value(), false, rows, plan.units(), plan.inputs(), startingFrom);
+    activation.forward(netInputs, outputs, rows, plan.units());
+    return outputs;
+  }
+
+  @Override
+  public void backward(@Nullable Reals inputError, int rows) {
+    errorThroughActivation(rows);
+    propagate(inputError, rows);
+  }
+
+  /**
+   * From δ = ∂L/∂z, standing in the error, to ∂L/∂W = Xᵀ·δ, ∂L/∂b = Σδ over the rows, and ∂L/∂X =
+   * δ·Wᵀ.
+   */
+  public void propagate(@Nullable Reals inputError, int rows) {
+    kernel.gradient().product(inputs, true, error, false, plan.inputs(), plan.units(), rows, 0);
+    if (bias.isPresent()) {
+      bias.get().gradient().sumOfRows(error, rows);
+    }
+    if (inputError != null) {
+      inputError.product(error, false, kernel.value(), true, rows, plan.inputs(), plan.units(), 0);
+    }
+  }
+
+  /** From ∂L/∂a to δ = ∂L/∂z: adds the activity penalty's share, then applies f′. */
+  public void errorThroughActivation(int rows) {
+    int count = rows * plan.units();
+    PenaltyTerm.addGradient(plan.activityPenalty(), outputs, error, 1.0 / rows, count);
+    activation.backward(netInputs, outputs, error, rows, plan.units());
+  }
+
+  /** δ of the activity penalty alone, which is 0 where there is none. */
+  public void startErrorFromPenalty(int rows) {
+    error.clear(rows * plan.units());
+    if (!plan.activityPenalty().isNone()) {
+      errorThroughActivation(rows);
+    }
+  }
+
+  /** The activity penalty of the last outputs, summed over the rows. */
+  public double sumOfActivityPenalty(int rows) {
+    return PenaltyTerm.value(plan.activityPenalty(), outputs, rows * plan.units());
+  }
+
+  /** Applies the max-norm constraint, if there is one. */
+  public void constrain() {
+    if (constraint.isPresent()) {
+      constraint.get().apply(kernel.value());
+    }
+  }
+
+  /** A copy of the arrays. */
+  public LayerWeights weights() {
+    return arrays(Parameter::copyOfValue);
+  }
+
+  /** A copy of the last gradients. */
+  public LayerWeights gradient() {
+    return arrays(Parameter::copyOfGradient);
+  }
+
+  private LayerWeights arrays(Function<Parameter, double[]> copy) {
+    return new LayerWeights(
+        new Matrix(plan.inputs(), plan.units(), copy.apply(kernel)),
+        bias.map(copy),
+        alpha.map(copy));
+  }
+
+  public void assign(LayerWeights weights) {
+    kernel.assign(weights.kernel().values());
+    bias.ifPresent(b -> b.assign(weights.bias().orElseThrow()));
+    alpha.ifPresent(a -> a.assign(weights.alpha().orElseThrow()));
+  }
+
+  public int units() {
+    return plan.units();
+  }
+
+  /** z [rows, units] of the last forward pass. */
+  public Reals netInputs() {
+    return netInputs;
+  }
+
+  /** a [rows, units] of the last forward pass. */
+  public Reals outputs() {
+    return outputs;
+  }
+
+  @Override
+  public Reals error() {
+    return error;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.add(kernel);
+    bias.ifPresent(parameters::add);
+    alpha.ifPresent(parameters::add);
+    return parameters;
+  }
+}

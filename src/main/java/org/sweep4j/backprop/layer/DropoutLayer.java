@@ -1,0 +1,75 @@
+package org.sweep4j.backprop.layer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.backprop.array.Reals;
+import org.sweep4j.backprop.parameter.Parameter;
+import org.sweep4j.config.Precision;
+import org.sweep4j.config.Seed;
+import org.sweep4j.data.Batch;
+import org.sweep4j.engine.DropoutMasks;
+import org.sweep4j.engine.NetworkPlan.PlannedDropout;
+
+/**
+ * Inverted dropout (Srivastava et al. 2014, JMLR 15): in training each input is multiplied by 0
+ * with probability {@code rate} and by 1 / (1 − rate) otherwise, and so is its error on the way
+ * back; in prediction nothing happens.
+ */
+public final class DropoutLayer implements Layer {
+  private final PlannedDropout plan;
+  private final Seed seed;
+  private final Precision precision;
+  private double[] drawn = {};
+  private Reals mask;
+  private Reals outputs;
+  private Reals error;
+
+  public DropoutLayer(PlannedDropout plan, Seed seed, Precision precision) {
+    this.plan = plan;
+    this.seed = seed;
+    this.precision = precision;
+    this.mask = Reals.zeros(precision, 0);
+    this.outputs = mask;
+    this.error = mask;
+  }
+
+  @Override
+  public void reserve(int rows) {
+    int count = rows * plan.units();
+    drawn = new double[count];
+    mask = Reals.zeros(precision, count);
+    outputs = Reals.zeros(precision, count);
+    error = Reals.zeros(precision, count);
+  }
+
+  @Override
+  public Reals predict(Reals inputs, int rows) {
+    return inputs;
+  }
+
+  @Override
+  public Reals train(Reals inputs, Batch batch) {
+    int count = batch.rows() * plan.units();
+    DropoutMasks.fill(drawn, count, plan.rate(), seed, plan.number(), batch.epoch(), batch.index());
+    mask.load(drawn, 0, count);
+    outputs.multiply(inputs, mask, count);
+    return outputs;
+  }
+
+  @Override
+  public void backward(@Nullable Reals inputError, int rows) {
+    if (inputError != null) {
+      inputError.multiply(error, mask, rows * plan.units());
+    }
+  }
+
+  @Override
+  public Reals error() {
+    return error;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of();
+  }
+}

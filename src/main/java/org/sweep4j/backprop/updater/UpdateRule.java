@@ -1,0 +1,32 @@
+package org.sweep4j.backprop.updater;
+
+import org.sweep4j.backprop.array.Reals;
+import org.sweep4j.config.Optimizer;
+
+/**
+ * How a gradient changes a weight. Rules are composed: weight decay first, then momentum or another
+ * accumulator, then the step −η.
+ */
+public interface UpdateRule {
+
+  /** How many accumulators the rule keeps for each parameter; they start at 0. */
+  int stateArrays();
+
+  /**
+   * One update of one parameter.
+   *
+   * @param w the weights, changed
+   * @param g the gradient of the batch's loss, may be changed
+   * @param state the accumulators
+   * @param learningRate η
+   * @param t the number of this update, from 1
+   */
+  void update(Reals w, Reals g, Reals[] state, double learningRate, long t);
+
+  /** The rule for an optimiser, weight decay included. */
+  static UpdateRule of(Optimizer optimizer) {
+    UpdateRule rule = optimizer.accept(new UpdateRules());
+    double decay = optimizer.weightDecay();
+    return decay == 0 ? rule : new WeightDecay(decay, rule);
+  }
+}
