@@ -15,6 +15,7 @@ import org.sweep4j.check.CheckTable;
 import org.sweep4j.check.Comparison;
 import org.sweep4j.check.EngineCheck;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.yaml.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Split;
 import org.sweep4j.dl4j.Dl4jEngine;
@@ -61,8 +62,12 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--steps must be at least 1, found " + steps);
     }
-    Experiment experiment = experimentOptions.read(file, console);
-    Dataset dataset = Dataset.load(experiment.data());
+    ExperimentTree tree = experimentOptions.read(file, console);
+    return tree.locating(() -> run(tree, tree.experiment()));
+  }
+
+  private int run(ExperimentTree tree, Experiment experiment) {
+    Dataset dataset = ExperimentOptions.data(tree, experiment);
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     Preparation preparation =
         Preparation.of(

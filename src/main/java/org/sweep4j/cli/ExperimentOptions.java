@@ -8,6 +8,7 @@ import org.sweep4j.config.EngineChoice;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.data.Dataset;
 import picocli.CommandLine.Option;
 
 /** How an experiment is read and changed from the command line. */
@@ -21,16 +22,24 @@ final class ExperimentOptions {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
+      converter = EngineConverter.class,
       description = "auto, dl4j or backprop; default: the experiment's.")
   private @Nullable EngineChoice engine;
 
-  /** The experiment with all replacements made. */
-  Experiment read(Path file, Console console) {
+  /** The file with all replacements made, found valid; its warnings are shown. */
+  ExperimentTree read(Path file, Console console) {
     ConfigFile.requireExperiment(file);
     ExperimentTree tree = tree(file);
-    Experiment experiment = tree.experiment();
+    tree.experiment();
     tree.warnings().forEach(warning -> console.problem("warning: " + warning));
-    return experiment;
+    return tree;
+  }
+
+  /** The experiment's data, which the experiment was found to suit. */
+  static Dataset data(ExperimentTree tree, Experiment experiment) {
+    Dataset dataset = Dataset.load(experiment.data());
+    tree.check(dataset.task());
+    return dataset;
   }
 
   /** The file with all replacements made, not yet validated. */

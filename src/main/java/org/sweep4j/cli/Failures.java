@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.search.journal.JournalException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,10 +31,23 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    console.problem(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
-    UnmatchedArgumentException.printSuggestions(failure, console.err());
+    console.problem(command.getCommandSpec().qualifiedName() + ": " + describe(failure));
     console.problem("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return BAD_INPUT;
+  }
+
+  private static String describe(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(failure.getMessage());
+    }
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+    boolean option = word.startsWith("-");
+    Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return (option ? "unknown option '" : "unknown argument '")
+        + word
+        + "'"
+        + (known.isEmpty() ? "; leave it out" : NearMiss.advice(word, known));
   }
 
   @Override

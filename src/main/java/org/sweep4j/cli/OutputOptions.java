@@ -53,6 +53,20 @@ final class OutputOptions {
     Files.delete(Files.createTempFile(directory, ".", ".tmp"));
   }
 
+  /**
+   * Makes sure, before any work is done, that there is a folder to write {@code file} to.
+   *
+   * @throws BadInputException if there is none
+   */
+  static void checkFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new BadInputException(
+          Problem.of(
+              file.toString(), "its folder must exist, found no " + folder + "; make it first"));
+    }
+  }
+
   /** Empties {@code directory}, which was checked, for new files. */
   void prepare(Path directory) throws IOException {
     delete(directory);

@@ -43,11 +43,12 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<Path> file = Optional.ofNullable(output);
+    file.ifPresent(OutputOptions::checkFolder);
     TrainedModel model = TrainedModel.read(run);
     Dataset rows = Dataset.loadForPrediction(data, model.preprocessing());
     Matrix features = model.preprocessing().inputs(rows, rows.allRows());
     Predictions predictions = Predictions.of(model, model.predict(features));
-    Optional<Path> file = Optional.ofNullable(output);
     if (file.isPresent()) {
       AtomicFile.write(file.get(), predictions.csv());
       console.progress(predictions.rows().size() + " predictions written to " + file.get());
@@ -58,10 +59,10 @@ final class PredictCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<Map<String, String>> documents(Predictions predictions) {
-    List<Map<String, String>> documents = new ArrayList<>();
-    for (List<String> row : predictions.rows()) {
-      Map<String, String> fields = new LinkedHashMap<>();
+  private static List<Map<String, Object>> documents(Predictions predictions) {
+    List<Map<String, Object>> documents = new ArrayList<>();
+    for (List<Object> row : predictions.rows()) {
+      Map<String, Object> fields = new LinkedHashMap<>();
       for (int c = 0; c < row.size(); c++) {
         fields.put(predictions.header().get(c), row.get(c));
       }

@@ -9,7 +9,7 @@ import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.metric.ClassPredictions;
 
 /** Predictions as a table: {@code label,probability_<class>…}, or {@code value}. */
-record Predictions(List<String> header, List<List<String>> rows) {
+record Predictions(List<String> header, List<List<Object>> rows) {
 
   static Predictions of(TrainedModel model, Matrix outputs) {
     return model.preprocessing().task() == Task.REGRESSION
@@ -18,9 +18,9 @@ record Predictions(List<String> header, List<List<String>> rows) {
   }
 
   private static Predictions values(Matrix outputs) {
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
     for (int row = 0; row < outputs.rows(); row++) {
-      rows.add(List.of(Double.toString(outputs.get(row, 0))));
+      rows.add(List.of(outputs.get(row, 0)));
     }
     return new Predictions(List.of("value"), rows);
   }
@@ -30,11 +30,11 @@ record Predictions(List<String> header, List<List<String>> rows) {
     ClassPredictions predictions = new ClassPredictions(probabilities, new int[outputs.rows()]);
     List<String> header = new ArrayList<>(List.of("label"));
     classes.forEach(name -> header.add("probability_" + name));
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
     for (int row = 0; row < outputs.rows(); row++) {
-      List<String> cells = new ArrayList<>(List.of(classes.get(predictions.predicted(row))));
+      List<Object> cells = new ArrayList<>(List.of(classes.get(predictions.predicted(row))));
       for (int c = 0; c < classes.size(); c++) {
-        cells.add(Double.toString(probabilities.get(row, c)));
+        cells.add(probabilities.get(row, c));
       }
       rows.add(cells);
     }
@@ -45,8 +45,12 @@ record Predictions(List<String> header, List<List<String>> rows) {
     return line(header) + rows.stream().map(Predictions::line).collect(Collectors.joining());
   }
 
-  private static String line(List<String> cells) {
-    return cells.stream().map(Predictions::quoted).collect(Collectors.joining(",")) + "\n";
+  private static String line(List<?> cells) {
+    return cells.stream()
+            .map(String::valueOf)
+            .map(Predictions::quoted)
+            .collect(Collectors.joining(","))
+        + "\n";
   }
 
   /** RFC 4180: cells with a comma, quote or line break stand in quotes. */

@@ -98,7 +98,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    checkWorkers();
+    checkNumbers();
     ConfigFile.requireSweep(file);
     SweepFile sweep = SweepReader.read(file);
     sweep.warnings().forEach(warning -> console.problem("warning: " + warning));
@@ -118,7 +118,15 @@ final class SweepCommand implements Callable<Integer> {
     return run.execute(Continuation.of(spec.commandLine().getParseResult().originalArgs()));
   }
 
-  private void checkWorkers() {
+  private void checkNumbers() {
+    if (dryRun != null && dryRun < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--dry-run must be at least 1, found " + dryRun);
+    }
+    if (maxTime != null && !(maxTime > 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-time must be greater than 0, found " + maxTime);
+    }
     if (!Execution.WORKERS.contains(workers)) {
       throw new ParameterException(
           spec.commandLine(), "--workers must be " + Execution.WORKERS + ", found " + workers);

@@ -49,10 +49,12 @@ final class SweepRun {
     this.path = path;
     this.existing = existing;
     this.execution = execution;
-    file.checkNames(tree);
+    file.check(tree);
     List<Trial> learnedFrom =
         from.isPresent() ? Journal.read(from.get().resolve(SweepDirectory.TRIALS)) : List.of();
-    this.sweep = new ExperimentSweep(file.sweep(), tree, new EngineSelection(), learnedFrom);
+    this.sweep =
+        file.locating(
+            () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), learnedFrom));
   }
 
   /**

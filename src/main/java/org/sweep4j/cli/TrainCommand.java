@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.yaml.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Split;
 import org.sweep4j.engine.RunDirectory;
@@ -38,10 +39,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Experiment experiment = experimentOptions.read(file, console);
+    ExperimentTree tree = experimentOptions.read(file, console);
+    return tree.locating(() -> run(tree, tree.experiment()));
+  }
+
+  private int run(ExperimentTree tree, Experiment experiment) throws IOException {
     Path directory = output.directory(experiment.name());
     output.check(directory);
-    Dataset dataset = Dataset.load(experiment.data());
+    Dataset dataset = ExperimentOptions.data(tree, experiment);
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
     Optional<TraceTable> steps = trace ? Optional.of(TraceTable.of(job)) : Optional.empty();

@@ -9,10 +9,18 @@ public sealed interface HiddenLayers {
   /** The layers, written out. */
   List<Layer> layers();
 
+  /** The path of the settings that {@code layers().get(place)}, a dense layer, comes from. */
+  String setting(int place);
+
   /** {@code model.layers}: each layer by itself; may be empty. */
   record Explicit(List<Layer> layers) implements HiddenLayers {
     public Explicit {
       layers = List.copyOf(layers);
+    }
+
+    @Override
+    public String setting(int place) {
+      return "model.layers[" + place + "].dense";
     }
   }
 
@@ -41,6 +49,11 @@ public sealed interface HiddenLayers {
         }
       }
       return List.copyOf(layers);
+    }
+
+    @Override
+    public String setting(int place) {
+      return "model.hidden";
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.sweep4j.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A column of the history: the loss or a metric, on training or validation rows. Written {@code
@@ -36,6 +38,12 @@ public record Quantity(boolean validation, Optional<Metric> metric) {
       metrics.forEach(metric -> columns.add(new Quantity(validation, Optional.of(metric))));
     }
     return List.copyOf(columns);
+  }
+
+  /** The words for the loss and some metrics, on training and on validation rows. */
+  public static List<String> spellings(Predicate<Metric> wanted) {
+    List<Metric> metrics = Arrays.stream(Metric.values()).filter(wanted).toList();
+    return columns(metrics, true).stream().map(Quantity::spelling).toList();
   }
 
   public String spelling() {

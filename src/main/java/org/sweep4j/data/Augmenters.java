@@ -36,13 +36,13 @@ final class Augmenters {
     int side = (int) Math.round(Math.sqrt(inputs));
     boolean numeric = preprocessing.features().stream().allMatch(Feature.Numeric.class::isInstance);
     if (!numeric || side * side != inputs || side < SMALLEST_SIDE) {
-      throw new BadInputException(Problem.of("data.augment", noImages(inputs, numeric)));
+      throw new BadInputException(Problem.ofSetting("data.augment", noImages(inputs, numeric)));
     }
     return new ImageSize(side, side);
   }
 
   private static String noImages(int inputs, boolean numeric) {
-    return "shift, rotate, zoom and horizontal_flip need IDX images, or a table whose columns are"
+    return "data.augment with shift, rotate, zoom or horizontal_flip needs IDX images, or a table whose columns are"
         + " the pixels of a square, found "
         + inputs
         + (numeric ? " numeric inputs" : " inputs, some of them categories")

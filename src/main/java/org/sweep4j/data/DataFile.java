@@ -64,7 +64,7 @@ record DataFile(String name, Opener opener) {
   /** What to tell a user about a file that could not be read. */
   BadInputException unreadable(IOException failure) {
     if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
-      return problem("there is no such file; paths are relative to the experiment file");
+      return problem("there is no such file; found none at " + Path.of(name).toAbsolutePath());
     } else if (failure instanceof EOFException) {
       return problem("the file is cut short; copy or download it again");
     } else if (failure instanceof AccessDeniedException) {

@@ -3,7 +3,9 @@ package org.sweep4j.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Wanted.Kind;
 import org.sweep4j.data.Wanted.WantedColumn;
@@ -28,33 +30,55 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
   }
 
   private void checkNames(String target) {
-    header.require(target, "data.target", problems);
-    data.features().orElse(List.of()).forEach(n -> header.require(n, "data.features", problems));
-    data.exclude().forEach(n -> header.require(n, "data.exclude", problems));
-    data.categorical()
-        .orElse(List.of())
-        .forEach(n -> header.require(n, "data.categorical", problems));
+    header.requireNamed(target, "data.target", "data.target", problems);
+    checkNames("data.features", data.features().orElse(List.of()));
+    checkNames("data.exclude", data.exclude());
+    checkNames("data.categorical", data.categorical().orElse(List.of()));
+  }
+
+  private void checkNames(String key, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      header.requireNamed(names.get(i), key, item(key, i), problems);
+    }
+  }
+
+  private static String item(String key, int place) {
+    return key + "[" + place + "]";
   }
 
   private void checkRoles(String target) {
-    List<String> features = data.features().orElse(List.of());
-    forbid(features.contains(target), "data.features must not name the target", target);
-    forbid(data.exclude().contains(target), "data.exclude must not name the target", target);
     List<String> used = features(target);
-    for (String name : features) {
-      forbid(data.exclude().contains(name), "data.features must not name excluded columns", name);
-    }
-    for (String name : data.categorical().orElse(List.of())) {
-      boolean unused = header.has(name) && !used.contains(name);
-      forbid(unused, "data.categorical must name features", name);
-    }
+    forbid("data.features", data.features(), target::equals, "must not name the target");
+    forbid("data.exclude", Optional.of(data.exclude()), target::equals, "must not name the target");
+    forbid(
+        "data.features",
+        data.features(),
+        data.exclude()::contains,
+        "must not name excluded columns");
+    forbid(
+        "data.categorical",
+        data.categorical(),
+        name -> header.has(name) && !used.contains(name),
+        "must name features");
   }
 
-  private void forbid(boolean broken, String rule, String found) {
-    if (broken) {
-      problems.add(
-          header.file().name(),
-          rule + ", found '" + found + "'; take it out of the list" + lastColumnHint(found));
+  private void forbid(
+      String key, Optional<List<String>> names, Predicate<String> wrong, String rule) {
+    List<String> listed = names.orElse(List.of());
+    for (int i = 0; i < listed.size(); i++) {
+      String name = listed.get(i);
+      if (wrong.test(name)) {
+        problems.add(
+            Problem.ofSetting(
+                item(key, i),
+                key
+                    + " "
+                    + rule
+                    + ", found '"
+                    + name
+                    + "'; take it out of the list"
+                    + lastColumnHint(name)));
+      }
     }
   }
 

@@ -114,17 +114,25 @@ record Header(DataFile file, int line, List<String> names, Map<String, Integer> 
   void require(String name, String role, ProblemList problems) {
     if (!has(name)) {
       problems.add(
-          new Problem(
-              file.name(),
-              line,
-              0,
-              role
-                  + " must be a column, found no '"
-                  + name
-                  + "'"
-                  + separatorHint()
-                  + "; "
-                  + NearMiss.suggestion(name, places.keySet())));
+          new Problem(file.name(), line, 0, role + " must be a column, found no " + but(name)));
     }
+  }
+
+  /**
+   * Adds a problem unless there is a column called {@code name}.
+   *
+   * @param key of the experiment, such as {@code data.features}
+   * @param setting the key, or the item of its list, that holds the name
+   */
+  void requireNamed(String name, String key, String setting, ProblemList problems) {
+    if (!has(name)) {
+      problems.add(
+          Problem.ofSetting(
+              setting, key + " must be a column of " + file.name() + ", found no " + but(name)));
+    }
+  }
+
+  private String but(String name) {
+    return "'" + name + "'" + separatorHint() + "; " + NearMiss.suggestion(name, places.keySet());
   }
 }

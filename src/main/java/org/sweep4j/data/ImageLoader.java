@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
@@ -15,7 +16,7 @@ final class ImageLoader {
   private ImageLoader() {}
 
   static Dataset load(Source.Images source, DataSection data) {
-    checkColumns(source, data);
+    checkColumns(data);
     IdxFiles first = IdxFiles.read(source.images(), source.labels());
     IdxFiles all = data.test() instanceof TestSet.File test ? first.followedBy(test.path()) : first;
     ProblemList problems = new ProblemList();
@@ -30,23 +31,25 @@ final class ImageLoader {
         Optional.of(all.size()));
   }
 
-  private static void checkColumns(Source.Images source, DataSection data) {
+  private static void checkColumns(DataSection data) {
     ProblemList problems = new ProblemList();
-    String file = source.images().toString();
     if (data.features().isPresent()
         || data.categorical().isPresent()
         || !data.exclude().isEmpty()) {
       problems.add(
-          file, "all pixels of an image are features; leave out features, exclude and categorical");
+          Problem.ofSetting(
+              "data",
+              "all pixels of an image are features; leave out features, exclude and categorical"));
     }
     if (!data.target().orElse(TARGET).equals(TARGET)) {
       problems.add(
-          file,
-          "the target of images is called '"
-              + TARGET
-              + "', found '"
-              + data.target().orElseThrow()
-              + "'; leave target out");
+          Problem.ofSetting(
+              "data.target",
+              "the target of images is called '"
+                  + TARGET
+                  + "', found '"
+                  + data.target().orElseThrow()
+                  + "'; leave target out"));
     }
     problems.throwIfAny();
   }

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sweep4j.config.MissingValues;
 
-/** Applies {@code data.missing} while a table is read; filling cells comes later. */
-record MissingCells(Table table, MissingValues policy) {
+/**
+ * Applies {@code data.missing} while a table is read; filling cells comes later.
+ *
+ * @param advice what to do about a cell that must not be missing
+ */
+record MissingCells(Table table, MissingValues policy, String advice) {
 
   /**
    * The rows to keep: all of them unless rows with a missing cell are dropped. A missing target is
@@ -50,11 +54,8 @@ record MissingCells(Table table, MissingValues policy) {
     return rows;
   }
 
-  private static String feature(String name) {
-    return "column '"
-        + name
-        + "' must not have missing cells, found one; fill it in, or write missing: mean, median,"
-        + " most_frequent or drop_rows";
+  private String feature(String name) {
+    return "column '" + name + "' must not have missing cells, found one; " + advice;
   }
 
   private static String target(String name) {

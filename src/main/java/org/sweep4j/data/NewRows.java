@@ -14,6 +14,9 @@ import org.sweep4j.data.Wanted.WantedColumn;
 
 /** Reads rows for a network that is already trained: the columns and classes are given. */
 final class NewRows {
+  private static final String ADVICE =
+      "fill it in, or train the network with missing: mean, median or most_frequent";
+
   private final Preprocessing preprocessing;
   private final boolean labelled;
 
@@ -81,7 +84,7 @@ final class NewRows {
 
   private Dataset dataset(Table table) {
     ProblemList problems = new ProblemList();
-    int[] kept = new MissingCells(table, policy()).keptRows(problems);
+    int[] kept = new MissingCells(table, policy(), ADVICE).keptRows(problems);
     problems.throwIfAny();
     Optional<Target> target = table.target().map(column -> target(table, column, problems));
     problems.throwIfAny();

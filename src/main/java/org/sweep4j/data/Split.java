@@ -30,7 +30,7 @@ public record Split(int[] training, int[] validation, int[] test) {
     Parts outer = Parts.of(dataset, fromFirstFile, testShare, data.shuffle(), random);
     Parts inner = Parts.of(dataset, outer.kept(), data.validation(), data.shuffle(), random);
     if (inner.kept().length == 0) {
-      throw new BadInputException(Problem.of(dataset.name(), nothingLeft(dataset)));
+      throw new BadInputException(Problem.ofSetting("data", nothingLeft(dataset)));
     }
     int[] test =
         dataset.hasTestFile()
@@ -40,10 +40,12 @@ public record Split(int[] training, int[] validation, int[] test) {
   }
 
   private static String nothingLeft(Dataset dataset) {
-    return "test and validation must leave a row to learn from, found "
+    return "data.test and data.validation must leave a row of "
+        + dataset.name()
+        + " to learn from, found "
         + dataset.firstTestRow()
         + (dataset.firstTestRow() == 1 ? " row" : " rows")
-        + "; make data.test or data.validation smaller";
+        + "; make one of them smaller";
   }
 
   /** Rows split in two. */

@@ -13,6 +13,9 @@ final class TableLoader {
   /** One-hot encoding makes an input of every text; more than this is hardly meant. */
   static final int MOST_CATEGORIES = 1000;
 
+  private static final String ADVICE =
+      "fill it in, or write missing: mean, median, most_frequent or drop_rows";
+
   private TableLoader() {}
 
   static Dataset load(DataSection data) {
@@ -34,7 +37,7 @@ final class TableLoader {
 
   private static Dataset dataset(Table table, DataSection data) {
     ProblemList problems = new ProblemList();
-    int[] kept = new MissingCells(table, data.missing()).keptRows(problems);
+    int[] kept = new MissingCells(table, data.missing(), ADVICE).keptRows(problems);
     problems.throwIfAny();
     checkCategories(table, problems);
     Column targetColumn = table.target().orElseThrow().select(kept);

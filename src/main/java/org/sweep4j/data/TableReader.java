@@ -90,7 +90,8 @@ final class TableReader {
   private void addRow(String[] cells, Header header, int[] places, int line) {
     int expected = header.names().size();
     if (cells.length != expected) {
-      problems.add(new Problem(header.file().name(), line, 0, ragged(cells.length, expected)));
+      int place = Math.min(cells.length, expected) + 1;
+      problems.add(new Problem(header.file().name(), line, place, ragged(cells.length, expected)));
       return;
     }
     for (int i = 0; i < places.length; i++) {

@@ -1,11 +1,18 @@
 package org.sweep4j.dl4j;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.sweep4j.engine.AtomicFile;
@@ -18,6 +25,9 @@ import org.sweep4j.engine.Weights;
  * class of this project.
  */
 public final class ModelZip {
+  /** The earliest time a zip file can name. */
+  private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
   private ModelZip() {}
 
   /**
@@ -35,8 +45,24 @@ public final class ModelZip {
   }
 
   private static void writeThrough(MultiLayerNetwork network, Path file) throws IOException {
+    ByteArrayOutputStream stamped = new ByteArrayOutputStream();
+    ModelSerializer.writeModel(network, stamped, false);
     try (OutputStream buffered = new BufferedOutputStream(Files.newOutputStream(file))) {
-      ModelSerializer.writeModel(network, buffered, false);
+      copyWithoutTimes(new ByteArrayInputStream(stamped.toByteArray()), buffered);
+    }
+  }
+
+  /** The same network makes the same bytes, whenever it is written. */
+  private static void copyWithoutTimes(InputStream from, OutputStream to) throws IOException {
+    try (ZipInputStream stamped = new ZipInputStream(from);
+        ZipOutputStream plain = new ZipOutputStream(to)) {
+      for (ZipEntry entry = stamped.getNextEntry(); entry != null; entry = stamped.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(ZIP_EPOCH);
+        plain.putNextEntry(copy);
+        stamped.transferTo(plain);
+        plain.closeEntry();
+      }
     }
   }
 

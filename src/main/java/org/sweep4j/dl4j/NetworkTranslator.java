@@ -43,6 +43,7 @@ final class NetworkTranslator {
     this.step = step;
     layers =
         new NeuralNetConfiguration.Builder()
+            .seed(plan.seed().value())
             .dataType(dataType(plan.precision()))
             .updater(new RuleUpdater(UpdateRules.of(plan.optimizer()), step::learningRate))
             .weightInit(WeightInit.ZERO)

@@ -47,6 +47,7 @@ final class StockNetwork {
     this.plan = plan;
     layers =
         new NeuralNetConfiguration.Builder()
+            .seed(plan.seed().value())
             .dataType(NetworkTranslator.dataType(plan.precision()))
             .updater(new Sgd(plan.optimizer().learningRate()))
             .weightInit(WeightInit.ZERO)

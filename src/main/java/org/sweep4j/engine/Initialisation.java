@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Initializer;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.RandomStream;
 import org.sweep4j.config.Seed;
 import org.sweep4j.data.Matrix;
@@ -20,7 +22,8 @@ record Initialisation(
   private static final double SMALL = 0.05;
 
   /**
-   * @throws IllegalArgumentException if explicit weights have other sizes than the layer
+   * @param setting the layer's path in the experiment
+   * @throws BadInputException if explicit weights have other sizes than the layer
    */
   static Initialisation of(
       DenseSettings settings,
@@ -28,27 +31,30 @@ record Initialisation(
       Activation activation,
       int inputs,
       int units,
-      String place) {
+      String setting) {
     settings
         .kernel()
         .ifPresent(
             rows -> {
-              checkSize(place + ": kernel needs one row for each of its inputs,", inputs, rows);
+              checkSize(setting, "kernel", "one row for each of the layer's inputs", inputs, rows);
               rows.forEach(
-                  row -> checkSize(place + ": kernel rows need one number a unit,", units, row));
+                  row -> checkSize(setting, "kernel", "rows of one number a unit", units, row));
             });
-    settings.bias().ifPresent(b -> checkSize(place + ": bias needs one number a unit,", units, b));
+    settings.bias().ifPresent(b -> checkSize(setting, "bias", "one number a unit", units, b));
     settings
         .alpha()
         .filter(values -> values.size() > 1)
-        .ifPresent(values -> checkSize(place + ": alpha needs one number a unit,", units, values));
+        .ifPresent(values -> checkSize(setting, "alpha", "one number a unit", units, values));
     return new Initialisation(
         settings, settings.kernelInitializer().orElse(fallback), activation, inputs, units);
   }
 
-  private static void checkSize(String rule, int wanted, List<?> found) {
+  private static void checkSize(String layer, String key, String rule, int wanted, List<?> found) {
     if (found.size() != wanted) {
-      throw new IllegalArgumentException(rule + " " + wanted + ", found " + found.size());
+      String setting = layer + "." + key;
+      throw new BadInputException(
+          Problem.ofSetting(
+              setting, setting + " needs " + rule + ", " + wanted + ", found " + found.size()));
     }
   }
 

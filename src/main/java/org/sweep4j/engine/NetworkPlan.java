@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.HiddenLayers;
 import org.sweep4j.config.Initializer;
 import org.sweep4j.config.Layer;
 import org.sweep4j.config.Loss;
@@ -70,13 +71,16 @@ public record NetworkPlan(
    * @param outputs number of output units
    * @param rows number of training rows
    * @param seed of this training; the experiment's own, or a trial's
-   * @throws IllegalArgumentException if explicit weights do not fit the network's sizes, or a layer
-   *     with a binary step would be trained
+   * @throws org.sweep4j.config.BadInputException if explicit weights do not fit the network's sizes
    */
   public static NetworkPlan of(
       Experiment experiment, Output output, int inputs, int outputs, int rows, Seed seed) {
     Builder builder = new Builder(experiment, inputs, rows, seed);
-    experiment.model().hidden().layers().forEach(builder::add);
+    HiddenLayers hidden = experiment.model().hidden();
+    List<Layer> layers = hidden.layers();
+    for (int i = 0; i < layers.size(); i++) {
+      builder.add(layers.get(i), hidden.setting(i));
+    }
     builder.addDense(outputs, output.activation().orElseThrow(), output.settings(), "model.output");
     return new NetworkPlan(
         inputs,
@@ -131,18 +135,17 @@ public record NetworkPlan(
       this.width = inputs;
     }
 
-    void add(Layer layer) {
+    void add(Layer layer, String setting) {
       if (layer instanceof Layer.Dense dense) {
-        String place = "hidden layer " + (denses + 1);
-        addDense(dense.units(), dense.activation(), dense.settings(), place);
+        addDense(dense.units(), dense.activation(), dense.settings(), setting);
       } else if (layer instanceof Layer.Dropout dropout) {
         layers.add(new PlannedDropout(dropouts++, width, dropout.rate()));
       }
     }
 
-    void addDense(int units, Activation activation, DenseSettings settings, String place) {
+    void addDense(int units, Activation activation, DenseSettings settings, String setting) {
       LayerWeights initial =
-          Initialisation.of(settings, defaultInitializer, activation, width, units, place)
+          Initialisation.of(settings, defaultInitializer, activation, width, units, setting)
               .draw(seed, denses);
       double alpha =
           settings.alpha().map(values -> values.get(0)).orElseGet(activation::defaultAlpha);

@@ -31,8 +31,8 @@ public record Preparation(
    * Learns the preprocessing on the training rows, applies it and plans the network.
    *
    * @param seed of this training: initial weights, order of batches, dropout, augmentation
-   * @throws org.sweep4j.config.BadInputException if the rows cannot be prepared
-   * @throws IllegalArgumentException if explicit weights do not fit the network
+   * @throws org.sweep4j.config.BadInputException if the rows cannot be prepared, or explicit
+   *     weights do not fit the network
    */
   public static Preparation of(
       Experiment experiment, Dataset dataset, int[] training, int[] validation, Seed seed) {

@@ -51,7 +51,21 @@ class CommandLineTest {
   void aMistypedCommandIsSuggested() {
     Cli cli = Cli.run("trian");
     assertEquals(2, cli.code());
-    assertTrue(cli.err().contains("sweep4j train"), cli.err());
+    assertTrue(cli.err().contains("unknown argument 'trian'; did you mean 'train'?"), cli.err());
+  }
+
+  @Test
+  void aMistypedOptionIsSuggested() {
+    Cli cli = Cli.run("train", "e.yaml", "--egine", "dl4j");
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("unknown option '--egine'; did you mean '--engine'?"), cli.err());
+  }
+
+  @Test
+  void aMistypedEngineIsSuggested() {
+    Cli cli = Cli.run("train", "e.yaml", "--engine", "dl4");
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("found 'dl4'; did you mean 'dl4j'?"), cli.err());
   }
 
   @Test

@@ -119,6 +119,95 @@ class SweepCommandTest {
   }
 
   @Test
+  void everyProblemOfTheSweepAndItsExperimentIsToldAtOnce() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        metric: {name: val_acuracy, goal: maximize}
+        parameters:
+          lr: {values: [0.1, 0.2]}
+          learning_rate: {values: [0.3]}
+          unit: {values: [2]}
+        """);
+    Files.writeString(folder.resolve("iris.yaml"), "data: {source: iris}\nmodle: {}\n");
+    for (String command : List.of("sweep", "validate")) {
+      Cli cli = Cli.run(command, sweep);
+      assertEquals(2, cli.code());
+      assertTrue(cli.err().contains("sweep.yaml:3:16: metric.name must be"), cli.err());
+      assertTrue(cli.err().contains("did you mean 'val_accuracy'?"), cli.err());
+      assertTrue(
+          cli.err().contains("sweep.yaml:6:3: parameters must set different keys, found 'lr'"),
+          cli.err());
+      assertTrue(cli.err().contains("sweep.yaml:7:3: parameter 'unit'"), cli.err());
+      assertTrue(cli.err().contains("iris.yaml:2:1: unknown key 'modle'"), cli.err());
+    }
+  }
+
+  @Test
+  void aMetricOfTheOtherTaskIsNamedWithItsPlace() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        metric: {name: val_r2}
+        parameters: {units: {values: [2]}}
+        """);
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("sweep.yaml:3:16: metric.name must be"), cli.err());
+  }
+
+  @Test
+  void nagOverrulesWhatTheFileSaysOfPlainGradientDescent() throws IOException {
+    Files.writeString(
+        folder.resolve("iris.yaml"),
+        """
+        data: {source: iris}
+        model: {hidden: {layers: 1, units: 4, activation: tanh}}
+        training: {epochs: 2, optimizer: {name: sgd, momentum: 0, nesterov: false}}
+        """);
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        parameters:
+          optimizer: {values: [nag]}
+        """);
+    Path run = folder.resolve("run");
+    assertEquals(0, Cli.run("sweep", sweep, "--out", run).code());
+    String best = Files.readString(run.resolve("best/experiment.yaml"));
+    assertTrue(best.contains("momentum: 0.9\n    nesterov: true"), best);
+  }
+
+  @Test
+  void aGridOverNesterovAndMomentumHasNoFailedCorner() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        parameters:
+          nesterov: {values: [true]}
+          momentum: {values: [0, 0.5]}
+        """);
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    assertTrue(cli.out().contains("2 trials: 2 complete"), cli.out() + cli.err());
+  }
+
+  @Test
+  void numbersOfTheCommandLineAreChecked() {
+    for (String option : List.of("--dry-run", "--max-time")) {
+      Cli cli = Cli.run("sweep", sweep, option, -1);
+      assertEquals(2, cli.code());
+      assertTrue(cli.err().contains(option + " must be"), cli.err());
+    }
+  }
+
+  @Test
   void filesOfTheOtherKindAreRecognised() {
     Cli cli = Cli.run("sweep", folder.resolve("iris.yaml"));
     assertEquals(2, cli.code());

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.yaml.Json;
 
@@ -127,6 +128,70 @@ class TrainCommandTest {
     assertTrue(cli.err().contains("smaller learning_rate"), cli.err());
     assertEquals("diverged", ((Map<?, ?>) Json.read(text(run, "result.json"))).get("status"));
     assertFalse(Files.exists(run.resolve("model.zip")));
+  }
+
+  /** What only the data can tell is still told with line and column. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          diabetes | metrics: [r2, accuracy] | {} | 2:37: training.metrics must be those of a regression
+          iris | metrics: [r2] | {} | 2:33: training.metrics must be those of a classification
+          diabetes | shuffle: true | loss: hinge | 5:11: model.output.loss of a regression must be
+          diabetes | shuffle: true | activation: softmax | 5:17: model.output.activation of a regression
+          iris | shuffle: true | bias: [1] | 5:11: model.output.bias needs one number a unit, 3, found 1
+          'iris, target: specis' | shuffle: true | {} | 1:30: data.target must be a column of iris.csv
+          'iris, exclude: [petal_width, foo]' | shuffle: true | {} | 1:45: data.exclude must be a column
+          """)
+  void settingsThatDoNotSuitTheDataAreRefused(
+      String source, String training, String output, String message) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("e.yaml"),
+            """
+            data: {source: %s}
+            training: {epochs: 1, %s}
+            model:
+              output:
+                %s
+            """
+                .formatted(source, training, output));
+    Cli cli = Cli.run("train", file, "--out", folder.resolve("run"));
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("e.yaml:" + message), cli.err());
+  }
+
+  @Test
+  void weightsOfHiddenLayersMustFitTheInputs() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("e.yaml"),
+            """
+            data: {source: iris}
+            training: {epochs: 1}
+            model:
+              layers:
+                - dense: {units: 1, kernel: [[1]]}
+            """);
+    Cli cli = Cli.run("train", file, "--out", folder.resolve("run"));
+    assertEquals(2, cli.code());
+    assertTrue(
+        cli.err().contains("e.yaml:5:33: model.layers[0].dense.kernel needs one row for each of"),
+        cli.err());
+  }
+
+  @Test
+  void theSameSeedMakesTheSameBytes() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    train("iris.yaml", first, "training.epochs=2");
+    train("iris.yaml", second, "training.epochs=2");
+    for (String file :
+        List.of("model.zip", "weights.json", "diagnostics.json", "experiment.yaml")) {
+      assertEquals(
+          -1, Files.mismatch(first.resolve(file), second.resolve(file)), file + " differs");
+    }
   }
 
   private Cli train(String config, Path out, String... settings) {

@@ -39,6 +39,21 @@ class UseOfATrainedNetworkTest {
   }
 
   @Test
+  void probabilitiesAreNumbersInJson() {
+    Cli cli = Cli.run("--json", "predict", run, IRIS);
+    Map<?, ?> first = (Map<?, ?>) ((List<?>) Json.read(cli.out())).get(0);
+    assertEquals("setosa", first.get("label"));
+    assertTrue((Double) first.get("probability_setosa") > 0.9, cli.out());
+  }
+
+  @Test
+  void theFolderToWriteToMustExist() {
+    Cli cli = Cli.run("predict", run, IRIS, "-o", folder.resolve("none/out.csv"));
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("its folder must exist"), cli.err());
+  }
+
+  @Test
   void theTargetColumnIsNotNeededForPrediction() throws IOException {
     Path data =
         Files.writeString(

@@ -279,7 +279,7 @@ class AugmentationTest {
         assertThrows(BadInputException.class, () -> changed(examples, flip, image(0, 1, 5), 0));
 
     assertEquals(
-        "data.augment: shift, rotate, zoom and horizontal_flip need IDX images, or a table whose"
+        "data.augment with shift, rotate, zoom or horizontal_flip needs IDX images, or a table whose"
             + " columns are the pixels of a square, found 5 numeric inputs; use gaussian_noise or"
             + " mixup",
         refused.getMessage());

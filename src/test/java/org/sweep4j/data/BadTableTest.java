@@ -77,8 +77,8 @@ class BadTableTest {
             "ragged rows, all of them reported",
             "age,bought\n22\n23,1\n24,1,7\n",
             """
-            t.csv:2: every row must have 2 cells as the first line has, found 1
-            t.csv:4: every row must have 2 cells as the first line has, found 3; quote cells that \
+            t.csv:2:2: every row must have 2 cells as the first line has, found 1
+            t.csv:4:3: every row must have 2 cells as the first line has, found 3; quote cells that \
             contain the separator"""),
         bad(
             "a quote never closed",
@@ -98,43 +98,43 @@ class BadTableTest {
             "target that is missing",
             people,
             section -> section.target("bougth"),
-            "t.csv:1: data.target must be a column, found no 'bougth'; did you mean 'bought'?"),
+            "data.target must be a column of t.csv, found no 'bougth'; did you mean 'bought'?"),
         bad(
             "every unknown name at once",
             people,
             section -> section.features("agee").exclude("hight").categorical("sex"),
             """
-            t.csv:1: data.features must be a column, found no 'agee'; did you mean 'age'?
-            t.csv:1: data.exclude must be a column, found no 'hight'; did you mean 'height'?
-            t.csv:1: data.categorical must be a column, found no 'sex'; there are: age, height, \
+            data.features must be a column of t.csv, found no 'agee'; did you mean 'age'?
+            data.exclude must be a column of t.csv, found no 'hight'; did you mean 'height'?
+            data.categorical must be a column of t.csv, found no 'sex'; there are: age, height, \
             bought"""),
         bad(
             "target among the features",
             people,
             section -> section.target("age").features("age", "height"),
-            "t.csv: data.features must not name the target, found 'age'; take it out of the list"),
+            "data.features must not name the target, found 'age'; take it out of the list"),
         bad(
             "default target among the features",
             people,
             section -> section.features("age", "bought"),
-            "t.csv: data.features must not name the target, found 'bought'; take it out of the list,"
+            "data.features must not name the target, found 'bought'; take it out of the list,"
                 + " or name the target (it is the last column unless told)"),
         bad(
             "excluded target",
             people,
             section -> section.target("age").exclude("age"),
-            "t.csv: data.exclude must not name the target, found 'age'; take it out of the list"),
+            "data.exclude must not name the target, found 'age'; take it out of the list"),
         bad(
             "feature that is excluded",
             people,
             section -> section.features("age", "height").exclude("age"),
-            "t.csv: data.features must not name excluded columns, found 'age'; take it out of the"
+            "data.features must not name excluded columns, found 'age'; take it out of the"
                 + " list"),
         bad(
             "categorical column that is no feature",
             people,
             section -> section.exclude("age").categorical("age"),
-            "t.csv: data.categorical must name features, found 'age'; take it out of the list"),
+            "data.categorical must name features, found 'age'; take it out of the list"),
         bad(
             "nothing to learn from",
             people,
@@ -276,7 +276,7 @@ class BadTableTest {
   @Test
   void aMissingFileIsNamed() {
     assertEquals(
-        "none.csv: there is no such file; paths are relative to the experiment file",
+        "none.csv: there is no such file; found none at none.csv",
         messageOf(Sections.table(directory.resolve("none.csv"))));
   }
 

@@ -140,8 +140,8 @@ class SplitTest {
         assertThrows(BadInputException.class, () -> Split.of(dataset, section, new Seed(1)));
 
     assertEquals(
-        "t.csv: test and validation must leave a row to learn from, found 2 rows; make data.test or"
-            + " data.validation smaller",
+        "data.test and data.validation must leave a row of t.csv to learn from, found 2 rows; make"
+            + " one of them smaller",
         refused.getMessage());
   }
 

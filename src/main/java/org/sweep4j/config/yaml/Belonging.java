@@ -56,7 +56,10 @@ final class Belonging {
                 + chooser.name());
   }
 
-  private static boolean isDropped(Fields fields, Key<?> chooser, Key<?> key) {
+  /**
+   * Whether {@code key} was set for an older choice than the one that {@code chooser} now holds.
+   */
+  static boolean isDropped(Fields fields, Key<?> chooser, Key<?> key) {
     Origin choice = fields.has(chooser) ? fields.place(chooser).origin() : Origin.FILE;
     return switch (choice) {
       case FILE -> false;

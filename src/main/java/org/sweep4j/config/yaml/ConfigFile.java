@@ -17,14 +17,16 @@ public record ConfigFile(String kind, List<Problem> warnings) {
   }
 
   /**
-   * Reads a file of either kind; no data is loaded. A sweep is told by its keys {@code method} and
-   * {@code parameters}, which an experiment does not have.
+   * Reads a file of either kind, and the experiment that a sweep names; no data is loaded. A sweep
+   * is told by its keys {@code method} and {@code parameters}, which an experiment does not have.
    *
    * @throws BadInputException with every problem, in the order of the file
    */
   public static ConfigFile read(Path path) {
     if (isSweep(path)) {
-      return new ConfigFile("sweep", SweepReader.read(path).warnings());
+      SweepFile file = SweepReader.read(path);
+      file.sweep().experiment().map(ExperimentTree::read).ifPresent(file::check);
+      return new ConfigFile("sweep", file.warnings());
     }
     ExperimentTree tree = ExperimentTree.read(path);
     // A sweep's folds may hold rows out, so that no validation split is needed.

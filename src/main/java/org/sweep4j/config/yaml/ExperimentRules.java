@@ -2,6 +2,7 @@ package org.sweep4j.config.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.EarlyStopping;
@@ -42,20 +43,21 @@ final class ExperimentRules {
     task(fields)
         .ifPresent(
             task ->
-                metrics.stream()
-                    .filter(metric -> metric.task() != task)
+                IntStream.range(0, metrics.size())
+                    .filter(place -> metrics.get(place).task() != task)
                     .forEach(
-                        metric ->
+                        place ->
                             problem(
                                 fields,
                                 "training.metrics must be those of a "
                                     + task.spelling()
                                     + ", found "
-                                    + metric.spelling()
+                                    + metrics.get(place).spelling()
                                     + "; write one of "
                                     + metricsOf(task),
                                 "training",
-                                "metrics")));
+                                "metrics",
+                                place)));
   }
 
   static void monitorFitsTask(Fields fields) {
@@ -135,7 +137,7 @@ final class ExperimentRules {
             .toList());
   }
 
-  private static void problem(Fields fields, String message, String... keys) {
-    fields.reading().problems().add(fields.placeBelow(keys), message);
+  private static void problem(Fields fields, String message, Object... steps) {
+    fields.reading().problems().add(fields.placeBelow(steps), message);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.Place.Origin;
 
 /**
@@ -120,6 +121,25 @@ public final class ExperimentTree {
     Optional<Experiment> experiment = read(problems, circumstances);
     problems.throwIfAny();
     return experiment.orElseThrow();
+  }
+
+  /**
+   * Checks what only the data can tell: that loss, output and metrics suit its task.
+   *
+   * @throws BadInputException with every problem, in the order of the file
+   */
+  public void check(Task task, Circumstance... circumstances) {
+    Place place = new Place(0, 0, Origin.FILE, "");
+    edited("data.task", TreeEdit.tree(task.spelling(), place), place).experiment(circumstances);
+  }
+
+  /**
+   * The result of work that may find a setting of this file wrong.
+   *
+   * @throws BadInputException as the work does; its problems with a setting name line and column
+   */
+  public <T, E extends Exception> T locating(LocatedWork<T, E> work) throws E {
+    return work.located(file, root);
   }
 
   /** What was accepted but dropped. */

@@ -1,6 +1,7 @@
 package org.sweep4j.config.yaml;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,18 +63,9 @@ final class Fields {
         .orElse(mapping.place());
   }
 
-  /** Where the value below the given keys stands, or what is there of the way to it. */
-  Place placeBelow(String... keys) {
-    Tree tree = mapping;
-    for (String key : keys) {
-      Optional<Tree> below =
-          tree instanceof Tree.Mapping parent ? parent.find(key) : Optional.empty();
-      if (below.isEmpty()) {
-        return tree.place();
-      }
-      tree = below.get();
-    }
-    return tree.place();
+  /** Where the value the {@code steps} lead to stands, or what is there of the way to it. */
+  Place placeBelow(Object... steps) {
+    return new TreePath(List.of(steps)).placeIn(mapping);
   }
 
   /** The value of the key called {@code name}; the section if the file does not give it. */

@@ -12,9 +12,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,7 @@ public final class Json {
   private static void write(@Nullable Object value, JsonGenerator out) throws IOException {
     if (value instanceof Map<?, ?> map) {
       out.writeStartObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
+      for (Map.Entry<?, ?> entry : ordered(map).entrySet()) {
         out.writeFieldName(String.valueOf(entry.getKey()));
         write(entry.getValue(), out);
       }
@@ -83,6 +85,14 @@ public final class Json {
     } else {
       writeScalar(value, out);
     }
+  }
+
+  /** Maps without an order have another one in every process; they are written by key. */
+  private static Map<?, ?> ordered(Map<?, ?> map) {
+    boolean unordered =
+        map.getClass() == HashMap.class
+            || map.getClass().getName().startsWith("java.util.ImmutableCollections");
+    return unordered ? new TreeMap<>(map) : map;
   }
 
   private static void writeScalar(@Nullable Object value, JsonGenerator out) throws IOException {

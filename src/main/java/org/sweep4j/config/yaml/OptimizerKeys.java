@@ -91,27 +91,48 @@ final class OptimizerKeys {
   }
 
   static void nagIsNesterov(Fields fields) {
-    if (fields.get(NAME) == OptimizerName.NAG && !fields.find(NESTEROV).orElse(true)) {
+    if (fields.get(NAME) == OptimizerName.NAG && !nesterov(fields)) {
       fields.problem(
           NESTEROV,
           fields.path(NESTEROV) + " must be true for nag, found false; write name: momentum");
     }
   }
 
+  /** In a sweep over both, the corner without momentum is plain gradient descent. */
   static void nesterovNeedsMomentum(Fields fields) {
-    if (fields.get(NAME).isGradientDescent() && nesterov(fields) && momentum(fields) == 0) {
+    boolean swept = isSwept(fields, NESTEROV) || isSwept(fields, MOMENTUM);
+    if (!swept
+        && fields.get(NAME).isGradientDescent()
+        && nesterov(fields)
+        && momentum(fields) == 0) {
       fields.problem(
           fields.has(MOMENTUM) ? MOMENTUM : NESTEROV,
           fields.path(NESTEROV) + " needs a momentum greater than 0, found 0; write momentum: 0.9");
     }
   }
 
-  private static boolean nesterov(Fields fields) {
-    return fields.find(NESTEROV).orElse(fields.get(NAME) == OptimizerName.NAG);
+  private static boolean isSwept(Fields fields, Key<?> key) {
+    return fields.has(key) && fields.place(key).origin() == Place.Origin.SWEEP;
   }
 
+  /** A {@code false} that was written for another name than nag gives way to nag. */
+  private static boolean nesterov(Fields fields) {
+    boolean nag = fields.get(NAME) == OptimizerName.NAG;
+    boolean old = nag && fields.has(NESTEROV) && Belonging.isDropped(fields, NAME, NESTEROV);
+    return old || fields.find(NESTEROV).orElse(nag);
+  }
+
+  /** A 0 that was written for sgd gives way to a name that stands for momentum. */
   private static double momentum(Fields fields) {
-    return fields.find(MOMENTUM).orElse(fields.get(NAME).defaultMomentum());
+    OptimizerName name = fields.get(NAME);
+    return fields
+        .find(MOMENTUM)
+        .filter(value -> value != 0 || name == OptimizerName.SGD || !isOld(fields))
+        .orElse(name.defaultMomentum());
+  }
+
+  private static boolean isOld(Fields fields) {
+    return !isSwept(fields, MOMENTUM) && Belonging.isDropped(fields, NAME, MOMENTUM);
   }
 
   private static Optimizer optimizer(Fields fields) {
@@ -122,7 +143,10 @@ final class OptimizerKeys {
     double epsilon = fields.get(EPSILON);
     Moments moments = new Moments(fields.get(BETA_1), fields.get(BETA_2), epsilon);
     return switch (name) {
-      case SGD, MOMENTUM, NAG -> new Optimizer.Sgd(rate, momentum(fields), nesterov(fields), decay);
+      case SGD, MOMENTUM, NAG -> {
+        double momentum = momentum(fields);
+        yield new Optimizer.Sgd(rate, momentum, momentum > 0 && nesterov(fields), decay);
+      }
       case RMSPROP -> new Optimizer.RmsProp(rate, rho, epsilon, decay);
       case ADAGRAD -> new Optimizer.AdaGrad(rate, epsilon, decay);
       case ADADELTA -> new Optimizer.AdaDelta(rate, rho, epsilon, decay);

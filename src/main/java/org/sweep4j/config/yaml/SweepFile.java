@@ -1,9 +1,14 @@
 package org.sweep4j.config.yaml;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sweep;
 
 /**
@@ -32,34 +37,88 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
   }
 
   /**
-   * Checks that every parameter reaches a key of the experiment.
+   * The result of work that may find a setting of this file wrong.
    *
-   * @throws BadInputException with one problem for each that does not, at its line and column
+   * @throws BadInputException as the work does; its problems with a setting name line and column
    */
-  public void checkNames(ExperimentTree experiment) {
+  public <T, E extends Exception> T locating(LocatedWork<T, E> work) throws E {
+    return work.located(source.file, source.root);
+  }
+
+  /**
+   * Checks that this sweep and its experiment go together, as far as can be told without data:
+   * every parameter reaches a key of the experiment, no two the same, and the metric exists.
+   *
+   * @throws BadInputException with every problem of both files
+   */
+  public void check(ExperimentTree experiment) {
     Problems problems = new Problems(source.file);
     if (source.root.find("parameters").orElse(source.root) instanceof Tree.Mapping parameters) {
-      checkNames(parameters, "", experiment, problems);
+      checkNames(parameters, "", experiment, new HashMap<>(), problems);
     }
-    problems.throwIfAny();
+    checkMetric(problems);
+    List<Problem> all = new ArrayList<>(problems.all());
+    try {
+      experiment.experiment(
+          sweep.folds() > 0 ? new Circumstance[] {Circumstance.FOLDS} : new Circumstance[0]);
+    } catch (BadInputException e) {
+      all.addAll(e.problems());
+    }
+    if (!all.isEmpty()) {
+      throw new BadInputException(all);
+    }
+  }
+
+  private void checkMetric(Problems problems) {
+    sweep
+        .metric()
+        .map(Objective::name)
+        .filter(name -> Quantity.find(name).isEmpty())
+        .ifPresent(
+            name ->
+                problems.add(
+                    new TreePath(List.of("metric", "name")).placeIn(source.root),
+                    "metric.name must be loss or a metric, or one of them after val_, found '"
+                        + name
+                        + "'"
+                        + NearMiss.advice(name, Quantity.spellings(metric -> true))));
   }
 
   private void checkNames(
-      Tree.Mapping parameters, String above, ExperimentTree experiment, Problems problems) {
+      Tree.Mapping parameters,
+      String above,
+      ExperimentTree experiment,
+      Map<String, String> nameOfPath,
+      Problems problems) {
     Map<String, String> bind = sweep.bind();
     for (Tree.Entry entry : parameters.entries()) {
       String name = above + entry.key();
       if (entry.value() instanceof Tree.Mapping space
           && space.find("parameters").orElse(space) instanceof Tree.Mapping nested
           && nested != space) {
-        checkNames(nested, name + ".", experiment, problems);
+        checkNames(nested, name + ".", experiment, nameOfPath, problems);
         continue;
       }
       try {
-        ParameterNames.paths(bind.getOrDefault(name, name), experiment);
+        for (String path : ParameterNames.paths(bind.getOrDefault(name, name), experiment)) {
+          String other = nameOfPath.putIfAbsent(path, name);
+          if (other != null) {
+            problems.add(entry.place(), bothSet(other, name, path));
+          }
+        }
       } catch (ParameterNames.UnknownNameException e) {
         problems.add(entry.place(), e.getMessage());
       }
     }
+  }
+
+  private static String bothSet(String one, String other, String path) {
+    return "parameters must set different keys, found '"
+        + one
+        + "' and '"
+        + other
+        + "' for "
+        + path
+        + "; remove one of them";
   }
 }

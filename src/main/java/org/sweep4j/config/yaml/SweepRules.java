@@ -64,7 +64,7 @@ final class SweepRules {
                 .reading()
                 .problems()
                 .add(
-                    fields.placeBelow(keys.toArray(String[]::new)),
+                    fields.placeBelow(keys.toArray()),
                     String.join(".", keys)
                         + " must have finitely many values for a grid, found a continuous"
                         + " distribution; write values: […], whole min and max, distribution:"

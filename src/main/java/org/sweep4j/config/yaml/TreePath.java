@@ -32,6 +32,36 @@ record TreePath(List<Object> steps) {
     return Optional.of(new TreePath(List.copyOf(steps)));
   }
 
+  /** Whether there is anything of the way in {@code tree}. */
+  boolean startsIn(Tree tree) {
+    return below(tree, steps.get(0)).isPresent();
+  }
+
+  /** Where the value stands, or what is there of the way to it. */
+  Place placeIn(Tree tree) {
+    Tree reached = tree;
+    for (Object step : steps) {
+      Optional<Tree> below = below(reached, step);
+      if (below.isEmpty()) {
+        break;
+      }
+      reached = below.get();
+    }
+    return reached.place();
+  }
+
+  private static Optional<Tree> below(Tree tree, Object step) {
+    if (tree instanceof Tree.Mapping mapping && step instanceof String key) {
+      return mapping.find(key);
+    }
+    if (tree instanceof Tree.Sequence list && step instanceof Integer position) {
+      return position < list.items().size()
+          ? Optional.of(list.items().get(position))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
   /** The first {@code count} steps, as a user writes them. */
   String spelled(int count) {
     StringBuilder text = new StringBuilder();

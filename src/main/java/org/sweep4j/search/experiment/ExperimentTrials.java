@@ -56,10 +56,11 @@ public final class ExperimentTrials implements FoldTrainer {
     this.engines = engines;
     checkNames();
     this.base = tree.experiment(circumstances());
-    Dataset dataset = datasets.get(base.data());
+    Dataset dataset = tree.locating(() -> datasets.get(base.data()));
+    tree.check(dataset.task(), circumstances());
     this.objective = Objectives.of(sweep, dataset.task());
-    this.quantity = Objectives.quantity(objective, dataset.task(), tree.file());
-    checkHeldOut(FoldRows.of(base, dataset, sweep.folds(), 0));
+    this.quantity = Objectives.quantity(objective, dataset.task());
+    checkHeldOut(tree.locating(() -> FoldRows.of(base, dataset, sweep.folds(), 0)));
   }
 
   private void checkNames() {
@@ -145,7 +146,11 @@ public final class ExperimentTrials implements FoldTrainer {
     if (epochs.isPresent()) {
       changed = changed.with(EPOCHS, epochs.getAsInt());
     }
-    return measured(changed.experiment(circumstances()));
+    Experiment experiment = changed.experiment(circumstances());
+    if (experiment.data().task().isEmpty()) {
+      changed.check(dataset(experiment).task(), circumstances());
+    }
+    return measured(experiment);
   }
 
   /** The objective is computed even where the experiment does not list it. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Metric;
+import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
@@ -34,22 +35,24 @@ public final class Objectives {
    *
    * @throws BadInputException if there is none, or it does not fit the task
    */
-  public static Quantity quantity(Objective objective, Task task, String file) {
+  public static Quantity quantity(Objective objective, Task task) {
     Optional<Quantity> quantity = Quantity.find(objective.name());
     boolean fits =
         quantity.isPresent()
             && quantity.get().metric().map(metric -> metric.task() == task).orElse(true);
     if (!fits) {
       throw new BadInputException(
-          Problem.of(
-              file,
+          Problem.ofSetting(
+              "metric.name",
               "metric.name must be loss, a metric of a "
                   + task.spelling()
                   + " ("
                   + String.join(", ", spellings(task))
                   + "), or one of them after val_, found '"
                   + objective.name()
-                  + "'"));
+                  + "'"
+                  + NearMiss.advice(
+                      objective.name(), Quantity.spellings(metric -> metric.task() == task))));
     }
     return quantity.get();
   }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.RandomStream;
@@ -44,5 +46,16 @@ class JsonTest {
     for (String text : List.of("", "{", "[1] 2", "{\"a\":1,\"a\":2}", "nan")) {
       assertThrows(IllegalArgumentException.class, () -> Json.read(text), text);
     }
+  }
+
+  /** The order of such a map is another in every process. */
+  @Test
+  void aMapWithoutOrderIsWrittenByKey() {
+    assertEquals(
+        "{\"a\":1,\"b\":2,\"c\":3,\"d\":4}", Json.write(Map.of("d", 4, "b", 2, "c", 3, "a", 1)));
+    Map<String, Integer> ordered = new LinkedHashMap<>();
+    ordered.put("b", 1);
+    ordered.put("a", 2);
+    assertEquals("{\"b\":1,\"a\":2}", Json.write(ordered));
   }
 }
