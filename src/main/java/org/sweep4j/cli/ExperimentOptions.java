@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.EngineChoice;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.yaml.Circumstance;
 import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.ExperimentTree;
 import picocli.CommandLine.Option;
@@ -25,11 +26,11 @@ final class ExperimentOptions {
   private @Nullable EngineChoice engine;
 
   /** The experiment with all replacements made. */
-  Experiment read(Path file, Console console) {
+  Experiment read(Path file, Console console, Circumstance... circumstances) {
     ConfigFile.requireExperiment(file);
     ExperimentTree tree = tree(file);
-    Experiment experiment = tree.experiment();
-    tree.warnings().forEach(warning -> console.problem("warning: " + warning));
+    Experiment experiment = tree.experiment(circumstances);
+    tree.warnings(circumstances).forEach(warning -> console.problem("warning: " + warning));
     return experiment;
   }
 

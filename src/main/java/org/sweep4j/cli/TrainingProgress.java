@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
-import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.engine.EpochRecord;
 import org.sweep4j.engine.Training;
@@ -26,14 +25,11 @@ final class TrainingProgress implements AutoCloseable {
     this.bar = bar;
   }
 
-  static TrainingProgress of(Console console, Experiment experiment) {
-    int epochs = experiment.training().epochs();
+  static TrainingProgress of(Console console, String name, int epochs) {
     return new TrainingProgress(
         console,
         epochs,
-        console.drawsBars()
-            ? Optional.of(ProgressBars.start(experiment.name(), epochs))
-            : Optional.empty());
+        console.drawsBars() ? Optional.of(ProgressBars.start(name, epochs)) : Optional.empty());
   }
 
   /** Takes note of the epoch that has just ended. */

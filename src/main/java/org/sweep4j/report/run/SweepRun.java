@@ -1,5 +1,6 @@
 package org.sweep4j.report.run;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.sweep4j.config.Goal;
  * @param result {@code result.json}; empty while the sweep goes on
  */
 public record SweepRun(
-    String name, Declaration declaration, List<TrialLine> trials, Fields result) {
+    Path directory, Declaration declaration, List<TrialLine> trials, Fields result) {
 
   public SweepRun {
     trials = trials.stream().sorted(Comparator.comparingInt(TrialLine::number)).toList();
@@ -30,7 +31,12 @@ public record SweepRun(
   public static SweepRun read(RunFiles files) {
     List<TrialLine> trials = files.jsonLines("trials.jsonl").stream().map(TrialLine::of).toList();
     return new SweepRun(
-        files.name(), Declaration.read(files, trials), trials, files.json("result.json"));
+        files.directory(), Declaration.read(files, trials), trials, files.json("result.json"));
+  }
+
+  /** The directory's name. */
+  public String name() {
+    return new RunFiles(directory).name();
   }
 
   public Goal goal() {

@@ -33,7 +33,7 @@ final class TrialsTable {
     data.put("rows", trials.stream().map(trial -> row(trial, parameters)).toList());
     data.put("trials", trials.stream().map(TrialLine::number).toList());
     data.put("order", Map.of("column", SCORE, "descending", run.goal() == Goal.MAXIMIZE));
-    data.put("details", trials.stream().map(trial -> ReproducingCommand.of(run, trial)).toList());
+    data.put("details", trials.stream().map(new ReproducingCommand(run)::of).toList());
     data.put("detailsName", "Command");
     run.best().ifPresent(best -> data.put("best", best.number()));
     return new Figure(

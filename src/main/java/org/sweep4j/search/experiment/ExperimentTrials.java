@@ -102,6 +102,11 @@ public final class ExperimentTrials implements FoldTrainer {
     return base;
   }
 
+  /** The experiment's file as it was written, see {@link ExperimentTree#write}. */
+  public String written() {
+    return tree.write(circumstances());
+  }
+
   /** The data of an experiment of this sweep, read once. */
   public Dataset dataset(Experiment experiment) {
     return datasets.get(experiment.data());
