@@ -98,6 +98,18 @@ class ReportTest {
   }
 
   @Test
+  void allStoppedTrialsAreCountedThoseAfterOneEpochToo() throws IOException {
+    SampleSweep.grid(directory);
+    Files.writeString(
+        directory.resolve("trials.jsonl"),
+        """
+        {"number": 0, "state": "stopped", "parameters": {}, "score": 0.5, "history": [0.5]}
+        {"number": 1, "state": "complete", "parameters": {}, "score": 0.7, "history": [0.5, 0.7]}
+        """);
+    assertTrue(written(directory).contains("1 of 2 trials were stopped early"));
+  }
+
+  @Test
   void theSweepFileIsReadThoughItsExperimentLiesElsewhere() throws IOException {
     SampleSweep.hyperband(directory);
     Path sweep = directory.resolve("sweep.yaml");

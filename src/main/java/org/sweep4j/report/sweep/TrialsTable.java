@@ -10,6 +10,7 @@ import org.sweep4j.config.Goal;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.report.run.TrialLine;
 
@@ -88,6 +89,6 @@ final class TrialsTable {
     }
     return value == null || value instanceof Number || value instanceof String
         ? value
-        : String.valueOf(value);
+        : ParameterColumn.text(value);
   }
 }
