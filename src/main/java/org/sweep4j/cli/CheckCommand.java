@@ -63,11 +63,10 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(), "--steps must be at least 1, found " + steps);
     }
     ExperimentTree tree = experimentOptions.read(file, console);
-    return tree.locating(() -> run(tree, tree.experiment()));
+    return tree.locating(() -> run(tree.experiment(), ExperimentOptions.data(tree)));
   }
 
-  private int run(ExperimentTree tree, Experiment experiment) {
-    Dataset dataset = ExperimentOptions.data(tree, experiment);
+  private int run(Experiment experiment, Dataset dataset) {
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     Preparation preparation =
         Preparation.of(

@@ -12,6 +12,9 @@ import picocli.CommandLine.Help.ColorScheme;
 
 /** Where results, progress and messages go: results to stdout, all else to stderr. */
 final class Console {
+  /** ECMA-48: erase from the cursor to the end of the line. */
+  private static final String ERASE_REST = "\u001b[K";
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean terminal;
@@ -19,6 +22,7 @@ final class Console {
   private boolean json;
   private boolean quiet;
   private boolean verbose;
+  private String foot = "";
 
   Console(OutputStream out, OutputStream err, boolean terminal, boolean colored) {
     this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -72,20 +76,44 @@ final class Console {
   /** Tells what happens, unless it shall be quiet. */
   void progress(String line) {
     if (!quiet) {
-      err.println(line);
+      above(line);
     }
   }
 
   /** Tells what happens in detail. */
   void detail(String line) {
     if (verbose) {
-      err.println(line);
+      above(line);
     }
   }
 
   /** Tells of something wrong. */
   void problem(String line) {
-    err.println(line);
+    above(line);
+  }
+
+  /** Draws the terminal's last line anew; lines printed later stand above it. */
+  synchronized void foot(String text) {
+    foot = text;
+    err.print("\r" + text + ERASE_REST);
+    err.flush();
+  }
+
+  /** Leaves the last line as it is, for others to follow. */
+  synchronized void leaveFoot() {
+    if (!foot.isEmpty()) {
+      foot = "";
+      err.println();
+    }
+  }
+
+  private synchronized void above(String line) {
+    if (foot.isEmpty()) {
+      err.println(line);
+    } else {
+      err.print("\r" + line + ERASE_REST + System.lineSeparator() + foot);
+      err.flush();
+    }
   }
 
   /**

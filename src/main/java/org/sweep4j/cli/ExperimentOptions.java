@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.EngineChoice;
-import org.sweep4j.config.Experiment;
+import org.sweep4j.config.yaml.Circumstance;
 import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.ExperimentTree;
 import org.sweep4j.data.Dataset;
@@ -27,18 +27,18 @@ final class ExperimentOptions {
   private @Nullable EngineChoice engine;
 
   /** The file with all replacements made, found valid; its warnings are shown. */
-  ExperimentTree read(Path file, Console console) {
+  ExperimentTree read(Path file, Console console, Circumstance... circumstances) {
     ConfigFile.requireExperiment(file);
     ExperimentTree tree = tree(file);
-    tree.experiment();
-    tree.warnings().forEach(warning -> console.problem("warning: " + warning));
+    tree.experiment(circumstances);
+    tree.warnings(circumstances).forEach(warning -> console.problem("warning: " + warning));
     return tree;
   }
 
   /** The experiment's data, which the experiment was found to suit. */
-  static Dataset data(ExperimentTree tree, Experiment experiment) {
-    Dataset dataset = Dataset.load(experiment.data());
-    tree.check(dataset.task());
+  static Dataset data(ExperimentTree tree, Circumstance... circumstances) {
+    Dataset dataset = Dataset.load(tree.experiment(circumstances).data());
+    tree.check(dataset.task(), circumstances);
     return dataset;
   }
 

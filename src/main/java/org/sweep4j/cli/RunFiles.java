@@ -17,11 +17,15 @@ import org.sweep4j.report.Report;
 final class RunFiles {
   private RunFiles() {}
 
-  /** Returns what {@code result.json} holds. */
-  static Map<String, @Nullable Object> write(Path directory, TrainingOutcome outcome)
-      throws IOException {
+  /**
+   * Returns what {@code result.json} holds.
+   *
+   * @param findings what it holds besides the outcome
+   */
+  static Map<String, @Nullable Object> write(
+      Path directory, TrainingOutcome outcome, Map<String, ?> findings) throws IOException {
     Map<String, @Nullable Object> result =
-        new RunDirectory(directory).write(outcome, new ZippedModel());
+        new RunDirectory(directory).write(outcome, new ZippedModel(), findings);
     Report.write(directory);
     return result;
   }

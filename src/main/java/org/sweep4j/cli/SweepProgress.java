@@ -1,11 +1,11 @@
 package org.sweep4j.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.run.Ending;
@@ -18,7 +18,7 @@ final class SweepProgress implements SweepListener, AutoCloseable {
 
   private final Console console;
   private final OptionalLong total;
-  private final Optional<ProgressBar> bar;
+  private final Optional<Bar> bar;
   private final long began = System.nanoTime();
   private int running;
   private int done;
@@ -34,7 +34,7 @@ final class SweepProgress implements SweepListener, AutoCloseable {
     this.total = total;
     this.bar =
         console.drawsBars()
-            ? Optional.of(ProgressBars.start(name, total.orElse(-1)))
+            ? Optional.of(new Bar(console, name, total.orElse(-1)))
             : Optional.empty();
   }
 
@@ -82,18 +82,26 @@ final class SweepProgress implements SweepListener, AutoCloseable {
   }
 
   private void show() {
-    bar.ifPresent(b -> b.stepTo(done).setExtraMessage(facts()));
+    bar.ifPresent(b -> b.show(done, facts()));
   }
 
-  private String facts() {
-    return (running > 0 ? running + " running  " : "")
-        + (unscored > 0 ? unscored + " failed  " : "")
-        + (best.isEmpty() ? "" : "best " + best);
+  private List<String> facts() {
+    List<String> facts = new ArrayList<>();
+    if (!best.isEmpty()) {
+      facts.add("best " + best);
+    }
+    if (unscored > 0) {
+      facts.add(unscored + " failed");
+    }
+    if (running > 0) {
+      facts.add(running + " running");
+    }
+    return facts;
   }
 
   private String line() {
     String share = done + (total.isPresent() ? "/" + total.getAsLong() : "");
-    return "trial " + share + "  " + facts() + eta();
+    return "trial " + share + "  " + String.join("  ", facts()) + eta();
   }
 
   private String eta() {
@@ -107,6 +115,6 @@ final class SweepProgress implements SweepListener, AutoCloseable {
 
   @Override
   public void close() {
-    bar.ifPresent(ProgressBar::close);
+    bar.ifPresent(Bar::close);
   }
 }

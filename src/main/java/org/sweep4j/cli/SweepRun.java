@@ -98,7 +98,10 @@ final class SweepRun {
   private Origin origin() {
     Experiment base = sweep.trials().base();
     return new Origin(
-        text, ExperimentWriter.write(base.withAbsolutePaths()), DataFingerprint.of(base.data()));
+        text,
+        ExperimentWriter.write(base.withAbsolutePaths()),
+        sweep.trials().written(),
+        DataFingerprint.of(base.data()));
   }
 
   private SweepResult run(SweepRunner runner) {
@@ -130,6 +133,6 @@ final class SweepRun {
     console.progress("Training the best configuration on all training rows …");
     TrainingOutcome outcome = sweep.trials().refit(best.parameters()).run(interruption::check);
     Files.createDirectories(directory.best());
-    return RunFiles.write(directory.best(), outcome);
+    return RunFiles.write(directory.best(), outcome, Map.of());
   }
 }

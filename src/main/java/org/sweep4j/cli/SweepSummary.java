@@ -13,6 +13,9 @@ import org.sweep4j.search.run.SweepResult;
 
 /** What a finished sweep shows on the screen. */
 final class SweepSummary {
+  /** What every terminal has. */
+  private static final int COLUMNS = 80;
+
   private final Console console;
   private final Goal goal;
   private final Path directory;
@@ -27,7 +30,7 @@ final class SweepSummary {
     console.result(counts(result));
     if (result.best().isPresent()) {
       console.result("");
-      TrialTable.top(result.trials(), goal).lines().forEach(console::result);
+      TrialTable.top(result.trials(), goal).lines(COLUMNS).forEach(console::result);
       importance(json);
       refit(json);
     } else {

@@ -42,7 +42,7 @@ record TrainedModel(Experiment experiment, Preprocessing preprocessing, Predicto
     }
     Experiment experiment =
         ExperimentTree.read(directory.resolve(RunDirectory.EXPERIMENT))
-            .experiment(Circumstance.FOLDS, Circumstance.WITHOUT_DATA);
+            .experiment(Circumstance.FOLDS, Circumstance.WITHOUT_FILES);
     return new TrainedModel(
         experiment, preprocessing(directory), ModelZip.read(directory.resolve(RunDirectory.MODEL)));
   }

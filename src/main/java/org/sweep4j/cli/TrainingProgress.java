@@ -1,10 +1,9 @@
 package org.sweep4j.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.engine.EpochRecord;
 import org.sweep4j.engine.Training;
@@ -15,25 +14,22 @@ final class TrainingProgress implements AutoCloseable {
 
   private final Console console;
   private final int epochs;
-  private final Optional<ProgressBar> bar;
+  private final Optional<Bar> bar;
   private final long started = System.nanoTime();
   private double[] losses = new double[0];
   private boolean closed;
 
-  private TrainingProgress(Console console, int epochs, Optional<ProgressBar> bar) {
+  private TrainingProgress(Console console, int epochs, Optional<Bar> bar) {
     this.console = console;
     this.epochs = epochs;
     this.bar = bar;
   }
 
-  static TrainingProgress of(Console console, Experiment experiment) {
-    int epochs = experiment.training().epochs();
+  static TrainingProgress of(Console console, String name, int epochs) {
     return new TrainingProgress(
         console,
         epochs,
-        console.drawsBars()
-            ? Optional.of(ProgressBars.start(experiment.name(), epochs))
-            : Optional.empty());
+        console.drawsBars() ? Optional.of(new Bar(console, name, epochs)) : Optional.empty());
   }
 
   /** Takes note of the epoch that has just ended. */
@@ -44,7 +40,7 @@ final class TrainingProgress implements AutoCloseable {
     }
     EpochRecord last = history.get(history.size() - 1);
     losses = training.history().column(new Quantity(false, Optional.empty()));
-    bar.ifPresent(b -> b.stepTo(last.epoch() + 1L).setExtraMessage(values(last)));
+    bar.ifPresent(b -> b.show(last.epoch() + 1L, values(last)));
     int every = Math.max(1, epochs / PLAIN_LINES);
     if (bar.isEmpty() && ((last.epoch() + 1) % every == 0 || console.isVerbose())) {
       console.progress(line(last));
@@ -55,11 +51,17 @@ final class TrainingProgress implements AutoCloseable {
     double elapsed = (System.nanoTime() - started) / 1e9;
     double left = elapsed / (last.epoch() + 1) * (epochs - last.epoch() - 1);
     return String.format(
-        Locale.ROOT, "epoch %d/%d  %s  ETA %.0f s", last.epoch() + 1, epochs, values(last), left);
+        Locale.ROOT,
+        "epoch %d/%d  %s  ETA %.0f s",
+        last.epoch() + 1,
+        epochs,
+        String.join("  ", values(last)),
+        left);
   }
 
-  private static String values(EpochRecord epoch) {
-    StringBuilder text = new StringBuilder("loss " + ResultTable.number(epoch.loss()));
+  private static List<String> values(EpochRecord epoch) {
+    List<String> values = new ArrayList<>();
+    values.add("loss " + ResultTable.number(epoch.loss()));
     epoch
         .validation()
         .ifPresent(
@@ -68,11 +70,8 @@ final class TrainingProgress implements AutoCloseable {
                     .byName()
                     .forEach(
                         (name, value) ->
-                            text.append("  val_")
-                                .append(name)
-                                .append(' ')
-                                .append(ResultTable.number(value))));
-    return text.toString();
+                            values.add("val_" + name + " " + ResultTable.number(value))));
+    return values;
   }
 
   @Override
@@ -81,7 +80,7 @@ final class TrainingProgress implements AutoCloseable {
       return;
     }
     closed = true;
-    bar.ifPresent(ProgressBar::close);
+    bar.ifPresent(Bar::close);
     if (losses.length > 1) {
       console.progress("loss " + Sparkline.of(losses, 60));
     }

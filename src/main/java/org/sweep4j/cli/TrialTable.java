@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.config.yaml.YamlText;
 import org.sweep4j.search.Trial;
 
 /** The best trials of a sweep. */
 final class TrialTable {
   private static final int MOST = 10;
-  private static final MathContext DIGITS = new MathContext(5);
+  private static final int DIGITS = 5;
+  private static final int MOST_DIGITS = 17;
   private static final int MOST_DECIMALS = 9;
 
   private TrialTable() {}
@@ -35,15 +36,16 @@ final class TrialTable {
     List<String> header = new ArrayList<>(List.of("rank", "trial", "score", "± std"));
     header.addAll(names);
     header.add("epochs");
+    List<List<String>> values = names.stream().map(name -> column(ranked, name)).toList();
     TextTable table = new TextTable(header);
     for (int i = 0; i < ranked.size(); i++) {
-      table.add(row(i + 1, ranked.get(i), names));
+      int row = i;
+      table.add(row(i + 1, ranked.get(i), values.stream().map(column -> column.get(row)).toList()));
     }
     return table;
   }
 
-  private static List<String> row(int rank, Trial trial, List<String> names) {
-    Map<String, @Nullable Object> values = ParameterNames.flattened(trial.parameters());
+  private static List<String> row(int rank, Trial trial, List<String> values) {
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(rank));
     cells.add(Integer.toString(trial.number()));
@@ -52,16 +54,36 @@ final class TrialTable {
         trial.standardDeviation().isPresent()
             ? ResultTable.number(trial.standardDeviation().getAsDouble())
             : "–");
-    names.forEach(name -> cells.add(value(values.get(name))));
+    cells.addAll(values);
     cells.add(Integer.toString(trial.epochs()));
     return cells;
+  }
+
+  /** The values of a parameter, with as many digits as tell different ones apart. */
+  private static List<String> column(List<Trial> trials, String name) {
+    List<@Nullable Object> values = new ArrayList<>();
+    trials.forEach(trial -> values.add(ParameterNames.flattened(trial.parameters()).get(name)));
+    long distinct = values.stream().distinct().count();
+    int digits = DIGITS;
+    List<String> texts = texts(values, digits);
+    while (digits < MOST_DIGITS && texts.stream().distinct().count() < distinct) {
+      digits++;
+      texts = texts(values, digits);
+    }
+    return texts;
+  }
+
+  private static List<String> texts(List<@Nullable Object> values, int digits) {
+    List<String> texts = new ArrayList<>();
+    values.forEach(value -> texts.add(value(value, digits)));
+    return texts;
   }
 
   /** One line for a finished trial. */
   static String line(Trial trial) {
     String parameters =
         ParameterNames.flattened(trial.parameters()).entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + value(entry.getValue()))
+            .map(entry -> entry.getKey() + "=" + value(entry.getValue(), DIGITS))
             .collect(Collectors.joining(" "));
     String outcome =
         trial.score().isPresent()
@@ -77,12 +99,12 @@ final class TrialTable {
         + parameters;
   }
 
-  /** Numbers with at most five significant digits. */
-  private static String value(@Nullable Object value) {
+  private static String value(@Nullable Object value, int digits) {
     if (value instanceof Double number) {
-      BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+      BigDecimal rounded =
+          new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
       return rounded.scale() > MOST_DECIMALS ? rounded.toString() : rounded.toPlainString();
     }
-    return String.valueOf(value);
+    return value == null ? "none" : YamlText.shown(value);
   }
 }

@@ -36,10 +36,11 @@ public final class RunDirectory {
   /**
    * Writes all files of a training except the report, {@code result.json} last.
    *
+   * @param findings what {@code result.json} holds besides the outcome
    * @return what {@code result.json} holds
    */
-  public Map<String, @Nullable Object> write(TrainingOutcome outcome, ModelFormat format)
-      throws IOException {
+  public Map<String, @Nullable Object> write(
+      TrainingOutcome outcome, ModelFormat format, Map<String, ?> findings) throws IOException {
     Files.createDirectories(directory);
     Preparation preparation = outcome.preparation();
     List<Metric> metrics =
@@ -49,6 +50,7 @@ public final class RunDirectory {
         directory.resolve(HISTORY),
         outcome.history().csv(metrics, preparation.validation().isPresent()));
     Map<String, @Nullable Object> result = result(outcome);
+    result.putAll(findings);
     if (!outcome.diverged()) {
       AtomicFile.write(directory.resolve(WEIGHTS), WeightsJson.write(outcome.weights()));
       AtomicFile.write(

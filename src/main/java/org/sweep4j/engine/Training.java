@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.EarlyStopping;
 import org.sweep4j.config.Metric;
@@ -83,6 +84,26 @@ public final class Training implements AutoCloseable {
     }
     finishEpoch(epoch, rate, sum / preparation.training().rows(), gradientNorms, started);
     return status == TrainingStatus.RUNNING;
+  }
+
+  /**
+   * Runs epochs until so many are done, unless the training ends before.
+   *
+   * @param afterEpoch told after every epoch
+   */
+  public void advanceTo(int epochsDone, Consumer<Training> afterEpoch) {
+    boolean more = status == TrainingStatus.RUNNING;
+    while (more && epochs.size() < epochsDone) {
+      more = advance();
+      afterEpoch.accept(this);
+    }
+  }
+
+  /** Ends a training that is not over; its weights stay as they are. */
+  public void stop() {
+    if (status == TrainingStatus.RUNNING) {
+      status = TrainingStatus.STOPPED;
+    }
   }
 
   private void finishEpoch(
@@ -166,7 +187,8 @@ public final class Training implements AutoCloseable {
 
   /** The epoch after which the weights were as they are now; −1 before the first. */
   public int keptEpoch() {
-    boolean restored = status != TrainingStatus.RUNNING && bestWeights != null;
+    boolean over = status == TrainingStatus.COMPLETE || status == TrainingStatus.STOPPED_EARLY;
+    boolean restored = over && bestWeights != null;
     return restored ? bestEpoch() : epochs.size() - 1;
   }
 

@@ -33,17 +33,22 @@ public record TrainingJob(Experiment experiment, Dataset dataset, Split split, E
 
   /** Trains and evaluates; {@code afterEpoch} is told after every epoch. */
   public TrainingOutcome run(Consumer<Training> afterEpoch) {
+    return run(Integer.MAX_VALUE, afterEpoch);
+  }
+
+  /**
+   * Trains and evaluates, stopped after {@code mostEpochs}; its schedule is still that of all
+   * epochs.
+   */
+  public TrainingOutcome run(int mostEpochs, Consumer<Training> afterEpoch) {
     long started = System.nanoTime();
     Preparation preparation =
         Preparation.of(
             experiment, dataset, split.training(), split.validation(), experiment.seed());
     Engine engine = engines.choose(experiment.engine(), preparation.plan());
     try (Training training = Training.start(preparation, engine, Tracking.EVERYTHING)) {
-      boolean more = true;
-      while (more) {
-        more = training.advance();
-        afterEpoch.accept(training);
-      }
+      training.advanceTo(mostEpochs, afterEpoch);
+      training.stop();
       Optional<Examples> test =
           Optional.of(split.test()).filter(rows -> rows.length > 0).map(preparation::examples);
       return new TrainingOutcome(

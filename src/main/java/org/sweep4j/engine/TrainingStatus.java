@@ -9,6 +9,8 @@ public enum TrainingStatus implements Spelled {
   COMPLETE,
   /** Early stopping ended it. */
   STOPPED_EARLY,
+  /** Ended before its time, with the weights it had. */
+  STOPPED,
   /** The loss became infinite or not a number. */
   DIVERGED
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.sweep4j.config.yaml.Json;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.run.Revision;
+import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.search.journal.SweepDirectory;
 
 /**
  * Serves a run directory's page while the run goes on and after its end: {@code /} is the page,
@@ -97,9 +100,24 @@ public final class LiveServer implements AutoCloseable {
   private void route(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestURI().getPath()) {
       case "/" -> send(exchange, OK, "text/html", Report.page(runDirectory).toHtml(Page.Mode.LIVE));
+      case "/" + SweepRun.BEST_REPORT -> sendBest(exchange);
       case "/data" -> sendNews(exchange);
-      default -> send(exchange, NOT_FOUND, "text/plain", "There is only / here.");
+      default -> sendNotFound(exchange);
     }
+  }
+
+  /** The page that a sweep's page links to, as soon as there is one. */
+  private void sendBest(HttpExchange exchange) throws IOException {
+    if (Files.exists(runDirectory.resolve(SweepRun.BEST_REPORT))) {
+      Page page = Report.page(runDirectory.resolve(SweepDirectory.BEST));
+      send(exchange, OK, "text/html", page.toHtml(Page.Mode.FILE));
+    } else {
+      sendNotFound(exchange);
+    }
+  }
+
+  private static void sendNotFound(HttpExchange exchange) throws IOException {
+    send(exchange, NOT_FOUND, "text/plain", "There is only / here.");
   }
 
   private void sendNews(HttpExchange exchange) throws IOException {

@@ -1,6 +1,7 @@
 package org.sweep4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -68,6 +69,39 @@ class SweepCommandTest {
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
     assertTrue(cli.out().contains("rank  trial   score"), cli.out());
     assertTrue(cli.out().contains("4 trials: 4 complete"), cli.out());
+  }
+
+  @Test
+  void theTableFitsTheTerminalAndTellsEveryValueFromEveryOther() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        bind: {layers: model.layers}
+        parameters:
+          model.hidden: {value: null}
+          learning_rate: {values: [0.1, 0.10000001]}
+          momentum: {values: [0.5]}
+          batch_size: {values: [50]}
+          layers:
+            values:
+              - [{dense: {units: 5, activation: relu}}, {dropout: 0.1}, {dense: {units: 3}}]
+              - [{dense: {units: 5, activation: relu}}, {dropout: 0.1}, {dense: {units: 4}}]
+        """);
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    String table = cli.out().substring(0, cli.out().indexOf("\nThe best"));
+    assertTrue(table.lines().allMatch(line -> line.length() <= 80), table);
+    assertTrue(table.contains("0.10000001"), table);
+    String joined = table.replaceAll("\\s+", "");
+    for (int units : new int[] {3, 4}) {
+      String value =
+          "[{dense:{units:5,activation:relu}},{dropout:0.1},{dense:{units:" + units + "}}]";
+      assertTrue(joined.contains(value), table);
+    }
+    String report = Files.readString(folder.resolve("run/report.html"));
+    assertTrue(report.contains("{dense: {units: 5, activation: relu}}"));
+    assertFalse(report.contains("units=5"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sweep4j.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -65,6 +66,19 @@ class LiveServerTest {
   @Test
   void otherAddressesAreNotFound() throws Exception {
     assertEquals(404, get("trials.jsonl").statusCode());
+  }
+
+  @Test
+  void theBestTrainingsReportIsThereAsSoonAsItWasTrained() throws Exception {
+    assertFalse(get("").body().contains("href=\"best/report.html\""));
+    assertEquals(404, get("best/report.html").statusCode());
+    SampleTraining.write(run.resolve("best"), 1, "yes");
+    Report.write(run.resolve("best"));
+    assertTrue(get("").body().contains("href=\"best/report.html\""));
+    HttpResponse<String> best = get("best/report.html");
+    assertEquals(200, best.statusCode());
+    assertTrue(best.body().contains("Training run"));
+    assertEquals(404, get("best/../trials.jsonl").statusCode());
   }
 
   @Test

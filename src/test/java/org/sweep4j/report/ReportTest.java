@@ -30,6 +30,21 @@ class ReportTest {
   }
 
   @Test
+  void theFoldsOfATrainingAreAmongItsFacts() throws IOException {
+    SampleTraining.write(directory, 1, "yes");
+    Files.writeString(
+        directory.resolve("result.json"),
+        """
+        {"status": "stopped", "cross_validation": {
+          "val_loss": {"score": 0.4, "std": 0.1, "folds": [0.3, 0.5]},
+          "val_accuracy": {"score": 0.75, "std": 0.05, "folds": [0.7, 0.8]}}}
+        """);
+    String html = written(directory);
+    assertTrue(html.contains("<dt>validation accuracy</dt><dd>0.75</dd>"), html);
+    assertTrue(html.contains("± 0.05 over 2 folds"));
+  }
+
+  @Test
   void aTrainingWithoutDiagnosticsLeavesTheirSectionsOut() throws IOException {
     SampleTraining.write(directory, 1, "yes");
     Files.delete(directory.resolve("diagnostics.json"));
@@ -80,6 +95,26 @@ class ReportTest {
     assertTrue(html.contains("13 of 15 configurations in 3 brackets have ended"));
     assertTrue(html.contains("\"9 × 1\""));
     assertTrue(html.contains("\"3 × 9\""));
+  }
+
+  @Test
+  void allStoppedTrialsAreCountedThoseAfterOneEpochToo() throws IOException {
+    SampleSweep.grid(directory);
+    Files.writeString(
+        directory.resolve("trials.jsonl"),
+        """
+        {"number": 0, "state": "stopped", "parameters": {}, "score": 0.5, "history": [0.5]}
+        {"number": 1, "state": "complete", "parameters": {}, "score": 0.7, "history": [0.5, 0.7]}
+        """);
+    assertTrue(written(directory).contains("1 of 2 trials were stopped early"));
+  }
+
+  @Test
+  void theSweepFileIsReadThoughItsExperimentLiesElsewhere() throws IOException {
+    SampleSweep.hyperband(directory);
+    Path sweep = directory.resolve("sweep.yaml");
+    Files.writeString(sweep, "experiment: ../configs/sonar.yaml\n" + Files.readString(sweep));
+    assertTrue(written(directory).contains("<section id=\"brackets\""));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,28 @@ public final class ExperimentTree {
    * @throws BadInputException if the path leads to no key of an experiment file
    */
   public ExperimentTree with(String path, @Nullable Object value) {
-    String setting = path + "=" + YamlText.flow(value);
-    Place place = new Place(0, 0, Origin.SWEEP, setting);
+    Place place = new Place(0, 0, Origin.SWEEP, assignment(path, value));
     return edited(path, value == null ? null : TreeEdit.tree(value, place), place);
+  }
+
+  /** The text that {@link #set} takes for {@link #with}. */
+  static String assignment(String path, @Nullable Object value) {
+    return path + "=" + YamlText.flow(value);
+  }
+
+  /**
+   * The file as YAML with all changes made, without the defaults it leaves open, so that further
+   * changes mean there what they mean here. What it takes from its place is written out: its name
+   * and where its data lies.
+   */
+  public String write(Circumstance... circumstances) {
+    Map<String, Object> values = ExperimentWriter.values(experiment(circumstances));
+    Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(values.get("data"));
+    ExperimentTree placed =
+        with("name", values.get("name"))
+            .with("data.source", data.get("source"))
+            .with("data.test", data.get("test"));
+    return YamlText.write(placed.root.value());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.NearMiss;
@@ -49,11 +50,42 @@ public final class ParameterNames {
       ExperimentTree tree,
       Map<String, ? extends @Nullable Object> parameters,
       Map<String, String> bind) {
+    return apply(tree, parameters, bind, assignment -> {});
+  }
+
+  /**
+   * The assignments, {@code path=value} as {@link ExperimentTree#set} takes them, that do the same
+   * as {@link #apply}.
+   *
+   * @throws BadInputException if a name reaches nothing
+   */
+  public static List<String> assignments(
+      ExperimentTree tree,
+      Map<String, ? extends @Nullable Object> parameters,
+      Map<String, String> bind) {
+    List<String> assignments = new ArrayList<>();
+    apply(tree, parameters, bind, assignments::add);
+    return assignments;
+  }
+
+  /** The assignments of parameters to their own names. */
+  public static List<String> assignments(Map<String, ? extends @Nullable Object> parameters) {
+    List<String> assignments = new ArrayList<>();
+    parameters.forEach((name, value) -> assignments.add(ExperimentTree.assignment(name, value)));
+    return assignments;
+  }
+
+  private static ExperimentTree apply(
+      ExperimentTree tree,
+      Map<String, ? extends @Nullable Object> parameters,
+      Map<String, String> bind,
+      Consumer<String> told) {
     ExperimentTree changed = tree;
     Map<String, @Nullable Object> flat = flattened(parameters);
     for (String name : layersFirst(flat.keySet(), bind)) {
       for (String path : resolve(name, bind, changed)) {
         changed = changed.with(path, flat.get(name));
+        told.accept(ExperimentTree.assignment(path, flat.get(name)));
       }
     }
     return changed;

@@ -79,7 +79,7 @@ record SourceKind() implements Kind<Source> {
         return Optional.empty();
       }
       Path file = reading.folder().resolve(scalar.text()).normalize();
-      if (reading.in(Circumstance.WITHOUT_DATA) || Files.isRegularFile(file)) {
+      if (reading.in(Circumstance.WITHOUT_FILES) || Files.isRegularFile(file)) {
         return Optional.of(file);
       }
       reading

@@ -59,8 +59,7 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
     checkMetric(problems);
     List<Problem> all = new ArrayList<>(problems.all());
     try {
-      experiment.experiment(
-          sweep.folds() > 0 ? new Circumstance[] {Circumstance.FOLDS} : new Circumstance[0]);
+      experiment.experiment(Circumstance.ofFolds(sweep.folds()));
     } catch (BadInputException e) {
       all.addAll(e.problems());
     }

@@ -2,7 +2,9 @@ package org.sweep4j.config.yaml;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Sweep;
 
@@ -15,9 +17,10 @@ public final class SweepReader {
    *
    * @throws BadInputException with every problem, in the order of the file
    */
-  public static SweepFile read(Path path) {
+  public static SweepFile read(Path path, Circumstance... circumstances) {
     Path folder = path.toAbsolutePath().normalize().getParent();
-    return parse(TextFile.read(path), path.toString(), folder == null ? path : folder);
+    return parse(
+        TextFile.read(path), path.toString(), folder == null ? path : folder, circumstances);
   }
 
   /**
@@ -27,15 +30,13 @@ public final class SweepReader {
    * @param folder relative paths start here
    * @throws BadInputException with every problem, in the order of the file
    */
-  public static SweepFile parse(String text, String fileName, Path folder) {
+  public static SweepFile parse(
+      String text, String fileName, Path folder, Circumstance... circumstances) {
     Problems problems = new Problems(fileName);
     Tree.Mapping root = TreeReader.mapping(text, problems);
-    Reading reading =
-        new Reading(
-            problems,
-            fileName,
-            folder.toAbsolutePath().normalize(),
-            EnumSet.noneOf(Circumstance.class));
+    Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
+    all.addAll(List.of(circumstances));
+    Reading reading = new Reading(problems, fileName, folder.toAbsolutePath().normalize(), all);
     Optional<Sweep> sweep = SweepKeys.SECTION.read(root, "", reading);
     problems.throwIfAny();
     return new SweepFile(sweep.orElseThrow(), problems.warnings(), fileName, root);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes plain values as YAML in block style; reads back as the same values. */
-final class YamlText {
+public final class YamlText {
   private static final Pattern SAFE =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_./ -]*[A-Za-z0-9_]|[A-Za-z_]");
 
@@ -54,6 +54,11 @@ final class YamlText {
       text.append(" ".repeat(indent)).append("- ").append(flow(item)).append('\n');
     }
     out.append(text);
+  }
+
+  /** A value for a reader: text as it is, lists and maps in one line of YAML. */
+  public static String shown(Object value) {
+    return value instanceof Map<?, ?> || value instanceof List<?> ? flow(value) : plain(value);
   }
 
   /** In one line. */

@@ -31,13 +31,6 @@ public record Finding(
     }
   }
 
-  /** The report of a run, relative to the page. */
-  public record Link(String text, String address) {
-    private String toHtml() {
-      return "<a href=\"%s\">%s</a>".formatted(Html.escape(address), Html.escape(text));
-    }
-  }
-
   public Finding {
     links = List.copyOf(links);
   }

@@ -2,6 +2,7 @@ package org.sweep4j.report.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * @param kicker what kind of run, above the title
  * @param sentence the outcome in one sentence
  * @param facts the numbers that matter, most important first
+ * @param link to what belongs to it
  */
 public record Verdict(
     String kicker,
@@ -17,7 +19,8 @@ public record Verdict(
     State state,
     String stateLabel,
     String sentence,
-    List<Fact> facts) {
+    List<Fact> facts,
+    Optional<Link> link) {
 
   /** How the run stands, for the colour of its badge. */
   public enum State {
@@ -49,12 +52,23 @@ public record Verdict(
     facts = List.copyOf(facts);
   }
 
+  /** One that stands alone. */
+  public Verdict(
+      String kicker,
+      String title,
+      State state,
+      String stateLabel,
+      String sentence,
+      List<Fact> facts) {
+    this(kicker, title, state, stateLabel, sentence, facts, Optional.empty());
+  }
+
   String toHtml() {
     return """
         <p class="kicker">%s <span class="badge %s">%s</span></p>
         <h1>%s</h1>
         <p class="lead">%s</p>
-        <dl class="facts">
+        %s<dl class="facts">
         %s</dl>
         """
         .formatted(
@@ -63,6 +77,7 @@ public record Verdict(
             Html.escape(stateLabel),
             Html.escape(title),
             Html.escape(sentence),
+            link.map(to -> "<p class=\"more\">" + to.toHtml() + "</p>\n").orElse(""),
             facts.stream().map(Fact::toHtml).collect(Collectors.joining()));
   }
 }

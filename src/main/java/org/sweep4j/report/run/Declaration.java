@@ -1,46 +1,46 @@
 package org.sweep4j.report.run;
 
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.ExperimentTree;
-import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.config.yaml.Circumstance;
 import org.sweep4j.config.yaml.SweepReader;
 import org.sweep4j.search.Pacing.Bracket;
+import org.sweep4j.search.Pacing.Rung;
 import org.sweep4j.search.hyperband.BracketTable;
 
 /**
  * What the sweep file declared.
  *
  * @param metric name of the score, such as {@code val_accuracy}
- * @param paths the experiment paths that a parameter sets, by its name
  * @param brackets of a Hyperband sweep; empty for other methods
+ * @param recipe makes a trial's experiment again
  */
 public record Declaration(
     String method,
     String metric,
     Goal goal,
     OptionalDouble target,
-    Map<String, List<String>> paths,
-    List<Bracket> brackets) {
+    List<Bracket> brackets,
+    Recipe recipe) {
   private static final String ACCURACY = "val_accuracy";
   private static final String LOSS = "val_loss";
 
   /** From {@code sweep.yaml}, completed by what {@code result.json} says and the trials show. */
   static Declaration read(RunFiles files, List<TrialLine> trials) {
     Optional<Sweep> sweep = sweep(files);
-    Optional<ExperimentTree> experiment = experiment(files);
     Objective objective =
         sweep.flatMap(Sweep::metric).or(() -> objective(files)).orElseGet(() -> usual(trials));
+    Recipe recipe = Recipe.read(files, sweep, objective.name());
+    List<Bracket> brackets = sweep.map(s -> brackets(s, recipe)).orElse(List.of());
     return new Declaration(
         sweep
             .map(s -> s.method().spelling())
@@ -49,24 +49,16 @@ public record Declaration(
         objective.name(),
         objective.goal(),
         objective.target(),
-        paths(sweep, experiment, trials),
-        sweep.map(s -> brackets(s, experiment)).orElse(List.of()));
+        brackets,
+        recipe);
   }
 
   private static Optional<Sweep> sweep(RunFiles files) {
     try {
       return files.has("sweep.yaml")
-          ? Optional.of(SweepReader.read(files.directory().resolve("sweep.yaml")).sweep())
-          : Optional.empty();
-    } catch (BadInputException | UncheckedIOException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<ExperimentTree> experiment(RunFiles files) {
-    try {
-      return files.has("experiment.yaml")
-          ? Optional.of(ExperimentTree.read(files.directory().resolve("experiment.yaml")))
+          ? Optional.of(
+              SweepReader.read(files.directory().resolve("sweep.yaml"), Circumstance.WITHOUT_FILES)
+                  .sweep())
           : Optional.empty();
     } catch (BadInputException | UncheckedIOException unreadable) {
       return Optional.empty();
@@ -96,49 +88,16 @@ public record Declaration(
         OptionalDouble.empty());
   }
 
-  private static Map<String, List<String>> paths(
-      Optional<Sweep> sweep, Optional<ExperimentTree> experiment, List<TrialLine> trials) {
-    Map<String, String> bind = sweep.map(Sweep::bind).orElse(Map.of());
-    Map<String, List<String>> paths = new LinkedHashMap<>();
-    for (TrialLine trial : trials) {
-      for (String name : trial.parameters().values().keySet()) {
-        paths.computeIfAbsent(name, n -> reached(n, bind, experiment));
-      }
-    }
-    return paths;
-  }
-
-  private static List<String> reached(
-      String name, Map<String, String> bind, Optional<ExperimentTree> experiment) {
-    String bound = bind.getOrDefault(name, name);
-    try {
-      return experiment.isPresent()
-          ? ParameterNames.resolve(name, bind, experiment.get())
-          : List.of(bound);
-    } catch (BadInputException unknown) {
-      return List.of(bound);
-    }
-  }
-
-  private static List<Bracket> brackets(Sweep sweep, Optional<ExperimentTree> experiment) {
+  private static List<Bracket> brackets(Sweep sweep, Recipe recipe) {
     if (sweep.method() != SearchMethod.HYPERBAND) {
       return List.of();
     }
-    try {
-      int epochs =
-          sweep
-              .hyperband()
-              .maxEpochs()
-              .orElseGet(
-                  () -> experiment.map(tree -> tree.experiment().training().epochs()).orElse(0));
-      return epochs > 0 ? BracketTable.of(epochs, sweep.hyperband().eta()) : List.of();
-    } catch (BadInputException unreadable) {
-      return List.of();
-    }
+    int epochs = sweep.hyperband().maxEpochs().orElseGet(() -> recipe.epochs().orElse(0));
+    return epochs > 0 ? BracketTable.of(epochs, sweep.hyperband().eta()) : List.of();
   }
 
-  /** The experiment paths that a parameter sets; its own name where nothing else is known. */
-  public List<String> paths(String parameter) {
-    return paths.getOrDefault(parameter, List.of(parameter));
+  /** The most epochs that a trial of Hyperband is trained for; empty for other methods. */
+  public OptionalInt longest() {
+    return brackets.stream().flatMap(each -> each.rungs().stream()).mapToInt(Rung::epochs).max();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.yaml.YamlText;
 
 /**
  * The values of one swept parameter, and what kind of axis suits them.
@@ -81,6 +82,6 @@ public record ParameterColumn(
   public static String text(Object value) {
     return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15
         ? Long.toString(d.longValue())
-        : String.valueOf(value);
+        : YamlText.shown(value);
   }
 }

@@ -1,10 +1,12 @@
 package org.sweep4j.report.run;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.sweep4j.config.Goal;
+import org.sweep4j.search.journal.SweepDirectory;
 
 /**
  * What a sweep left behind so far.
@@ -19,9 +21,16 @@ import org.sweep4j.config.Goal;
  *
  * @param trials by number
  * @param result {@code result.json}; empty while the sweep goes on
+ * @param bestTrained whether there is {@link #BEST_REPORT}
  */
 public record SweepRun(
-    String name, Declaration declaration, List<TrialLine> trials, Fields result) {
+    Path directory,
+    Declaration declaration,
+    List<TrialLine> trials,
+    Fields result,
+    boolean bestTrained) {
+  /** The report of the best configuration's training, relative to the sweep's. */
+  public static final String BEST_REPORT = SweepDirectory.BEST + "/" + SweepDirectory.REPORT;
 
   public SweepRun {
     trials = trials.stream().sorted(Comparator.comparingInt(TrialLine::number)).toList();
@@ -30,7 +39,16 @@ public record SweepRun(
   public static SweepRun read(RunFiles files) {
     List<TrialLine> trials = files.jsonLines("trials.jsonl").stream().map(TrialLine::of).toList();
     return new SweepRun(
-        files.name(), Declaration.read(files, trials), trials, files.json("result.json"));
+        files.directory(),
+        Declaration.read(files, trials),
+        trials,
+        files.json("result.json"),
+        files.has(BEST_REPORT));
+  }
+
+  /** The directory's name. */
+  public String name() {
+    return new RunFiles(directory).name();
   }
 
   public Goal goal() {

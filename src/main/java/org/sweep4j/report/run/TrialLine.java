@@ -2,7 +2,6 @@ package org.sweep4j.report.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public record TrialLine(
     Fields metrics,
     double[] history,
     OptionalDouble epochs,
-    Optional<String> seed,
     OptionalDouble seconds,
     String error) {
 
@@ -59,7 +57,6 @@ public record TrialLine(
         json.fields("metrics"),
         json.numbers("history"),
         json.number("epochs"),
-        json.text("seed"),
         json.number("seconds"),
         json.text("error").orElse(""));
   }

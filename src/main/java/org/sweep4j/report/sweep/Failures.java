@@ -37,7 +37,8 @@ final class Failures {
         trial -> rows.add(Arrays.asList(trial.number(), trial.state().spelling(), trial.error())));
     data.put("rows", rows);
     data.put("order", Map.of("column", 0, "descending", false));
-    data.put("details", failed.stream().map(trial -> ReproducingCommand.of(run, trial)).toList());
+    data.put(
+        "details", failed.stream().map(trial -> new ReproducingCommand(run).of(trial)).toList());
     data.put("detailsName", "Command");
     return new Figure(
         "failure-table", Figure.Kind.TABLE, Figure.Width.FULL, "", sentence(run, failed), data);

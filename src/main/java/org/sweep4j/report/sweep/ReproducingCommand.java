@@ -1,40 +1,58 @@
 package org.sweep4j.report.sweep;
 
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.yaml.Json;
-import org.sweep4j.report.run.ParameterColumn;
+import java.util.stream.Collectors;
+import org.sweep4j.report.run.Declaration;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.journal.SweepDirectory;
 
-/** The command that trains a trial's configuration by itself. */
+/**
+ * The command that trains a trial again: on its folds, to the same scores bit for bit, and then on
+ * all training rows.
+ */
 final class ReproducingCommand {
   /** What a POSIX shell leaves as it is. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
-  private ReproducingCommand() {}
+  private final Declaration declaration;
+  private final Path directory;
 
-  static String of(SweepRun run, TrialLine trial) {
-    StringBuilder command = new StringBuilder("scripts/sweep4j train ");
-    command.append(quoted("runs/" + run.name() + "/experiment.yaml"));
-    for (Map.Entry<String, @Nullable Object> entry : trial.parameters().values().entrySet()) {
-      for (String path : run.declaration().paths(entry.getKey())) {
-        command.append(" --set ").append(quoted(path + "=" + value(entry.getValue())));
-      }
-    }
-    if (trial.state() == TrialLine.State.STOPPED && trial.epochs().isPresent()) {
-      command.append(" --set training.epochs=").append((long) trial.epochs().getAsDouble());
-    }
-    trial.seed().ifPresent(seed -> command.append(" --set seed=").append(quoted(seed)));
-    return command.toString();
+  /** The settings that all trials share, worked out once. */
+  private final List<String> shared = new ArrayList<>();
+
+  ReproducingCommand(SweepRun run) {
+    this.declaration = run.declaration();
+    this.directory = run.directory();
+    declaration.recipe().missingMetric().ifPresent(shared::add);
+    declaration.longest().ifPresent(epochs -> shared.add("training.epochs=" + epochs));
   }
 
-  private static String value(@Nullable Object value) {
-    if (value == null) {
-      return "null";
+  String of(TrialLine trial) {
+    List<String> words = new ArrayList<>(List.of("scripts/sweep4j", "train"));
+    words.add(declaration.recipe().file().toString());
+    for (String assignment : settings(trial)) {
+      words.add("--set");
+      words.add(assignment);
     }
-    return value instanceof Iterable<?> ? Json.write(value) : ParameterColumn.text(value);
+    int folds = declaration.recipe().folds().orElse(trial.folds().length);
+    if (folds > 1) {
+      words.addAll(List.of("--folds", Integer.toString(folds)));
+    }
+    if (trial.state() == TrialLine.State.STOPPED && trial.epochs().isPresent()) {
+      words.addAll(List.of("--stop-after", Long.toString((long) trial.epochs().getAsDouble())));
+    }
+    words.addAll(List.of("--out", SweepDirectory.again(directory, trial.number()).toString()));
+    return words.stream().map(ReproducingCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  private List<String> settings(TrialLine trial) {
+    List<String> settings = new ArrayList<>(declaration.recipe().assignments(trial));
+    settings.addAll(shared);
+    return settings;
   }
 
   /** One word for the shell. */

@@ -3,6 +3,7 @@ package org.sweep4j.report.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sweep4j.report.page.Link;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Verdict;
 import org.sweep4j.report.page.Verdict.Fact;
@@ -25,7 +26,10 @@ final class SweepVerdict {
         state(run, running),
         status.equals("exhausted") ? "complete" : status.replace('_', ' '),
         sentence(run),
-        facts(run));
+        facts(run),
+        run.bestTrained()
+            ? Optional.of(new Link("Its training on all training rows", SweepRun.BEST_REPORT))
+            : Optional.empty());
   }
 
   private static State state(SweepRun run, boolean running) {

@@ -21,8 +21,8 @@ final class TrialCurves {
 
   static Optional<Section> of(SweepRun run) {
     List<TrialLine> ranking =
-        run.ranking().stream().filter(trial -> trial.history().length > 1).toList();
-    if (ranking.isEmpty()) {
+        run.ranking().stream().filter(trial -> trial.history().length > 0).toList();
+    if (ranking.stream().noneMatch(trial -> trial.history().length > 1)) {
       return Optional.empty();
     }
     List<TrialLine> shown = Sample.of(ranking, MOST_LINES);

@@ -10,6 +10,7 @@ import org.sweep4j.config.Goal;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.report.run.TrialLine;
 
@@ -33,7 +34,7 @@ final class TrialsTable {
     data.put("rows", trials.stream().map(trial -> row(trial, parameters)).toList());
     data.put("trials", trials.stream().map(TrialLine::number).toList());
     data.put("order", Map.of("column", SCORE, "descending", run.goal() == Goal.MAXIMIZE));
-    data.put("details", trials.stream().map(trial -> ReproducingCommand.of(run, trial)).toList());
+    data.put("details", trials.stream().map(new ReproducingCommand(run)::of).toList());
     data.put("detailsName", "Command");
     run.best().ifPresent(best -> data.put("best", best.number()));
     return new Figure(
@@ -88,6 +89,6 @@ final class TrialsTable {
     }
     return value == null || value instanceof Number || value instanceof String
         ? value
-        : String.valueOf(value);
+        : ParameterColumn.text(value);
   }
 }

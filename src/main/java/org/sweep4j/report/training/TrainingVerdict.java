@@ -55,6 +55,7 @@ final class TrainingVerdict {
     Fields result = run.result();
     List<Fact> facts = new ArrayList<>();
     scores(result).ifPresent(facts::addAll);
+    facts.addAll(crossValidation(result));
     result
         .number("parameters")
         .ifPresent(n -> facts.add(fact("parameters", Numbers.count((long) n))));
@@ -77,6 +78,25 @@ final class TrainingVerdict {
       }
     }
     return Optional.empty();
+  }
+
+  /** The metrics on the rows held out of the folds, the loss aside. */
+  private static List<Fact> crossValidation(Fields result) {
+    Fields scores = result.fields("cross_validation");
+    return scores.values().keySet().stream()
+        .filter(name -> name.startsWith("val_") && !name.equals("val_loss"))
+        .map(name -> held(name, scores.fields(name)))
+        .toList();
+  }
+
+  private static Fact held(String name, Fields score) {
+    return new Fact(
+        Words.metric(name),
+        Numbers.text(score.number("score").orElse(Double.NaN)),
+        "± %s over %s"
+            .formatted(
+                Numbers.text(score.number("std").orElse(Double.NaN)),
+                Numbers.count(score.numbers("folds").length, "fold")));
   }
 
   private static Fact score(String rows, Map.Entry<String, ?> metric) {

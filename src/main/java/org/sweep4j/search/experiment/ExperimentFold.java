@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.engine.EpochRecord;
-import org.sweep4j.engine.Evaluation;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.engine.WeightSummary;
@@ -32,7 +30,7 @@ final class ExperimentFold implements FoldRun {
       more = training.advance();
     }
     return switch (training.status()) {
-      case RUNNING -> new FoldProgress(Status.PAUSED, curve(), lastValue(), Map.of());
+      case RUNNING, STOPPED -> new FoldProgress(Status.PAUSED, curve(), lastValue(), Map.of());
       case DIVERGED -> new FoldProgress(Status.DIVERGED, healthyCurve(), Double.NaN, Map.of());
       case COMPLETE, STOPPED_EARLY -> ended();
     };
@@ -59,30 +57,14 @@ final class ExperimentFold implements FoldRun {
     return curve.isEmpty() ? Double.NaN : curve.get(curve.size() - 1);
   }
 
-  /**
-   * Measured with the weights that are kept: the best epoch's where early stopping restores them.
-   */
   private FoldProgress ended() {
-    Optional<Evaluation> held = training.preparation().validation().map(training::evaluate);
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    held.ifPresent(
-        evaluation ->
-            evaluation.byName().forEach((name, value) -> metrics.put("val_" + name, value)));
-    double score =
-        objective.validation()
-            ? held.map(evaluation -> evaluation.value(objective.metric())).orElse(Double.NaN)
-            : onTrainingRows();
-    training.evaluate(training.preparation().training()).byName().forEach(metrics::put);
+    FoldMetrics measured = FoldMetrics.of(training);
+    Map<String, Double> metrics = new LinkedHashMap<>(measured.byName());
     WeightSummary size = WeightSummary.of(training.weights());
     metrics.put("weight_norm", size.norm());
     metrics.put("near_zero_share", size.nearZeroShare());
-    return new FoldProgress(Status.ENDED, new ArrayList<>(curve()), score, metrics);
-  }
-
-  private double onTrainingRows() {
-    return objective.metric().isPresent()
-        ? training.evaluate(training.preparation().training()).value(objective.metric())
-        : lastValue();
+    return new FoldProgress(
+        Status.ENDED, new ArrayList<>(curve()), measured.value(objective), metrics);
   }
 
   @Override

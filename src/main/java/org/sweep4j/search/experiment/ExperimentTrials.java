@@ -90,7 +90,7 @@ public final class ExperimentTrials implements FoldTrainer {
   }
 
   private Circumstance[] circumstances() {
-    return sweep.folds() > 0 ? new Circumstance[] {Circumstance.FOLDS} : new Circumstance[0];
+    return Circumstance.ofFolds(sweep.folds());
   }
 
   /** What the sweep improves. */
@@ -101,6 +101,11 @@ public final class ExperimentTrials implements FoldTrainer {
   /** The experiment without any parameter set. */
   public Experiment base() {
     return base;
+  }
+
+  /** The experiment's file as it was written, see {@link ExperimentTree#write}. */
+  public String written() {
+    return tree.write(circumstances());
   }
 
   /** The data of an experiment of this sweep, read once. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
@@ -24,11 +26,14 @@ import org.sweep4j.engine.AtomicFile;
 public final class SweepDirectory implements AutoCloseable {
   public static final String SWEEP = "sweep.yaml";
   public static final String EXPERIMENT = "experiment.yaml";
+  public static final String WRITTEN = "experiment-as-written.yaml";
   public static final String DATA = "data.sha256";
   public static final String TRIALS = "trials.jsonl";
   public static final String RESULT = "result.json";
   public static final String REPORT = "report.html";
   public static final String BEST = "best";
+
+  private static final Pattern TRAINING = Pattern.compile(BEST + "|trial-\\d+");
 
   /** What to do with a directory that holds a sweep already. */
   public enum Existing {
@@ -111,6 +116,7 @@ public final class SweepDirectory implements AutoCloseable {
     }
     keep(SWEEP, origin.sweep(), FileChange::explanation);
     keep(EXPERIMENT, origin.experiment(), FileChange::explanation);
+    keep(WRITTEN, origin.written(), FileChange::explanation);
     if (!origin.data().isEmpty()) {
       keep(DATA, origin.data(), SweepDirectory::changedData);
     }
@@ -118,11 +124,21 @@ public final class SweepDirectory implements AutoCloseable {
 
   private void clear() throws IOException {
     journal.clear();
-    for (String file : List.of(SWEEP, EXPERIMENT, DATA, RESULT, REPORT)) {
+    for (String file : List.of(SWEEP, EXPERIMENT, WRITTEN, DATA, RESULT, REPORT)) {
       Files.deleteIfExists(path.resolve(file));
     }
-    if (Files.exists(path.resolve(BEST))) {
-      Files.walkFileTree(path.resolve(BEST), new Removal());
+    for (Path training : trainings()) {
+      Files.walkFileTree(training, new Removal());
+    }
+  }
+
+  /** The best configuration's directory, and those of trials that were trained again. */
+  private List<Path> trainings() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> TRAINING.matcher(file.getFileName().toString()).matches())
+          .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .toList();
     }
   }
 
@@ -156,6 +172,11 @@ public final class SweepDirectory implements AutoCloseable {
 
   public Journal journal() {
     return journal;
+  }
+
+  /** Where a trial goes that is trained again. */
+  public static Path again(Path sweep, int trial) {
+    return sweep.resolve("trial-" + trial);
   }
 
   /** Where the best configuration's training goes. */

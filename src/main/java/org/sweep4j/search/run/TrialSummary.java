@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.search.FoldProgress;
+import org.sweep4j.search.FoldScores;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 
@@ -63,8 +63,10 @@ record TrialSummary(
         number,
         problem.map(Problem::state).orElse(stopped ? TrialState.STOPPED : TrialState.COMPLETE),
         parameters,
-        problem.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(mean(scores)),
-        problem.isPresent() ? OptionalDouble.empty() : deviation(scores),
+        problem.isPresent()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(new FoldScores(scores).mean()),
+        problem.isPresent() ? OptionalDouble.empty() : new FoldScores(scores).standardDeviation(),
         scores,
         problem.isPresent() ? Map.of() : metrics(),
         history,
@@ -128,18 +130,6 @@ record TrialSummary(
 
   private String inFold(int fold) {
     return folds.size() > 1 ? " in fold " + (fold + 1) : "";
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
-  }
-
-  private static OptionalDouble deviation(List<Double> scores) {
-    return scores.size() < 2
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            new StandardDeviation()
-                .evaluate(scores.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 
   private Map<String, Double> metrics() {

@@ -46,6 +46,23 @@ class ExperimentTreeTest {
   }
 
   @Test
+  void whatIsWrittenWorksInAnyFolderAndLeavesDefaultsOpen() {
+    ExperimentTree sgd =
+        ExperimentTree.parse(
+            "data: {source: rows.csv}\ntraining: {epochs: 1e1, optimizer: sgd}",
+            "some/f.yaml",
+            Path.of("/some"));
+    ExperimentTree moved =
+        ExperimentTree.parse(
+            sgd.write(Circumstance.WITHOUT_FILES), "elsewhere/g.yaml", Path.of("/elsewhere"));
+    assertEquals(
+        sgd.experiment(Circumstance.WITHOUT_FILES), moved.experiment(Circumstance.WITHOUT_FILES));
+    assertEquals(
+        sgd.with("training.optimizer.name", "adam").experiment(Circumstance.WITHOUT_FILES),
+        moved.with("training.optimizer.name", "adam").experiment(Circumstance.WITHOUT_FILES));
+  }
+
+  @Test
   void nameAloneIsSpelledOutWhenASettingIsAdded() {
     ExperimentTree changed = tree(ADAM).with("training.optimizer.learning_rate", 0.5);
     assertEquals(0.5, changed.experiment().training().optimizer().learningRate());

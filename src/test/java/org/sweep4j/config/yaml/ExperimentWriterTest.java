@@ -203,6 +203,7 @@ class ExperimentWriterTest {
   }
 
   private static Experiment read(String text) {
-    return ExperimentTree.parse(text, "f.yaml", Path.of(".")).experiment(Circumstance.WITHOUT_DATA);
+    return ExperimentTree.parse(text, "f.yaml", Path.of("."))
+        .experiment(Circumstance.WITHOUT_FILES);
   }
 }

@@ -18,8 +18,9 @@ import org.sweep4j.search.journal.SweepDirectory.Existing;
 class SweepDirectoryTest {
   private static final String SWEEP = "method: grid\nrun_cap: 5\n";
   private static final String EXPERIMENT = "name: sonar\n";
+  private static final String WRITTEN = "seed: 1\n";
   private static final String DATA = "ab12  /home/rows.csv\n";
-  private static final Origin ORIGIN = new Origin(SWEEP, EXPERIMENT, DATA);
+  private static final Origin ORIGIN = new Origin(SWEEP, EXPERIMENT, WRITTEN, DATA);
 
   @TempDir private Path parent;
   private Path path = Path.of("");
@@ -37,7 +38,8 @@ class SweepDirectoryTest {
     BadInputException e =
         assertThrows(
             BadInputException.class,
-            () -> SweepDirectory.open(path, existing, new Origin(sweep, EXPERIMENT, DATA)));
+            () ->
+                SweepDirectory.open(path, existing, new Origin(sweep, EXPERIMENT, WRITTEN, DATA)));
     assertTrue(e.getMessage().contains(message), e.getMessage());
   }
 
@@ -72,9 +74,17 @@ class SweepDirectoryTest {
   }
 
   @Test
+  void resumingWithADefaultWrittenOutIsAChangeForTrialsMayDependOnIt() throws IOException {
+    begin(Existing.REFUSE);
+    Origin changed = new Origin(SWEEP, EXPERIMENT, WRITTEN + "precision: float\n", DATA);
+    assertThrows(
+        BadInputException.class, () -> SweepDirectory.open(path, Existing.RESUME, changed));
+  }
+
+  @Test
   void resumingOnChangedDataSaysWhichFile() throws IOException {
     begin(Existing.REFUSE);
-    Origin changed = new Origin(SWEEP, EXPERIMENT, "cd34  /home/rows.csv\n");
+    Origin changed = new Origin(SWEEP, EXPERIMENT, WRITTEN, "cd34  /home/rows.csv\n");
     BadInputException e =
         assertThrows(
             BadInputException.class, () -> SweepDirectory.open(path, Existing.RESUME, changed));
@@ -98,10 +108,16 @@ class SweepDirectoryTest {
     Files.createDirectories(path.resolve("best/deep"));
     Files.writeString(path.resolve("best/deep/model.zip"), "x");
     Files.writeString(path.resolve("result.json"), "{}");
-    SweepDirectory.open(path, Existing.OVERWRITE, new Origin("method: random\n", EXPERIMENT, DATA))
+    Files.createDirectories(path.resolve("trial-12"));
+    Files.writeString(path.resolve("trial-12/model.zip"), "x");
+    Files.writeString(path.resolve("trial-notes.txt"), "mine");
+    SweepDirectory.open(
+            path, Existing.OVERWRITE, new Origin("method: random\n", EXPERIMENT, WRITTEN, DATA))
         .close();
     assertEquals("method: random\n", Files.readString(path.resolve("sweep.yaml")));
     assertFalse(Files.exists(path.resolve("best")));
+    assertFalse(Files.exists(path.resolve("trial-12")));
+    assertTrue(Files.exists(path.resolve("trial-notes.txt")));
     assertFalse(Files.exists(path.resolve("result.json")));
   }
 

@@ -1,0 +1,103 @@
+package org.sweep4j.report.run;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Metric;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.config.Spelled;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.Circumstance;
+import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.search.journal.SweepDirectory;
+
+/**
+ * How a trial's experiment is made again from the files of its sweep.
+ *
+ * @param file the experiment that trials change
+ * @param tree its content; empty if it cannot be read
+ * @param bind path by parameter name, from the sweep file
+ * @param folds of each trial; 0: the experiment's validation split; empty if nobody knows
+ * @param metric what trials are scored by, where that is not the loss
+ */
+public record Recipe(
+    Path file,
+    Optional<ExperimentTree> tree,
+    Map<String, String> bind,
+    OptionalInt folds,
+    Optional<Metric> metric) {
+  private static final Circumstance[] READ = {Circumstance.FOLDS, Circumstance.WITHOUT_FILES};
+
+  static Recipe read(RunFiles files, Optional<Sweep> sweep, String objective) {
+    // Older sweeps hold only the experiment with its defaults.
+    String name =
+        files.has(SweepDirectory.WRITTEN) ? SweepDirectory.WRITTEN : SweepDirectory.EXPERIMENT;
+    Path file = files.directory().resolve(name);
+    return new Recipe(
+        file,
+        files.has(name) ? tree(file) : Optional.empty(),
+        sweep.map(Sweep::bind).orElse(Map.of()),
+        sweep.map(s -> OptionalInt.of(s.folds())).orElse(OptionalInt.empty()),
+        Quantity.find(objective).flatMap(Quantity::metric));
+  }
+
+  private static Optional<ExperimentTree> tree(Path file) {
+    try {
+      return Optional.of(ExperimentTree.read(file));
+    } catch (BadInputException | UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Experiment> experiment() {
+    try {
+      return tree.map(read -> read.experiment(READ));
+    } catch (BadInputException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  OptionalInt epochs() {
+    return experiment()
+        .map(experiment -> OptionalInt.of(experiment.training().epochs()))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** The assignments, {@code path=value}, that make the trial's experiment of the file. */
+  public List<String> assignments(TrialLine trial) {
+    Map<String, ?> parameters = trial.parameters().values();
+    try {
+      if (tree.isPresent()) {
+        return ParameterNames.assignments(tree.get(), parameters, bind);
+      }
+    } catch (BadInputException reachesNothing) {
+      // What the names say is the best that is left.
+    }
+    return ParameterNames.assignments(parameters);
+  }
+
+  /** The assignment without which the score would not be computed. */
+  public Optional<String> missingMetric() {
+    return metric.flatMap(
+        wanted ->
+            experiment()
+                .map(experiment -> experiment.training().metrics(wanted.task()))
+                .filter(listed -> !listed.contains(wanted))
+                .map(listed -> with(listed, wanted)));
+  }
+
+  private static String with(List<Metric> listed, Metric wanted) {
+    List<Metric> all = new ArrayList<>(listed);
+    all.add(wanted);
+    return "training.metrics=["
+        + String.join(", ", all.stream().map(Spelled::spelling).toList())
+        + "]";
+  }
+}
