@@ -5,22 +5,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The command that goes on with a sweep: the one that began it, with {@code --resume}. */
+/** The command that goes on with what was interrupted. */
 final class Continuation {
   private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
   private Continuation() {}
 
   /**
-   * The command line, ready for a POSIX shell.
+   * The command line that began a sweep, with {@code --resume}, ready for a POSIX shell.
    *
    * @param arguments those the sweep was begun with
    */
   static String of(List<String> arguments) {
     Stream<String> kept =
         arguments.stream().filter(word -> !word.equals("--overwrite") && !word.equals("--resume"));
-    return Stream.of(Stream.of("sweep4j"), kept, Stream.of("--resume"))
-        .flatMap(words -> words)
+    return command(Stream.concat(kept, Stream.of("--resume")).toList());
+  }
+
+  /** The command line, ready for a POSIX shell. */
+  static String command(List<String> arguments) {
+    return Stream.concat(Stream.of("sweep4j"), arguments.stream())
         .map(Continuation::quoted)
         .collect(Collectors.joining(" "));
   }

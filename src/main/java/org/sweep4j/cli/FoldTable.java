@@ -14,6 +14,13 @@ import org.sweep4j.search.FoldScores;
  */
 record FoldTable(Map<String, FoldScores> scores) {
 
+  /** Each quantity's mean over the folds, by name. */
+  Map<String, Double> means() {
+    Map<String, Double> means = new LinkedHashMap<>();
+    scores.forEach((name, quantity) -> means.put(name, quantity.mean()));
+    return means;
+  }
+
   /** As {@code result.json} holds it, with the names of a sweep's journal. */
   Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();

@@ -67,6 +67,13 @@ final class OutputOptions {
     }
   }
 
+  /** Takes back what {@link #check} made, unless there is something in it. */
+  void forget(Path directory) throws IOException {
+    if (isEmpty(directory)) {
+      Files.delete(directory);
+    }
+  }
+
   /** Empties {@code directory}, which was checked, for new files. */
   void prepare(Path directory) throws IOException {
     delete(directory);

@@ -131,7 +131,7 @@ final class SweepRun {
   private Map<String, @Nullable Object> refit(
       SweepDirectory directory, Trial best, Interruption interruption) throws IOException {
     console.progress("Training the best configuration on all training rows …");
-    TrainingOutcome outcome = sweep.trials().refit(best.parameters()).run(interruption::check);
+    TrainingOutcome outcome = sweep.trials().refit(best).run(interruption::check);
     Files.createDirectories(directory.best());
     return RunFiles.write(directory.best(), outcome, Map.of());
   }

@@ -86,10 +86,10 @@ final class TrainCommand implements Callable<Integer> {
     output.check(directory);
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
-    if (folds > 0) {
-      job = job.onAllTrainingRows();
-    }
-    Optional<TraceTable> steps = trace ? Optional.of(TraceTable.of(job)) : Optional.empty();
+    Optional<TraceTable> steps =
+        trace
+            ? Optional.of(TraceTable.of(folds > 0 ? job.onAllTrainingRows() : job))
+            : Optional.empty();
     steps.ifPresent(table -> table.print(console));
     try (Interruption interruption = Interruption.of(() -> {})) {
       return execute(job, directory, steps, interruption);
@@ -121,16 +121,23 @@ final class TrainCommand implements Callable<Integer> {
     TrainingOutcome outcome;
     try {
       foldTable = folds == 0 ? Optional.empty() : Optional.of(crossValidate(job, interruption));
-      outcome = train(job, interruption);
+      outcome =
+          train(
+              foldTable
+                  .map(table -> CrossValidation.refit(job, table.means(), mostEpochs()))
+                  .orElse(job),
+              interruption);
     } catch (Interruption.Requested stop) {
-      console.problem(
-          "Interrupted; nothing was written to "
-              + directory
-              + ". Start again with the same command");
+      output.forget(directory);
+      console.problem("Interrupted; nothing was written. Start again with: " + command());
       return Failures.INTERRUPTED;
     }
     output.prepare(directory);
     return finish(directory, outcome, foldTable, steps);
+  }
+
+  private String command() {
+    return Continuation.command(spec.commandLine().getParseResult().originalArgs());
   }
 
   private int mostEpochs() {

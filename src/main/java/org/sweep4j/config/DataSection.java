@@ -41,6 +41,23 @@ public record DataSection(
     return resolved(target, task);
   }
 
+  /** The same data with no rows held out for validation. */
+  public DataSection withoutValidation() {
+    return new DataSection(
+        source,
+        target,
+        task,
+        features,
+        exclude,
+        categorical,
+        missing,
+        scale,
+        shuffle,
+        test,
+        0,
+        augment);
+  }
+
   /** The same data with target and task known, wherever the experiment file lies. */
   public DataSection resolved(Optional<String> knownTarget, Optional<Task> knownTask) {
     return new DataSection(

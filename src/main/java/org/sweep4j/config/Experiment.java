@@ -12,6 +12,11 @@ public record Experiment(
 
   /** The same experiment wherever its file lies. */
   public Experiment withAbsolutePaths() {
-    return new Experiment(name, seed, engine, precision, data.withAbsolutePaths(), model, training);
+    return with(data.withAbsolutePaths(), training);
+  }
+
+  /** The same experiment on other data or trained in another way. */
+  public Experiment with(DataSection otherData, TrainingSection otherTraining) {
+    return new Experiment(name, seed, engine, precision, otherData, model, otherTraining);
   }
 }

@@ -31,6 +31,17 @@ public record TrainingSection(
     return metrics.orElse(List.of(task == Task.CLASSIFICATION ? Metric.ACCURACY : Metric.MAE));
   }
 
+  /** Whether early stopping needs validation rows. */
+  public boolean watchesValidation() {
+    return earlyStopping.map(rule -> rule.monitor().validation()).orElse(false);
+  }
+
+  /** The same training, over after {@code known} epochs whatever any monitor says. */
+  public TrainingSection lasting(int known) {
+    return new TrainingSection(
+        known, batchSize, optimizer, schedule, Optional.empty(), shuffle, metrics);
+  }
+
   /** The same training with the metrics written out. */
   public TrainingSection withMetrics(List<Metric> known) {
     return new TrainingSection(

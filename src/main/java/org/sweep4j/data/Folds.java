@@ -31,7 +31,7 @@ public final class Folds {
       throw new IllegalArgumentException("folds must be at least 2, found " + folds);
     }
     if (rows.length < folds) {
-      throw new BadInputException(Problem.of(dataset.name(), tooFew(folds, rows.length)));
+      throw new BadInputException(Problem.ofSetting("folds", tooFew(folds, rows.length)));
     }
     int[] part = partOfRow(dataset, rows, folds, shuffle, seed.stream("folds"));
     List<Fold> result = new ArrayList<>();

@@ -1,10 +1,12 @@
 package org.sweep4j.engine;
 
 import java.util.Optional;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.ModelSection;
 import org.sweep4j.config.Output;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.Seed;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.data.Batches;
@@ -31,11 +33,15 @@ public record Preparation(
    * Learns the preprocessing on the training rows, applies it and plans the network.
    *
    * @param seed of this training: initial weights, order of batches, dropout, augmentation
-   * @throws org.sweep4j.config.BadInputException if the rows cannot be prepared, or explicit
-   *     weights do not fit the network
+   * @throws BadInputException if the rows cannot be prepared, or explicit weights do not fit the
+   *     network
    */
   public static Preparation of(
       Experiment experiment, Dataset dataset, int[] training, int[] validation, Seed seed) {
+    if (validation.length == 0 && experiment.training().watchesValidation()) {
+      throw new BadInputException(
+          Problem.ofSetting("training.early_stopping.monitor", nothingToWatch(dataset)));
+    }
     Preprocessing preprocessing = Preprocessing.learn(dataset, training, experiment.data());
     int classes = dataset.classLabels().size();
     Output output = experiment.model().output().resolved(dataset.task(), classes);
@@ -49,6 +55,12 @@ public record Preparation(
     NetworkPlan plan =
         NetworkPlan.of(experiment, output, preprocessing.inputs(), outputs, learned.rows(), seed);
     return new Preparation(experiment, dataset, preprocessing, output, learned, held, plan);
+  }
+
+  private static String nothingToWatch(Dataset dataset) {
+    return "training.early_stopping.monitor needs validation rows, found none in the split of "
+        + dataset.firstTestRow()
+        + " rows; make data.validation larger, or write monitor: loss";
   }
 
   /** Other rows of the same data set, prepared like the training rows. */

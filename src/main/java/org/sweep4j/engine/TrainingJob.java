@@ -2,8 +2,8 @@ package org.sweep4j.engine;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.TrainingSection;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Split;
@@ -12,23 +12,23 @@ import org.sweep4j.data.Split;
 public record TrainingJob(Experiment experiment, Dataset dataset, Split split, Engines engines) {
 
   /**
-   * The job that learns from validation rows too, unless early stopping watches them. The test rows
-   * stay apart.
+   * The job that learns from validation rows too; the test rows stay apart. Early stopping on
+   * validation rows has none left to watch: the training takes all its epochs, or as many as {@link
+   * #lasting} says.
    */
   public TrainingJob onAllTrainingRows() {
-    boolean watched =
-        experiment
-            .training()
-            .earlyStopping()
-            .map(rule -> rule.monitor().validation())
-            .orElse(false);
-    if (watched) {
-      return this;
-    }
-    int[] all =
-        IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
-            .toArray();
-    return new TrainingJob(experiment, dataset, new Split(all, new int[0], split.test()), engines);
+    TrainingSection training = experiment.training();
+    Experiment whole =
+        experiment.with(
+            experiment.data().withoutValidation(),
+            training.watchesValidation() ? training.lasting(training.epochs()) : training);
+    return new TrainingJob(whole, dataset, Split.of(dataset, whole.data(), whole.seed()), engines);
+  }
+
+  /** The job that takes {@code epochs}, however many its experiment would. */
+  public TrainingJob lasting(int epochs) {
+    Experiment cut = experiment.with(experiment.data(), experiment.training().lasting(epochs));
+    return new TrainingJob(cut, dataset, split, engines);
   }
 
   /** Trains and evaluates; {@code afterEpoch} is told after every epoch. */

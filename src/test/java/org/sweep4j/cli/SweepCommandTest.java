@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.yaml.Json;
 
 class SweepCommandTest {
@@ -150,6 +152,47 @@ class SweepCommandTest {
     assertEquals(2, cli.code());
     assertTrue(cli.err().contains("sweep.yaml:4:3: "), cli.err());
     assertTrue(cli.err().contains("learning_rate"), cli.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", early_stopping: {monitor: val_loss, patience: 2}"})
+  void theBestExperimentTrainsToTheBestWeights(String earlyStopping) throws IOException {
+    Files.writeString(
+        folder.resolve("iris.yaml"),
+        """
+        data: {source: iris}
+        model: {hidden: {layers: 1, units: 4, activation: tanh}}
+        training: {epochs: 30, optimizer: {name: sgd, learning_rate: 0.3}%s}
+        """
+            .formatted(earlyStopping));
+    Path run = folder.resolve("run");
+    Path again = folder.resolve("again");
+    assertEquals(0, Cli.run("sweep", sweep, "--out", run).code());
+    Path best = run.resolve("best");
+    assertEquals(0, Cli.run("train", best.resolve("experiment.yaml"), "--out", again).code());
+    assertEquals(
+        Files.readString(best.resolve("weights.json")),
+        Files.readString(again.resolve("weights.json")));
+  }
+
+  /** On all rows there are none left to watch. */
+  @Test
+  void theBestTakesAsManyEpochsAsItsFoldsKept() throws IOException {
+    Files.writeString(
+        folder.resolve("iris.yaml"),
+        """
+        data: {source: iris, validation: 0}
+        model: {hidden: {layers: 1, units: 4, activation: tanh}}
+        training: {epochs: 40, optimizer: adam, early_stopping: {monitor: val_accuracy, patience: 3}}
+        """);
+    Path run = folder.resolve("run");
+    assertEquals(0, Cli.run("sweep", sweep, "--out", run).code());
+    Map<?, ?> result = (Map<?, ?>) Json.read(Files.readString(run.resolve("result.json")));
+    Map<?, ?> trial = (Map<?, ?>) result.get("best");
+    double kept = (Double) ((Map<?, ?>) trial.get("metrics")).get("kept_epochs");
+    Map<?, ?> best = (Map<?, ?>) Json.read(Files.readString(run.resolve("best/result.json")));
+    assertEquals(Math.round(kept), best.get("epochs_run"));
+    assertTrue(kept < 40 && kept > 3, "kept " + kept);
   }
 
   @Test

@@ -163,6 +163,25 @@ class TrainCommandTest {
   }
 
   @Test
+  void earlyStoppingNeedsRowsToWatch() throws IOException {
+    Path data = Files.writeString(folder.resolve("d.csv"), "x,y\n1,a\n2,b\n3,a\n4,b\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("e.yaml"),
+            """
+            data: {source: %s, target: y, test: 0.5, validation: 0.5}
+            training: {epochs: 9, early_stopping: {monitor: val_loss, patience: 3}}
+            model: {layers: []}
+            """
+                .formatted(data));
+    Cli cli = Cli.run("train", file, "--out", folder.resolve("run"));
+    assertEquals(2, cli.code());
+    assertTrue(
+        cli.err().contains("e.yaml:2:49: training.early_stopping.monitor needs validation rows"),
+        cli.err());
+  }
+
+  @Test
   void weightsOfHiddenLayersMustFitTheInputs() throws IOException {
     Path file =
         Files.writeString(

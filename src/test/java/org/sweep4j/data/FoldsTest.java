@@ -96,7 +96,7 @@ class FoldsTest {
             BadInputException.class, () -> Folds.of(dataset, dataset.allRows(), 5, true, SEED));
 
     assertEquals(
-        "t.csv: 5-fold cross-validation needs at least 5 rows, found 3; write fewer folds",
+        "5-fold cross-validation needs at least 5 rows, found 3; write fewer folds",
         refused.getMessage());
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.sweep4j.config.Activation;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Initializer;
 import org.sweep4j.config.Range;
@@ -36,7 +37,8 @@ final class DenseKeys {
               new SingleItem<>(WEIGHT),
               Shape.LIST,
               ListKind.notEmpty("numbers", WEIGHT)),
-          "Slope of prelu (initial), leaky_relu or elu: one number, or one for each unit.");
+          "Slope of prelu (initial; default 0.25) or leaky_relu (0.01), scale of elu (1): one number, or"
+              + " one for each unit.");
   static final Key<Regularizer> KERNEL_REGULARIZER = regularizer("kernel", "weights");
   static final Key<Regularizer> BIAS_REGULARIZER = regularizer("bias", "biases");
   static final Key<Regularizer> ACTIVITY_REGULARIZER = regularizer("activity", "outputs");
@@ -84,9 +86,11 @@ final class DenseKeys {
   }
 
   /**
-   * @param alpha the activation's parameter, if it has one
+   * @param activation absent if it follows from the target
    */
-  static DenseSettings settings(Fields fields, Optional<List<Double>> alpha) {
+  static DenseSettings settings(Fields fields, Optional<Activation> activation) {
+    Optional<List<Double>> alpha =
+        fields.find(ALPHA).filter(values -> activation.map(Activation::hasAlpha).orElse(false));
     return new DenseSettings(
         fields.get(USE_BIAS),
         fields.find(KERNEL_INITIALIZER),

@@ -42,7 +42,6 @@ final class HiddenKeys {
         fields.get(UNITS),
         activation,
         fields.get(DROPOUT),
-        DenseKeys.settings(
-            fields, fields.find(DenseKeys.ALPHA).filter(alpha -> activation.hasAlpha())));
+        DenseKeys.settings(fields, Optional.of(activation)));
   }
 }

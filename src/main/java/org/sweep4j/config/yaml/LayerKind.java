@@ -39,10 +39,7 @@ record LayerKind() implements Kind<Layer> {
   private static Layer dense(Fields fields) {
     Activation activation = fields.get(ACTIVATION);
     return new Layer.Dense(
-        fields.get(UNITS),
-        activation,
-        DenseKeys.settings(
-            fields, fields.find(DenseKeys.ALPHA).filter(alpha -> activation.hasAlpha())));
+        fields.get(UNITS), activation, DenseKeys.settings(fields, Optional.of(activation)));
   }
 
   @Override

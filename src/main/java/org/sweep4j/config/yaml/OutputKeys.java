@@ -42,11 +42,7 @@ final class OutputKeys {
 
   private static Output output(Fields fields) {
     Optional<Activation> activation = fields.find(ACTIVATION);
-    boolean alpha = activation.isPresent() && activation.get().hasAlpha();
-    return new Output(
-        activation,
-        loss(fields),
-        DenseKeys.settings(fields, fields.find(DenseKeys.ALPHA).filter(values -> alpha)));
+    return new Output(activation, loss(fields), DenseKeys.settings(fields, activation));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.sweep4j.search.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Metric;
@@ -12,6 +13,7 @@ import org.sweep4j.engine.Engines;
 import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Tracking;
 import org.sweep4j.engine.Training;
+import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.search.FoldScores;
 
@@ -52,7 +54,25 @@ public record CrossValidation(
     for (Quantity column : Quantity.columns(metrics, true)) {
       values.put(column.spelling(), diverged ? Double.NaN : measured.value(column));
     }
+    Optional.ofNullable(measured.byName().get(FoldMetrics.KEPT_EPOCHS))
+        .ifPresent(kept -> values.put(FoldMetrics.KEPT_EPOCHS, kept));
     return values;
+  }
+
+  /**
+   * The training on all rows but the test rows. Where early stopping watched the folds' held out
+   * rows, it takes as many epochs as the folds kept, on average.
+   *
+   * @param folds mean values of the folds, by name
+   * @param trained epochs of the folds; for journals that do not say how many they kept
+   */
+  public static TrainingJob refit(TrainingJob job, Map<String, Double> folds, int trained) {
+    TrainingJob whole = job.onAllTrainingRows();
+    if (!job.experiment().training().watchesValidation()) {
+      return whole;
+    }
+    double kept = folds.getOrDefault(FoldMetrics.KEPT_EPOCHS, (double) trained);
+    return whole.lasting((int) Math.max(1, Math.round(kept)));
   }
 
   /** Each quantity over all folds, by its name. */

@@ -28,6 +28,7 @@ import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.search.FoldRun;
 import org.sweep4j.search.FoldTrainer;
+import org.sweep4j.search.Trial;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
 
@@ -124,17 +125,19 @@ public final class ExperimentTrials implements FoldTrainer {
 
   /**
    * The training of a configuration on all rows but the test rows, with the experiment's own seed:
-   * what {@code best/} holds. A validation split stays apart only where early stopping watches it.
+   * what {@code best/} holds. Where early stopping watched the folds, it takes as many epochs as
+   * they kept.
    */
-  public TrainingJob refit(Map<String, ? extends @Nullable Object> parameters) {
+  public TrainingJob refit(Trial best) {
     OptionalInt epochs =
         sweep.method() == SearchMethod.HYPERBAND
             ? sweep.hyperband().maxEpochs()
             : OptionalInt.empty();
-    Experiment experiment = experiment(parameters, epochs);
+    Experiment experiment = experiment(best.parameters(), epochs);
     Dataset dataset = dataset(experiment);
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
-    return new TrainingJob(experiment, dataset, split, engines).onAllTrainingRows();
+    TrainingJob job = new TrainingJob(experiment, dataset, split, engines);
+    return CrossValidation.refit(job, best.metrics(), best.epochs());
   }
 
   /** What an experiment of this sweep depends on. */

@@ -12,10 +12,14 @@ import org.sweep4j.engine.Training;
  * What a fold is worth with the weights it has now: where training ended, those of the best epoch
  * if early stopping restores them.
  *
- * @param byName the held out rows' loss and metrics after {@code val_}, then the training rows'
+ * @param byName the held out rows' loss and metrics after {@code val_}, then the training rows',
+ *     then {@value #KEPT_EPOCHS} where early stopping watches held out rows
  * @param lastLoss of the history: the training loss that a sweep can improve
  */
 record FoldMetrics(Map<String, Double> byName, double lastLoss) {
+  /** How many epochs the weights took that early stopping on held out rows kept. */
+  static final String KEPT_EPOCHS = "kept_epochs";
+
   private static final Quantity TRAINING_LOSS = new Quantity(false, Optional.empty());
 
   static FoldMetrics of(Training training) {
@@ -28,6 +32,9 @@ record FoldMetrics(Map<String, Double> byName, double lastLoss) {
             evaluation ->
                 evaluation.byName().forEach((name, value) -> metrics.put("val_" + name, value)));
     metrics.putAll(training.evaluate(training.preparation().training()).byName());
+    if (training.preparation().experiment().training().watchesValidation()) {
+      metrics.put(KEPT_EPOCHS, training.keptEpoch() + 1.0);
+    }
     List<EpochRecord> epochs = training.history().epochs();
     return new FoldMetrics(
         metrics, epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).loss());
