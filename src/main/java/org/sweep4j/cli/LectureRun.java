@@ -2,6 +2,7 @@ package org.sweep4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sweep4j.report.lecture.SearchTopic;
 
 /**
  * One run of the lecture's page.
@@ -23,11 +24,6 @@ record LectureRun(String name, List<String> arguments) {
           "11-too-much-l1",
           "12-dropout",
           "15-augmentation",
-          "17-manual-search",
-          "18-grid-search",
-          "19-random-search",
-          "20-bayesian-optimisation",
-          "21-hyperband",
           "23-importance",
           "24-swish-against-relu");
   private static final List<String> ACTIVATIONS = List.of("sigmoid", "tanh", "relu", "swish");
@@ -47,7 +43,22 @@ record LectureRun(String name, List<String> arguments) {
       }
     }
     SWEEPS.forEach(name -> runs.add(of("sweep", name, name)));
+    for (SearchTopic.Method method : SearchTopic.METHODS) {
+      SearchTopic.SEEDS.forEach(seed -> runs.add(search(method, seed)));
+    }
     return runs;
+  }
+
+  /** All methods train as long as Hyperband's longest trials, so that epochs compare. */
+  private static LectureRun search(SearchTopic.Method method, int seed) {
+    return of(
+        "sweep",
+        method.run(seed),
+        method.config(),
+        "--set",
+        "training.epochs=81",
+        "--set",
+        "seed=" + seed);
   }
 
   /** The gradient at the start is what counts: two epochs show it. */

@@ -90,6 +90,13 @@ function extent(values) {
   return [low, high];
 }
 
+/** Shares of one end at 1, whatever round number comes after the largest. */
+function shareRange(name, [low, high]) {
+  if (!/\b(accuracy|precision|recall|F1|ROC AUC|share)\b/.test(name) || low < 0 || high > 1) return {};
+  if (low === high) return { min: 0, max: 1 };
+  return high > 0.8 ? { max: 1, ...(low === 0 ? { interval: 0.25 } : {}) } : {};
+}
+
 /** Where a value lies between the smallest and the largest, from 0 to 1. */
 function shareOf(value, [low, high]) {
   return high > low ? (value - low) / (high - low) : 1;

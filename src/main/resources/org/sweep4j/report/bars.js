@@ -27,7 +27,7 @@ const bars = {
         formatter: item => tip(item.name, [[item.seriesName, format(item.value)]]),
       },
       legend: data.groups.length > 1 ? legend(data.groups.map(group => group.name)) : undefined,
-      xAxis: horizontal(data.axis, { axisLabel: { formatter: format }, splitNumber: 4 }),
+      xAxis: horizontal(data.axis, { ...shareRange(data.axis, [0, extent(data.groups.flatMap(group => group.values))[1]]), axisLabel: { formatter: format }, splitNumber: 4 }),
       yAxis: categories(data.names, {
         inverse: true,
         axisLine: { show: false },

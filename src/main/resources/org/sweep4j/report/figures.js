@@ -27,7 +27,8 @@ class ChartView {
   }
 
   fit() {
-    if (this.kind.height) this.box.style.height = `${Math.round(this.kind.height(this.data, this.width))}px`;
+    const height = this.kind.height ? this.kind.height(this.data, this.width) : undefined;
+    if (height) this.box.style.height = `${Math.round(height)}px`;
   }
 
   show() {
@@ -53,6 +54,23 @@ class ChartView {
 
   retheme() {
     if (this.chart) this.draw();
+  }
+
+  /** Draws at the sheet's width, as shapes: browsers lose canvases, or print them coarsely. */
+  print() {
+    this.wasShown = Boolean(this.chart);
+    this.dispose();
+    this.fit();
+    this.chart = echarts.init(this.box, null, { renderer: 'svg' });
+    this.draw();
+  }
+
+  afterPrint() {
+    this.dispose();
+    this.chart = undefined;
+    this.fit();
+    if (this.wasShown) this.show();
+    else nearWindow.observe(this.box.closest('figure'));
   }
 
   resize() {
@@ -94,8 +112,4 @@ function disposeFigures(part) {
     views.get(figure.id)?.dispose();
     views.delete(figure.id);
   });
-}
-
-function showAllFigures() {
-  views.forEach(view => view.show && view.show());
 }

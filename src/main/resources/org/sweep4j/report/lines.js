@@ -1,6 +1,7 @@
 // Lines over epochs, learning rates, ROC curves; a few that matter, or thousands as a texture.
 
 const DASHES = ['solid', 'dashed', 'dotted'];
+const SQUARE = 420;
 const LINES_WITH_SHARED_TOOLTIP = 12;
 
 function lineStyle(line, position, total) {
@@ -42,7 +43,7 @@ function markedLines(data) {
   const style = { color: colour('text'), fontSize: 12 };
   const marks = data.marks.map(mark => ({
     xAxis: mark.x,
-    label: { formatter: () => mark.label, position: 'end', distance: 0, align: 'right', verticalAlign: 'top', padding: [2, 6], ...style },
+    label: { formatter: () => mark.label, position: 'end', distance: 0, align: 'right', verticalAlign: 'top', padding: [2, 6], backgroundColor: colour('page'), ...style },
   }));
   if (data.level) {
     marks.push({
@@ -84,14 +85,17 @@ function distinctNames(data) {
 }
 
 const lines = {
+  height(data, width) {
+    return data.unitSquare ? Math.min(width, SQUARE) : undefined;
+  },
+
   option(data) {
     const base = baseOption();
     const names = distinctNames(data);
     const [first, last] = extent(data.lines.flatMap(line => line.x));
     const whole = Number.isInteger(first) && Number.isInteger(last) && !data.unitSquare;
     const unit = data.unitSquare ? { min: 0, max: 1, interval: 0.2 } : {};
-    const highest = extent(data.lines.flatMap(line => line.y))[1];
-    const top = highest > 0.95 && highest <= 1 && !data.logarithmic ? { max: 1 } : {};
+    const range = data.logarithmic ? {} : shareRange(data.y, extent(data.lines.flatMap(line => line.y)));
     const series = data.lines.map((line, position) => lineSeries(line, position, data));
     if (series.length > 0) series[0].markLine = markedLines(data);
     return {
@@ -100,7 +104,7 @@ const lines = {
       legend: names.length > 0 ? legend(names) : undefined,
       xAxis: horizontal(data.x, { min: first, max: last > first ? last : undefined, minInterval: whole ? 1 : 0, ...unit }),
       title: verticalName(data.y),
-      yAxis: vertical({ type: data.logarithmic ? 'log' : 'value', scale: true, ...top, ...unit }),
+      yAxis: vertical({ type: data.logarithmic ? 'log' : 'value', scale: true, ...range, ...unit }),
       series,
     };
   },

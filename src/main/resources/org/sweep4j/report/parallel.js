@@ -95,7 +95,7 @@ const parallel = {
         lineStyle: { width: data.rows.length > 300 ? 1 : 1.5, opacity: data.rows.length > 300 ? 0.4 : 0.7 },
         inactiveOpacity: 0.03,
         activeOpacity: 0.9,
-        progressive: 400,
+        progressive: printing ? 0 : 400,
         silent: true,
       }],
     };
@@ -105,6 +105,7 @@ const parallel = {
     const count = element('span', { role: 'status' });
     const buttons = CHOICES.map(([label, share]) =>
       element('button', { type: 'button', onclick: () => selectBest(view.chart, view.data, share) }, label));
+    view.drawing.querySelector('.controls')?.remove();
     view.drawing.prepend(element('div', { className: 'controls' }, ...buttons, count));
     view.chart.on('axisareaselected', () => readSelection(view.chart, view.data, count));
   },

@@ -9,12 +9,16 @@ widths.observe(document.getElementById('content'));
 
 window.addEventListener('beforeprint', () => {
   printing = true;
+  document.documentElement.dataset.printing = '';
   applyTheme();
-  showAllFigures();
+  views.forEach(view => view.print && view.print());
 });
 window.addEventListener('afterprint', () => {
   printing = false;
+  delete document.documentElement.dataset.printing;
   applyTheme();
+  selection.choose(null);
+  views.forEach(view => view.afterPrint && view.afterPrint());
 });
 
 if (document.body.dataset.mode === 'live') follow();

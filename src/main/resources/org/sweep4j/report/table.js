@@ -47,7 +47,7 @@ class TableView {
       const button = element('button', { type: 'button', onclick: () => this.sortBy(i) }, column.name);
       return element('th', { scope: 'col', className: column.format === 'text' ? '' : 'number' }, button);
     }));
-    if (this.data.details) this.head.append(element('th', { scope: 'col' }, this.data.detailsName));
+    if (this.data.details) this.head.append(element('th', { scope: 'col', className: 'on-request' }, this.data.detailsName));
   }
 
   sortBy(column) {
@@ -90,7 +90,7 @@ class TableView {
     const button = element('button', { type: 'button', ariaExpanded: String(open), 'aria-label': `${this.data.detailsName} of row ${formatNumber(rows[i][0])}` }, open ? 'Hide' : 'Show');
     button.onclick = () => this.toggle(i);
     button.dataset.row = i;
-    row.append(element('td', {}, button));
+    row.append(element('td', { className: 'on-request' }, button));
     return open ? [row, this.detailsRow(i)] : [row];
   }
 

@@ -17,10 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.Json;
+import org.sweep4j.config.yaml.SweepReader;
 import org.sweep4j.dl4j.Dl4jRuntime;
 import org.sweep4j.report.lecture.LecturePage;
 import org.sweep4j.report.run.Fields;
+import org.sweep4j.search.Pacing.Bracket;
+import org.sweep4j.search.Pacing.Rung;
+import org.sweep4j.search.hyperband.BracketTable;
+import org.sweep4j.search.method.DryRun;
 
 /** What the lecture's configs must show, and the page that tells it. */
 class LectureTest {
@@ -125,6 +132,38 @@ class LectureTest {
     assertTrue(page.contains("1 of 1 claim of the lecture hold"));
     assertTrue(page.contains("href=\"07-momentum-on-a-ravine/report.html\""));
     assertFalse(page.contains("Swish against ReLU"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "17-manual-search",
+        "18-grid-search",
+        "19-random-search",
+        "20-bayesian-optimisation"
+      })
+  void noSearchMaySpendMoreThanHyperbandAndNoneMuchLess(String config) {
+    Sweep hyperband = SweepReader.read(CONFIGS.resolve("21-hyperband.yaml")).sweep();
+    int longest = hyperband.hyperband().maxEpochs().orElseThrow();
+    double budget = 0;
+    for (Bracket bracket : BracketTable.of(longest, hyperband.hyperband().eta())) {
+      int before = 0;
+      for (Rung rung : bracket.rungs()) {
+        budget += rung.trials() * (rung.epochs() - before);
+        before = rung.epochs();
+      }
+    }
+    Sweep sweep = SweepReader.read(CONFIGS.resolve(config + ".yaml")).sweep();
+    int trials =
+        sweep
+            .runCap()
+            .orElseGet(() -> DryRun.candidates(sweep, new Seed(0), Integer.MAX_VALUE).size());
+    assertTrue(trials * longest <= budget, trials * longest + " of " + budget);
+    assertTrue(trials * longest > 0.9 * budget, trials * longest + " of " + budget);
+    assertTrue(
+        LectureRun.all().stream()
+            .filter(run -> run.arguments().get(1).equals(config + ".yaml"))
+            .allMatch(run -> run.arguments().contains("training.epochs=" + longest)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.openqa.selenium.interactions.Actions;
 
 class PageInBrowserTest {
   private static final int DESKTOP = 1280;
-  private static final int PHONE = 400;
+  private static final int PHONE = 390;
   private static final String HOSTILE = "</script><script>document.title='broken'</script>";
 
   @TempDir static Path runs;
@@ -105,6 +106,45 @@ class PageInBrowserTest {
     browser.find("#theme").click();
     assertFalse(background().equals(dark), "the toggle changes the page's colour");
     browser.script("localStorage.clear()");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"curve", "surface", "random", "grid"})
+  void aSheetHoldsEveryChartAndTableInLightColours(String run) {
+    browser.size(DESKTOP, 900).dark(true).open(page(run));
+    int charts = browser.all(".chart").size();
+    browser.script("window.dispatchEvent(new Event('beforeprint'))");
+    assertEquals("light", browser.script("return document.documentElement.dataset.theme"));
+    assertEquals(charts, shapes());
+    assertEquals(
+        List.of(),
+        browser.script(
+            "const most = 178 / 25.4 * 96 + 1;"
+                + "return [...document.querySelectorAll('.chart, .chart svg')]"
+                + ".filter(chart => chart.getBoundingClientRect().right > most)"
+                + ".map(chart => chart.ariaLabel ?? 'svg')"));
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertEquals(
+        List.of(),
+        browser.script(
+            "const most = 178 / 25.4 * 96 + 1;"
+                + "return [...document.querySelectorAll('td, th')]"
+                + ".filter(cell => cell.getBoundingClientRect().right > most)"
+                + ".map(cell => cell.textContent)"));
+    browser.dark(true); // and no longer print
+    browser.script("window.dispatchEvent(new Event('afterprint'))");
+    assertEquals("dark", browser.script("return document.documentElement.dataset.theme"));
+    browser.showEverything();
+    browser.dark(false);
+  }
+
+  /** Charts drawn as shapes. */
+  private static int shapes() {
+    return ((Number)
+            browser.script(
+                "return [...document.querySelectorAll('.chart')]"
+                    + ".filter(chart => chart.querySelectorAll('svg path').length > 1).length"))
+        .intValue();
   }
 
   @Test

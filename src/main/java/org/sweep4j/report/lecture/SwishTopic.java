@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
-import org.sweep4j.report.page.Finding.Agreement;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
@@ -16,9 +15,6 @@ import org.sweep4j.report.run.TrialLine;
 /** ReLU against swish on the same seeds, so that each pair differs in nothing else. */
 final class SwishTopic implements Topic {
   private static final String RUN = "24-swish-against-relu";
-
-  /** So many standard errors from 0 count as a difference: about one chance in twenty. */
-  private static final double STANDARD_ERRORS = 2.26;
 
   /** Scores of pairs with the same seed. */
   private record Pairs(double[] relu, double[] swish) {
@@ -44,14 +40,6 @@ final class SwishTopic implements Topic {
 
     int count() {
       return relu.length;
-    }
-
-    double[] differences() {
-      double[] differences = new double[count()];
-      for (int i = 0; i < count(); i++) {
-        differences[i] = swish[i] - relu[i];
-      }
-      return differences;
     }
   }
 
@@ -80,26 +68,16 @@ final class SwishTopic implements Topic {
   }
 
   private static Outcome outcome(Pairs pairs) {
-    double[] differences = pairs.differences();
-    double mean = mean(differences);
-    double squares = 0;
-    for (double difference : differences) {
-      squares += (difference - mean) * (difference - mean);
-    }
-    double error = Math.sqrt(squares / (pairs.count() - 1) / pairs.count());
-    Agreement agreement = Agreement.UNDECIDED;
-    if (Math.abs(mean) > STANDARD_ERRORS * error) {
-      agreement = mean > 0 ? Agreement.AGREES : Agreement.DIFFERS;
-    }
+    PairedDifference difference = PairedDifference.of(pairs.swish(), pairs.relu());
     return new Outcome(
-        agreement,
+        difference.isLarger(),
         "over %s the mean validation accuracy is %s with swish and %s with ReLU: a difference of %s, its standard error %s."
             .formatted(
                 Numbers.count(pairs.count(), "seed"),
                 Numbers.percent(mean(pairs.swish())),
                 Numbers.percent(mean(pairs.relu())),
-                Numbers.text(mean),
-                Numbers.text(error)));
+                Numbers.text(difference.mean()),
+                Numbers.text(difference.error())));
   }
 
   private static double mean(double[] values) {

@@ -46,7 +46,7 @@ public final class Numbers {
 
   /** A share of one: 0.1234 is 12.3 %. */
   public static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
   }
 
   /** Seconds as 0.42 s, 12 s, 3 min 20 s or 2 h 5 min. */

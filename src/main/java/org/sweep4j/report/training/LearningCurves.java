@@ -1,6 +1,7 @@
 package org.sweep4j.report.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Goal;
@@ -55,6 +56,10 @@ final class LearningCurves {
   private static String sentence(String name, double[] epochs, double[] values) {
     Goal goal = Quantity.find(name).map(Quantity::goal).orElse(Goal.MINIMIZE);
     int best = Extreme.best(values, goal);
+    if (Arrays.stream(values).allMatch(value -> value == values[best])) {
+      return "%s was %s in every epoch."
+          .formatted(Words.sentence(Words.metric(name)), Numbers.text(values[best]));
+    }
     int last = Extreme.last(values);
     String more =
         last == best
