@@ -53,6 +53,7 @@ final class SweepRun {
     List<Trial> learnedFrom =
         from.isPresent() ? Journal.read(from.get().resolve(SweepDirectory.TRIALS)) : List.of();
     this.sweep = new ExperimentSweep(file.sweep(), tree, new EngineSelection(), learnedFrom);
+    sweep.plan().size().ifPresent(file::checkEnqueued);
   }
 
   /**

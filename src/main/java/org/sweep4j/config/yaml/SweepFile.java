@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
 
 /**
@@ -60,6 +61,31 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
       } catch (ParameterNames.UnknownNameException e) {
         problems.add(entry.place(), e.getMessage());
       }
+    }
+  }
+
+  /**
+   * Checks that every enqueued set is tried.
+   *
+   * @param trials how many trials the sweep has at most
+   * @throws BadInputException with one problem, at the first set that would be left out
+   */
+  public void checkEnqueued(long trials) {
+    int sets = sweep.enqueue().size();
+    if (sets > trials
+        && source.root.find("enqueue").orElse(source.root) instanceof Tree.Sequence list) {
+      Problems problems = new Problems(source.file);
+      problems.add(
+          list.items().get((int) trials).place(),
+          "enqueue must hold no more sets than the sweep has trials, "
+              + trials
+              + ", found "
+              + sets
+              + "; remove this set and those after it, or raise "
+              + (sweep.method() == SearchMethod.HYPERBAND && sweep.runCap().isEmpty()
+                  ? "max_epochs"
+                  : "run_cap"));
+      problems.throwIfAny();
     }
   }
 }
