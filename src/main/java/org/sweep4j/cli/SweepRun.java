@@ -55,6 +55,7 @@ final class SweepRun {
     this.sweep =
         file.locating(
             () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), learnedFrom));
+    sweep.plan().size().ifPresent(file::checkEnqueued);
   }
 
   /**

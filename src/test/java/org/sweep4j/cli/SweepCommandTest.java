@@ -295,6 +295,34 @@ class SweepCommandTest {
   }
 
   @Test
+  void anEnqueuedSetThatNoTrialIsLeftForIsRefused() throws IOException {
+    String sets = "enqueue:\n" + "  - {units: 2}\n".repeat(7);
+    String hyperband = "method: hyperband\nmax_epochs: 3\n";
+    String random = "method: random\nrun_cap: 5\n";
+    String rest = "experiment: iris.yaml\nparameters: {units: {values: [2, 4]}}\n";
+    String message = " enqueue must hold no more sets than the sweep has trials, ";
+    assertEquals(
+        sweep
+            + ":11:5:"
+            + message
+            + "5, found 7; remove this set and those after it, or raise"
+            + " max_epochs",
+        sweepOf(hyperband + rest + sets).err().strip());
+    assertEquals(
+        sweep
+            + ":11:5:"
+            + message
+            + "5, found 7; remove this set and those after it, or raise"
+            + " run_cap",
+        sweepOf(random + rest + sets).err().strip());
+  }
+
+  private Cli sweepOf(String text) throws IOException {
+    Files.writeString(sweep, text);
+    return Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+  }
+
+  @Test
   void workersMustBePositive() {
     Cli cli = Cli.run("sweep", sweep, "--workers", 0);
     assertEquals(2, cli.code());

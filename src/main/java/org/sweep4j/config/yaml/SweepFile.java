@@ -9,6 +9,7 @@ import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
+import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
 
 /**
@@ -119,5 +120,30 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
         + "' for "
         + path
         + "; remove one of them";
+  }
+
+  /**
+   * Checks that every enqueued set is tried.
+   *
+   * @param trials how many trials the sweep has at most
+   * @throws BadInputException with one problem, at the first set that would be left out
+   */
+  public void checkEnqueued(long trials) {
+    int sets = sweep.enqueue().size();
+    if (sets > trials
+        && source.root.find("enqueue").orElse(source.root) instanceof Tree.Sequence list) {
+      Problems problems = new Problems(source.file);
+      problems.add(
+          list.items().get((int) trials).place(),
+          "enqueue must hold no more sets than the sweep has trials, "
+              + trials
+              + ", found "
+              + sets
+              + "; remove this set and those after it, or raise "
+              + (sweep.method() == SearchMethod.HYPERBAND && sweep.runCap().isEmpty()
+                  ? "max_epochs"
+                  : "run_cap"));
+      problems.throwIfAny();
+    }
   }
 }

@@ -131,6 +131,11 @@ record Choice(List<@Nullable Object> values, List<Double> probabilities) impleme
     }
 
     @Override
+    public double logFloor(double coordinate) {
+      return logDensity(weights.length - 1, coordinate);
+    }
+
+    @Override
     public double draw(int kernel, RandomStream random) {
       return pick(weights[kernel], random);
     }

@@ -63,6 +63,11 @@ record Continuous(DoubleUnaryOperator share, Quantile quantile) implements Dimen
       }
 
       @Override
+      public double logFloor(double coordinate) {
+        return gaussians.logSpread();
+      }
+
+      @Override
       public double draw(int kernel, RandomStream random) {
         return gaussians.draw(kernel, random);
       }

@@ -44,6 +44,16 @@ final class GaussianKernels {
     return NormalMass.logDensity(z) - StrictMath.log(sigma(kernel)) - logTotals[kernel];
   }
 
+  /** The logarithm of 1/σ, the density of an observation that is spread evenly over its σ. */
+  double logSpread() {
+    return -StrictMath.log(sigma);
+  }
+
+  /** The number of the kernel on the middle. */
+  int prior() {
+    return mu.length;
+  }
+
   /** The logarithm of the probability between two positions. */
   double logMass(int kernel, double low, double high) {
     return logBetween(kernel, low, high) - logTotals[kernel];

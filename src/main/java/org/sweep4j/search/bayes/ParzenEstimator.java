@@ -76,6 +76,18 @@ public final class ParzenEstimator {
     return largest + StrictMath.log(sum);
   }
 
+  /**
+   * The logarithm of what p is not trusted below: the weight of one observation, spread evenly over
+   * the width of its kernels and over all steps and categories.
+   */
+  double logFloor(double[] point) {
+    double log = StrictMath.log(weights[weights.length - 1]);
+    for (int j = 0; j < point.length; j++) {
+      log += kernels.get(j).logFloor(point[j]);
+    }
+    return log;
+  }
+
   /** A draw: a component by its weight, then each coordinate from that component. */
   public double[] draw(RandomStream random) {
     int component = Choice.pick(weights, random);

@@ -109,6 +109,11 @@ record Stepped(
     }
 
     @Override
+    public double logFloor(double step) {
+      return logDensity(gaussians.prior(), step);
+    }
+
+    @Override
     public double draw(int kernel, RandomStream random) {
       double position = Continuous.inside(gaussians.draw(kernel, random));
       return step((Number) Objects.requireNonNull(quantile.at(position)));

@@ -47,7 +47,7 @@ public final class ExperimentSweep {
     try {
       this.plan = plans.plan(trials.objective(), learnedFrom);
     } catch (IllegalArgumentException e) {
-      throw new BadInputException(Problem.of(tree.file(), String.valueOf(e.getMessage())));
+      throw new BadInputException(Problem.ofSetting("parameters", String.valueOf(e.getMessage())));
     }
   }
 

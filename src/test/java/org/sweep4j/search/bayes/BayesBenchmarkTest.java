@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.MannWhitneyUTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.Goal;
@@ -27,21 +28,22 @@ import org.sweep4j.search.space.SearchSpace;
  * TPESampler(multivariate=True)}, whose results {@code src/test/python/tpe_benchmark.py} wrote.
  *
  * <p>The median of 30 seeds is a noisy figure, so more are compared than the 30 run with the Debian
- * package (3.1.0); against these, only whether ours are significantly worse. Not on Hartmann-6:
- * 3.1.0 forgets the −ln σ of its kernels' density, which weighs the prior more, and by luck does
- * better there (median −2.98) than 4.8.0 (−2.80), which is what ours follows.
+ * package (3.1.0); against these, only whether ours are significantly worse. On Hartmann-6 3.1.0
+ * (median of 300 seeds −2.97) is better than 4.8.0 (−2.80): it forgets the −ln σ of its kernels'
+ * density, and so ranks candidates by nearness where 4.8.0 ranks them by the quotient of two tails.
+ * There also the medians of the 30 seeds are compared as they are.
  */
 class BayesBenchmarkTest {
   private static final int EVALUATIONS = 60;
-  private static final int SEEDS_AGAINST_RANDOM = 30;
+  private static final int SEEDS = 30;
   private static final int SEEDS_AGAINST_OPTUNA = 90;
   private static final double SIGNIFICANCE = 0.01;
 
   @ParameterizedTest
   @EnumSource
   void beatsRandomSearch(TestFunction function) {
-    double[] bayes = best(function, SEEDS_AGAINST_RANDOM, seed -> bayes(function, seed));
-    double[] random = best(function, SEEDS_AGAINST_RANDOM, seed -> random(function, seed));
+    double[] bayes = best(function, SEEDS, seed -> bayes(function, seed));
+    double[] random = best(function, SEEDS, seed -> random(function, seed));
     assertTrue(median(bayes) < median(random));
     assertTrue(pLess(bayes, random) < SIGNIFICANCE);
   }
@@ -54,8 +56,17 @@ class BayesBenchmarkTest {
     assertTrue(pLess(current, ours) > SIGNIFICANCE, () -> "p " + pLess(current, ours));
   }
 
+  @Test
+  void medianOnHartmann6IsDebiansOptunasOrBetter() {
+    double[] ours =
+        best(TestFunction.HARTMANN6, SEEDS, seed -> bayes(TestFunction.HARTMANN6, seed));
+    double[] debian = optuna("3.1.0", TestFunction.HARTMANN6);
+    assertTrue(
+        median(ours) <= median(debian), () -> median(ours) + " instead of " + median(debian));
+  }
+
   @ParameterizedTest
-  @EnumSource(names = "HARTMANN6", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource
   void isNotWorseThanDebiansOptuna(TestFunction function) {
     double[] ours = best(function, SEEDS_AGAINST_OPTUNA, seed -> bayes(function, seed));
     double[] debian = optuna("3.1.0", function);
