@@ -15,10 +15,10 @@ import org.sweep4j.data.DataFingerprint;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;
-import org.sweep4j.search.journal.Journal;
 import org.sweep4j.search.journal.Origin;
 import org.sweep4j.search.journal.SweepDirectory;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
+import org.sweep4j.search.method.EarlierTrials;
 import org.sweep4j.search.method.ExperimentSweep;
 import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.Execution;
@@ -51,7 +51,10 @@ final class SweepRun {
     this.execution = execution;
     file.check(tree);
     List<Trial> learnedFrom =
-        from.isPresent() ? Journal.read(from.get().resolve(SweepDirectory.TRIALS)) : List.of();
+        from.isPresent()
+            ? EarlierTrials.read(
+                from.get(), file.sweep(), warning -> console.problem("warning: " + warning))
+            : List.of();
     this.sweep =
         file.locating(
             () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), learnedFrom));

@@ -317,6 +317,47 @@ class SweepCommandTest {
         sweepOf(random + rest + sets).err().strip());
   }
 
+  @Test
+  void whatAnEarlierSweepCannotTeachIsSaid() throws IOException {
+    Path earlier = folder.resolve("earlier");
+    assertEquals(0, Cli.run("sweep", sweep, "--out", earlier).code());
+    Path trials = earlier.resolve("trials.jsonl");
+    String rest =
+        "experiment: iris.yaml\nrun_cap: 1\nmetric: {name: val_loss, goal: minimize}\n"
+            + "parameters:\n  learning_rate: {min: 0.001, max: 0.05}\n  ";
+    String units = "units: {values: [2, 4]}\n";
+    assertEquals(
+        "warning: "
+            + trials
+            + ": 2 of 4 earlier trials lie outside this sweep's parameters or lack one; nothing is"
+            + " learned from them",
+        firstLine(after(earlier, "method: bayes\n" + rest + units)));
+    assertEquals(
+        "warning: "
+            + trials
+            + ": method random does not learn from earlier trials; write method: bayes or"
+            + " manual, or leave out --from",
+        firstLine(after(earlier, "method: random\n" + rest + units)));
+    assertEquals(
+        trials
+            + ":1: an earlier trial may only name parameters of this sweep (learning_rate), found"
+            + " units",
+        firstLine(after(earlier, "method: bayes\n" + rest)));
+    assertEquals(
+        folder + ": --from must be the run directory of a sweep, found no trials.jsonl in it",
+        firstLine(after(folder, "method: bayes\n" + rest + units)));
+  }
+
+  private Cli after(Path earlier, String text) throws IOException {
+    Files.writeString(sweep, text);
+    return Cli.run(
+        "sweep", sweep, "--from", earlier, "--overwrite", "--out", folder.resolve("run"));
+  }
+
+  private static String firstLine(Cli cli) {
+    return cli.err().lines().findFirst().orElse("");
+  }
+
   private Cli sweepOf(String text) throws IOException {
     Files.writeString(sweep, text);
     return Cli.run("sweep", sweep, "--out", folder.resolve("run"));
