@@ -86,6 +86,14 @@ final class Bar implements AutoCloseable {
       this.console = console;
     }
 
+    /**
+     * Leaves room for the {@code ^C} that a terminal writes, so that it does not break the line.
+     */
+    @Override
+    public int getMaxRenderedLength() {
+      return super.getMaxRenderedLength() - 2;
+    }
+
     @Override
     public synchronized void accept(String line) {
       if (!left) {

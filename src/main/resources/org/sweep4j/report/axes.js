@@ -94,7 +94,8 @@ function extent(values) {
 function shareRange(name, [low, high]) {
   if (!/\b(accuracy|precision|recall|F1|ROC AUC|share)\b/.test(name) || low < 0 || high > 1) return {};
   if (low === high) return { min: 0, max: 1 };
-  return high > 0.8 ? { max: 1, ...(low === 0 ? { interval: 0.25 } : {}) } : {};
+  if (low === 0 && high > 0.8) return { max: 1, interval: 0.25 };
+  return high > 0.95 ? { max: 1 } : {};
 }
 
 /** Where a value lies between the smallest and the largest, from 0 to 1. */

@@ -101,7 +101,7 @@ const decisionSurface = {
       title: verticalName(second.name),
       yAxis: vertical({ min: second.values[0], max: second.values[second.values.length - 1], splitLine: { show: false } }),
       series: [
-        { type: 'custom', id: 'surface', name: data.output, data: cells, renderItem: surfaceCell(data, surfaceColour(data, range)), silent: true, clip: true, z: 1 },
+        { type: 'custom', id: 'surface', name: data.output, data: cells, renderItem: surfaceCell(data, surfaceColour(data, range)), silent: true, clip: true, progressive: 0, z: 1 },
         ...points,
       ],
     };

@@ -43,7 +43,7 @@ function markedLines(data) {
   const style = { color: colour('text'), fontSize: 12 };
   const marks = data.marks.map(mark => ({
     xAxis: mark.x,
-    label: { formatter: () => mark.label, position: 'end', distance: 0, align: 'right', verticalAlign: 'top', padding: [2, 6], backgroundColor: colour('page'), ...style },
+    label: { formatter: () => mark.label, position: 'end', distance: 0, align: 'right', verticalAlign: 'top', padding: [2, 6], textBorderColor: colour('page'), textBorderWidth: 3, ...style },
   }));
   if (data.level) {
     marks.push({

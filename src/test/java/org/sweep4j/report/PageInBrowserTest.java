@@ -109,9 +109,9 @@ class PageInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"curve", "surface", "random", "grid"})
-  void aSheetHoldsEveryChartAndTableInLightColours(String run) {
-    browser.size(DESKTOP, 900).dark(true).open(page(run));
+  @CsvSource({"curve, 1280", "surface, 390", "random, 390", "grid, 1280"})
+  void aSheetHoldsEveryChartAndTableInLightColours(String run, int width) {
+    browser.size(width, 900).dark(true).open(page(run));
     int charts = browser.all(".chart").size();
     browser.script("window.dispatchEvent(new Event('beforeprint'))");
     assertEquals("light", browser.script("return document.documentElement.dataset.theme"));
@@ -131,6 +131,13 @@ class PageInBrowserTest {
                 + "return [...document.querySelectorAll('td, th')]"
                 + ".filter(cell => cell.getBoundingClientRect().right > most)"
                 + ".map(cell => cell.textContent)"));
+    assertEquals(
+        List.of(),
+        browser.script(
+            "return [...document.querySelectorAll('.chart svg')]"
+                + ".filter(svg => svg.getBoundingClientRect().width"
+                + "  > svg.closest('figure').getBoundingClientRect().width + 1)"
+                + ".map(svg => svg.closest('figure').id)"));
     browser.dark(true); // and no longer print
     browser.script("window.dispatchEvent(new Event('afterprint'))");
     assertEquals("dark", browser.script("return document.documentElement.dataset.theme"));
