@@ -38,7 +38,7 @@ final class ExperimentOptions {
   /** The experiment's data, which the experiment was found to suit. */
   static Dataset data(ExperimentTree tree, Circumstance... circumstances) {
     Dataset dataset = Dataset.load(tree.experiment(circumstances).data());
-    tree.check(dataset.task(), circumstances);
+    tree.experimentOn(dataset.task(), circumstances);
     return dataset;
   }
 

@@ -21,11 +21,7 @@ record BatchSizeKind() implements Kind<BatchSize> {
       return Optional.of(BatchSize.ALL);
     }
     Problems aside = new Problems("");
-    Optional<Integer> rows =
-        ROWS.read(
-            tree,
-            path,
-            new Reading(aside, reading.name(), reading.folder(), reading.circumstances()));
+    Optional<Integer> rows = ROWS.read(tree, path, reading.aside(aside));
     if (rows.isEmpty()) {
       reading.wrong(tree, path, expected());
     }

@@ -121,7 +121,7 @@ final class ExperimentRules {
   }
 
   private static Optional<Task> task(Fields fields) {
-    return fields.find(ExperimentKeys.DATA).flatMap(DataSection::task);
+    return fields.find(ExperimentKeys.DATA).flatMap(DataSection::task).or(fields.reading()::task);
   }
 
   private static Optional<EarlyStopping> earlyStopping(Fields fields) {

@@ -137,20 +137,24 @@ public final class ExperimentTree {
    * @throws BadInputException with every problem, in the order of the file
    */
   public Experiment experiment(Circumstance... circumstances) {
+    return experiment(Optional.empty(), circumstances);
+  }
+
+  private Experiment experiment(Optional<Task> task, Circumstance... circumstances) {
     Problems problems = new Problems(file);
-    Optional<Experiment> experiment = read(problems, circumstances);
+    Optional<Experiment> experiment = read(problems, task, circumstances);
     problems.throwIfAny();
     return experiment.orElseThrow();
   }
 
   /**
-   * Checks what only the data can tell: that loss, output and metrics suit its task.
+   * The experiment, and what only the data can tell is right: loss, output and metrics suit its
+   * task.
    *
    * @throws BadInputException with every problem, in the order of the file
    */
-  public void check(Task task, Circumstance... circumstances) {
-    Place place = new Place(0, 0, Origin.FILE, "");
-    edited("data.task", TreeEdit.tree(task.spelling(), place), place).experiment(circumstances);
+  public Experiment experimentOn(Task task, Circumstance... circumstances) {
+    return experiment(Optional.of(task), circumstances);
   }
 
   /**
@@ -165,17 +169,18 @@ public final class ExperimentTree {
   /** What was accepted but dropped. */
   public List<Problem> warnings(Circumstance... circumstances) {
     Problems problems = new Problems(file);
-    read(problems, circumstances);
+    read(problems, Optional.empty(), circumstances);
     return problems.warnings();
   }
 
-  private Optional<Experiment> read(Problems problems, Circumstance... circumstances) {
+  private Optional<Experiment> read(
+      Problems problems, Optional<Task> task, Circumstance... circumstances) {
     Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
     all.addAll(List.of(circumstances));
     if (isUntrained()) {
       all.add(Circumstance.UNTRAINED);
     }
-    return ExperimentKeys.SECTION.read(root, "", new Reading(problems, name(), folder, all));
+    return ExperimentKeys.SECTION.read(root, "", new Reading(problems, name(), folder, all, task));
   }
 
   private boolean isUntrained() {

@@ -1,15 +1,32 @@
 package org.sweep4j.config.yaml;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
+import org.sweep4j.config.Task;
 
 /**
  * What a kind needs to read a value.
  *
  * @param name of an experiment whose file gives none
  * @param folder relative paths start here
+ * @param task that the data were found to be for, if they have been looked at
  */
-record Reading(Problems problems, String name, Path folder, Set<Circumstance> circumstances) {
+record Reading(
+    Problems problems,
+    String name,
+    Path folder,
+    Set<Circumstance> circumstances,
+    Optional<Task> task) {
+
+  Reading(Problems problems, String name, Path folder, Set<Circumstance> circumstances) {
+    this(problems, name, folder, circumstances, Optional.empty());
+  }
+
+  /** The same, with problems collected elsewhere. */
+  Reading aside(Problems others) {
+    return new Reading(others, name, folder, circumstances, task);
+  }
 
   /** Reports that {@code tree} is not what it must be. */
   void wrong(Tree tree, String path, String expected) {

@@ -15,6 +15,7 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.Circumstance;
 import org.sweep4j.config.yaml.ExperimentTree;
 import org.sweep4j.config.yaml.ParameterNames;
@@ -38,10 +39,13 @@ public final class ExperimentTrials implements FoldTrainer {
 
   private final ExperimentTree tree;
   private final Sweep sweep;
+  private final boolean changesData;
   private final Engines engines;
   private final Datasets datasets = new Datasets();
+
   private final Remembered<Configuration, Experiment> experiments = new Remembered<>();
   private final Experiment base;
+  private final Task task;
   private final Objective objective;
   private final Quantity quantity;
 
@@ -55,20 +59,27 @@ public final class ExperimentTrials implements FoldTrainer {
     this.tree = tree;
     this.sweep = sweep;
     this.engines = engines;
-    checkNames();
+    this.changesData = reached().stream().anyMatch(path -> path.startsWith("data."));
     this.base = tree.experiment(circumstances());
     Dataset dataset = tree.locating(() -> datasets.get(base.data()));
-    tree.check(dataset.task(), circumstances());
+    tree.experimentOn(dataset.task(), circumstances());
+    this.task = dataset.task();
     this.objective = Objectives.of(sweep, dataset.task());
     this.quantity = Objectives.quantity(objective, dataset.task());
     checkHeldOut(tree.locating(() -> FoldRows.of(base, dataset, sweep.folds(), 0)));
   }
 
-  private void checkNames() {
+  /**
+   * The paths that the sweep's parameters reach.
+   *
+   * @throws BadInputException with a problem for each that reaches nothing
+   */
+  private List<String> reached() {
     List<Problem> problems = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
     for (Leaf leaf : SearchSpace.of(sweep.parameters()).leaves()) {
       try {
-        ParameterNames.resolve(leaf.name(), sweep.bind(), tree);
+        paths.addAll(ParameterNames.resolve(leaf.name(), sweep.bind(), tree));
       } catch (BadInputException e) {
         problems.addAll(e.problems());
       }
@@ -76,6 +87,7 @@ public final class ExperimentTrials implements FoldTrainer {
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }
+    return paths;
   }
 
   private void checkHeldOut(FoldRows rows) {
@@ -154,11 +166,11 @@ public final class ExperimentTrials implements FoldTrainer {
     if (epochs.isPresent()) {
       changed = changed.with(EPOCHS, epochs.getAsInt());
     }
-    Experiment experiment = changed.experiment(circumstances());
-    if (experiment.data().task().isEmpty()) {
-      changed.check(dataset(experiment).task(), circumstances());
-    }
-    return measured(experiment);
+    return measured(
+        changesData
+            ? changed.experimentOn(
+                dataset(changed.experiment(circumstances())).task(), circumstances())
+            : changed.experimentOn(task, circumstances()));
   }
 
   /** The objective is computed even where the experiment does not list it. */

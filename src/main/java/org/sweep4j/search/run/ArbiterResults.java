@@ -1,5 +1,6 @@
 package org.sweep4j.search.run;
 
+import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.api.Candidate;
 import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
@@ -10,6 +11,12 @@ import org.sweep4j.search.Trial;
 /** Trials in Arbiter's terms. */
 final class ArbiterResults {
   private ArbiterResults() {}
+
+  /** Parameters are immutable, so they are handed over without the copy that Arbiter would make. */
+  static Candidate<Map<String, @Nullable Object>> candidate(
+      Map<String, @Nullable Object> parameters, int number) {
+    return new Candidate<>(() -> parameters, number, new double[0]);
+  }
 
   static CandidateInfo info(Trial trial) {
     CandidateInfo info = new CandidateInfo();
@@ -24,7 +31,7 @@ final class ArbiterResults {
   /** The trial itself is the model-specific part. */
   static OptimizationResult result(Trial trial) {
     return new OptimizationResult(
-        new Candidate<>(trial.parameters(), trial.number(), new double[0]),
+        candidate(trial.parameters(), trial.number()),
         score(trial),
         trial.number(),
         trial,

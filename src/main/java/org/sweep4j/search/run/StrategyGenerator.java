@@ -67,7 +67,7 @@ final class StrategyGenerator extends BaseCandidateGenerator<Map<String, @Nullab
     }
     Map<String, @Nullable Object> parameters = next.orElseThrow();
     next = Optional.empty();
-    return new Candidate<>(parameters, candidateCounter.getAndIncrement(), new double[0]);
+    return ArbiterResults.candidate(parameters, candidateCounter.getAndIncrement());
   }
 
   /** Takes the trial from the result's model-specific part; in order of trial numbers. */
