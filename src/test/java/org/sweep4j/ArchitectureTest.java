@@ -82,8 +82,8 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "com.fasterxml.jackson.., config.yaml",
-    "org.yaml.snakeyaml..,    config.yaml",
+    "com.fasterxml.jackson.., config.yaml.text config.yaml.tree",
+    "org.yaml.snakeyaml..,    config.yaml.text config.yaml.tree",
     "org.datavec..,           data",
     "org.bytedeco.opencv..,   data",
     "org.bytedeco.openblas.., backprop dl4j",
@@ -139,6 +139,7 @@ class ArchitectureTest {
   void packagesFormNoCycle() {
     slices().matching("org.sweep4j.(*)..").should().beFreeOfCycles().check(ours);
     slices().matching("org.sweep4j.backprop.(*)..").should().beFreeOfCycles().check(ours);
+    slices().matching("org.sweep4j.config.yaml.(*)..").should().beFreeOfCycles().check(ours);
   }
 
   @Test

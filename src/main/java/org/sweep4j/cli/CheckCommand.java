@@ -15,7 +15,7 @@ import org.sweep4j.check.CheckTable;
 import org.sweep4j.check.Comparison;
 import org.sweep4j.check.EngineCheck;
 import org.sweep4j.config.Experiment;
-import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Split;
 import org.sweep4j.dl4j.Dl4jEngine;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.EngineChoice;
-import org.sweep4j.config.yaml.Circumstance;
 import org.sweep4j.config.yaml.ConfigFile;
-import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.data.Dataset;
 import picocli.CommandLine.Option;
 

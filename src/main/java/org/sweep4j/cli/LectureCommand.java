@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sweep4j.backprop.ActivationCurve;
-import org.sweep4j.config.yaml.Json;
+import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.report.lecture.LecturePage;
 import picocli.CommandLine.Command;

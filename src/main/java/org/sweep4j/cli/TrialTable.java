@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
-import org.sweep4j.config.yaml.ParameterNames;
-import org.sweep4j.config.yaml.YamlText;
+import org.sweep4j.config.yaml.experiment.ParameterNames;
+import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.search.Trial;
 
 /** The best trials of a sweep. */

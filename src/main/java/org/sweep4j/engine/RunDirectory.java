@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Metric;
-import org.sweep4j.config.yaml.ExperimentWriter;
-import org.sweep4j.config.yaml.Json;
+import org.sweep4j.config.yaml.experiment.ExperimentWriter;
+import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.diagnostics.Diagnostics;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sweep4j.config.yaml.Json;
+import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Weights.LayerWeights;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sweep4j.config.Experiment;
-import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 
 /**
  * The accuracy of an experiment in PyTorch; see {@code src/test/python/compare_accuracy.py}.

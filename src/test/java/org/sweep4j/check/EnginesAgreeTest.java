@@ -13,7 +13,7 @@ import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Batches;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.dl4j.Dl4jEngine;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Quantity;
-import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Split;
 

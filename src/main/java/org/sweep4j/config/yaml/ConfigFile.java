@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.sweep.SweepFile;
+import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.config.yaml.text.TextFile;
+import org.sweep4j.config.yaml.tree.Problems;
+import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.config.yaml.tree.TreeReader;
 
 /**
  * An experiment or sweep file that was found valid.

@@ -2,6 +2,11 @@ package org.sweep4j.config.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sweep4j.config.yaml.experiment.ExperimentKeys;
+import org.sweep4j.config.yaml.kind.Definitions;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.sweep.SweepKeys;
+import org.sweep4j.config.yaml.text.Json;
 
 /** The JSON Schemas (draft 7) of both files, for editors that complete and check them. */
 final class JsonSchema {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.yaml.YamlText;
+import org.sweep4j.config.yaml.text.YamlText;
 
 /**
  * The values of one swept parameter, and what kind of axis suits them.

@@ -13,9 +13,9 @@ import org.sweep4j.config.Metric;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.Circumstance;
-import org.sweep4j.config.yaml.ExperimentTree;
-import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ParameterNames;
+import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.search.journal.SweepDirectory;
 
 /**

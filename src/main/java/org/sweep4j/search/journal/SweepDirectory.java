@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.yaml.Json;
+import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.engine.AtomicFile;
 
 /**

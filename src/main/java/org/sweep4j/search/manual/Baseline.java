@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.Circumstance;
-import org.sweep4j.config.yaml.ExperimentTree;
-import org.sweep4j.config.yaml.ExperimentWriter;
-import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentWriter;
+import org.sweep4j.config.yaml.experiment.ParameterNames;
+import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Seed;
-import org.sweep4j.config.yaml.ParameterNames;
+import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.search.space.ConfigurationSpace;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.config.yaml.tree.Problems;
+import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.config.yaml.tree.TreeReader;
 
 /** Every bad file gives exactly the problems that stand beside it in the resource. */
 class BadFilesTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.yaml.sweep.SweepFile;
+import org.sweep4j.config.yaml.sweep.SweepReader;
 
 /**
  * W&amp;B's sample sweeps get its verdicts. Where ours differs, {@code ours.tsv} gives the reason.

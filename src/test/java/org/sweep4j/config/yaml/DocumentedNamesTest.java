@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Spelled;
+import org.sweep4j.config.yaml.experiment.ShortNames;
 
 class DocumentedNamesTest {
   private static final Path PAGES = Path.of("src/site/markdown");

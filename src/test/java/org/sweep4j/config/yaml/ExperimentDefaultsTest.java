@@ -29,6 +29,7 @@ import org.sweep4j.config.Seed;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 
 /** Every default value, pinned. */
 class ExperimentDefaultsTest {

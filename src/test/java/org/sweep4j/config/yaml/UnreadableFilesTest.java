@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 
 /** Files that hold no YAML text give one clean problem. */
 class UnreadableFilesTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Task;
-import org.sweep4j.config.yaml.Json;
+import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.data.Matrix;
 
 class MetricsTest {

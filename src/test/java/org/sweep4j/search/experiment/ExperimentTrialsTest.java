@@ -23,7 +23,7 @@ import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Seed;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldRun;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sweep4j.config.yaml.ExperimentTree;
-import org.sweep4j.config.yaml.SweepReader;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.sweep.SweepReader;
 
 class BaselineTest {
   private static final ExperimentTree EXPERIMENT =

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Seed;
-import org.sweep4j.config.yaml.SweepReader;
+import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.search.Strategy;
 
 /** What {@code conformance/index.tsv} says of the candidates that each sweep file gives. */

@@ -1,0 +1,175 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.sweep4j.config.Augmentation;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.MissingValues;
+import org.sweep4j.config.Scaling;
+import org.sweep4j.config.Source;
+import org.sweep4j.config.Task;
+import org.sweep4j.config.TestSet;
+import org.sweep4j.config.yaml.kind.EitherKind;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.FlagKind;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.Mapped;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.Rule;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.Shape;
+import org.sweep4j.config.yaml.kind.TextKind;
+import org.sweep4j.config.yaml.kind.WordKind;
+
+/** {@code data}. */
+final class DataKeys {
+  private static final SourceKind.FileKind IDX = new SourceKind.FileKind("an IDX file");
+  private static final Key<Path> IMAGES =
+      Key.<Path>of("images", IDX, "IDX file of the images, plain or gzipped.")
+          .needed("images: FILE");
+  private static final Key<Path> LABELS =
+      Key.<Path>of("labels", IDX, "IDX file of the labels, plain or gzipped.")
+          .needed("labels: FILE");
+  private static final Section<Source> IMAGE_FILES =
+      Section.of(
+          "images",
+          "A pair of IDX files, the MNIST format.",
+          fields -> new Source.Images(fields.get(IMAGES), fields.get(LABELS)),
+          IMAGES,
+          LABELS);
+  private static final Kind<String> COLUMN = TextKind.any();
+
+  private static final Key<Source> SOURCE =
+      Key.<Source>of(
+              "source",
+              new EitherKind<Source>(Shape.MAPPING, IMAGE_FILES, Shape.SCALAR, new SourceKind()),
+              "A bundled data set, a table relative to this file, or a pair of IDX files.")
+          .needed("source: iris");
+  private static final Key<String> TARGET =
+      Key.of("target", COLUMN, "The column to predict; default: the last.");
+  private static final Key<Task> TASK =
+      Key.of("task", new WordKind<>(Task.class), "Default: inferred from the target.");
+  private static final Key<List<String>> FEATURES =
+      Key.of(
+          "features",
+          ListKind.notEmpty("column names", COLUMN),
+          "The columns to learn from; default: all but the target.");
+  private static final Key<List<String>> EXCLUDE =
+      Key.<List<String>>of(
+              "exclude", ListKind.of("column names", COLUMN), "Columns not to learn from.")
+          .orElse(List.of());
+  private static final Key<List<String>> CATEGORICAL =
+      Key.of(
+          "categorical",
+          ListKind.of("column names", COLUMN),
+          "Columns to one-hot encode; default: those with text.");
+  private static final Key<MissingValues> MISSING =
+      Key.<MissingValues>of(
+              "missing",
+              new WordKind<>(MissingValues.class),
+              "What becomes of empty, NA, NaN and ? cells.")
+          .orElse(MissingValues.ERROR);
+  private static final Key<Scaling> SCALE =
+      Key.<Scaling>of(
+              "scale",
+              new WordKind<>(Scaling.class),
+              "Scaling of numbers, learned on training rows.")
+          .orElse(Scaling.STANDARDIZE);
+  private static final Key<Boolean> SHUFFLE =
+      Key.<Boolean>of(
+              "shuffle", new FlagKind(), "Whether rows are put into random order before the split.")
+          .orElse(true);
+  private static final Key<TestSet> TEST =
+      Key.<TestSet>of(
+              "test",
+              new EitherKind<TestSet>(
+                  Shape.WORD,
+                  new Mapped<Path, TestSet>(
+                      new SourceKind.FileKind("the path of a second file"), TestSet.File::new),
+                  Shape.NUMBER,
+                  new Mapped<Double, TestSet>(
+                      NumberKind.real(TestSet.Fraction.RANGE), TestSet.Fraction::new)),
+              "Share of rows kept for the test, a second file, or 0; default 0.2.")
+          .orElse(new TestSet.Fraction(0.2));
+  private static final Key<Double> VALIDATION =
+      Key.<Double>of(
+              "validation",
+              NumberKind.real(DataSection.VALIDATION),
+              "Share of the remaining rows for validation; 0 for none.")
+          .orElse(0.2);
+  private static final Key<Augmentation> AUGMENT =
+      Key.<Augmentation>of(
+              "augment", AugmentKeys.SECTION, "Random changes to training batches; default: none.")
+          .orElse(Augmentation.NONE);
+
+  static final Section<DataSection> SECTION =
+      Section.of(
+              "data",
+              "What is learned from.",
+              DataKeys::data,
+              SOURCE,
+              TARGET,
+              TASK,
+              FEATURES,
+              EXCLUDE,
+              CATEGORICAL,
+              MISSING,
+              SCALE,
+              SHUFFLE,
+              TEST,
+              VALIDATION,
+              AUGMENT)
+          .where(
+              Rule.notBoth(FEATURES, EXCLUDE, "keep features to choose columns, exclude to drop"),
+              DataKeys::targetIsNoFeature,
+              DataKeys::imageChangesNeedImages);
+
+  private DataKeys() {}
+
+  static void targetIsNoFeature(Fields fields) {
+    fields
+        .find(TARGET)
+        .ifPresent(
+            target -> {
+              for (Key<List<String>> key : List.of(FEATURES, EXCLUDE, CATEGORICAL)) {
+                if (fields.find(key).orElse(List.of()).contains(target)) {
+                  fields.problem(
+                      key,
+                      fields.path(key)
+                          + " must not name the target, found '"
+                          + target
+                          + "'; remove it");
+                }
+              }
+            });
+  }
+
+  static void imageChangesNeedImages(Fields fields) {
+    boolean table = fields.find(SOURCE).filter(s -> !(s instanceof Source.Images)).isPresent();
+    if (table && fields.find(AUGMENT).filter(Augmentation::changesImages).isPresent()) {
+      fields.problem(
+          AUGMENT,
+          fields.path(AUGMENT)
+              + " with shift, rotate, zoom or horizontal_flip needs images, found a table; give"
+              + " source: {images: FILE, labels: FILE}, or use gaussian_noise or mixup");
+    }
+  }
+
+  private static DataSection data(Fields fields) {
+    return new DataSection(
+        fields.get(SOURCE),
+        fields.find(TARGET),
+        fields.find(TASK),
+        fields.find(FEATURES),
+        fields.get(EXCLUDE),
+        fields.find(CATEGORICAL),
+        fields.get(MISSING),
+        fields.get(SCALE),
+        fields.get(SHUFFLE),
+        fields.get(TEST),
+        fields.get(VALIDATION),
+        fields.get(AUGMENT));
+  }
+}

@@ -1,0 +1,115 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.sweep4j.config.Activation;
+import org.sweep4j.config.DenseSettings;
+import org.sweep4j.config.Initializer;
+import org.sweep4j.config.Range;
+import org.sweep4j.config.Regularizer;
+import org.sweep4j.config.yaml.kind.EitherKind;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.FlagKind;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.Shape;
+import org.sweep4j.config.yaml.kind.SingleItem;
+import org.sweep4j.config.yaml.kind.WordKind;
+
+/** The keys that hidden and output layers have in common. */
+final class DenseKeys {
+  private static final NumberKind<Double> WEIGHT = NumberKind.real(Range.FINITE);
+
+  static final Key<Boolean> USE_BIAS =
+      Key.<Boolean>of("use_bias", new FlagKind(), "Whether units have a bias.").orElse(true);
+  static final Key<Initializer> KERNEL_INITIALIZER =
+      Key.of(
+          "kernel_initializer",
+          new WordKind<>(Initializer.class),
+          "How initial weights are drawn, Keras names; default: the model's.");
+  static final Key<List<List<Double>>> KERNEL =
+      Key.of(
+          "kernel",
+          ListKind.notEmpty("rows", ListKind.notEmpty("numbers", WEIGHT)),
+          "Initial weights: one row for each input, one number for each unit.");
+  static final Key<List<Double>> BIAS =
+      Key.of("bias", ListKind.notEmpty("numbers", WEIGHT), "Initial biases, one for each unit.");
+  static final Key<List<Double>> ALPHA =
+      Key.of(
+          "alpha",
+          new EitherKind<List<Double>>(
+              Shape.NUMBER,
+              new SingleItem<>(WEIGHT),
+              Shape.LIST,
+              ListKind.notEmpty("numbers", WEIGHT)),
+          "Slope of prelu (initial; default 0.25) or leaky_relu (0.01), scale of elu (1): one number, or"
+              + " one for each unit.");
+  static final Key<Regularizer> KERNEL_REGULARIZER = regularizer("kernel", "weights");
+  static final Key<Regularizer> BIAS_REGULARIZER = regularizer("bias", "biases");
+  static final Key<Regularizer> ACTIVITY_REGULARIZER = regularizer("activity", "outputs");
+  private static final Key<Double> MAX_NORM =
+      Key.<Double>of(
+              "max_norm",
+              NumberKind.real(DenseSettings.MAX_NORM),
+              "Largest norm of a unit's incoming weights.")
+          .needed("max_norm: 3");
+  static final Key<Double> KERNEL_CONSTRAINT =
+      Key.of(
+          "kernel_constraint",
+          Section.of(
+              "constraint",
+              "A limit on weights, kept after every update.",
+              fields -> fields.get(MAX_NORM),
+              MAX_NORM),
+          "A limit on the layer's weights.");
+
+  private DenseKeys() {}
+
+  private static Key<Regularizer> regularizer(String what, String penalised) {
+    return Key.<Regularizer>of(
+            what + "_regularizer",
+            RegularizerKeys.SECTION,
+            "Penalty on the layer's " + penalised + ".")
+        .orElse(Regularizer.NONE);
+  }
+
+  /** {@code own}, followed by the shared keys. */
+  static Key<?>[] after(Key<?>... own) {
+    List<Key<?>> keys = new ArrayList<>(Arrays.asList(own));
+    keys.addAll(
+        List.of(
+            USE_BIAS,
+            KERNEL_INITIALIZER,
+            KERNEL,
+            BIAS,
+            ALPHA,
+            KERNEL_REGULARIZER,
+            BIAS_REGULARIZER,
+            ACTIVITY_REGULARIZER,
+            KERNEL_CONSTRAINT));
+    return keys.toArray(Key<?>[]::new);
+  }
+
+  /**
+   * @param activation absent if it follows from the target
+   */
+  static DenseSettings settings(Fields fields, Optional<Activation> activation) {
+    Optional<List<Double>> alpha =
+        fields.find(ALPHA).filter(values -> activation.map(Activation::hasAlpha).orElse(false));
+    return new DenseSettings(
+        fields.get(USE_BIAS),
+        fields.find(KERNEL_INITIALIZER),
+        fields.find(KERNEL),
+        fields.find(BIAS),
+        alpha,
+        fields.get(KERNEL_REGULARIZER),
+        fields.get(BIAS_REGULARIZER),
+        fields.get(ACTIVITY_REGULARIZER),
+        fields.find(KERNEL_CONSTRAINT).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.util.Optional;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.EngineChoice;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.ModelSection;
+import org.sweep4j.config.Precision;
+import org.sweep4j.config.Seed;
+import org.sweep4j.config.TrainingSection;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.TextKind;
+import org.sweep4j.config.yaml.kind.WordKind;
+
+/** An experiment file as a whole. */
+public final class ExperimentKeys {
+  private static final Key<String> NAME =
+      Key.of(
+          "name",
+          new TextKind<>("a name without / and \\", ExperimentKeys::name),
+          "Default: the file's name.");
+  private static final Key<Long> SEED =
+      Key.<Long>of("seed", NumberKind.wholeLong(), "From which all random numbers follow.")
+          .orElse(0L);
+  private static final Key<EngineChoice> ENGINE =
+      Key.<EngineChoice>of(
+              "engine",
+              new WordKind<>(EngineChoice.class),
+              "auto takes backprop where it has everything that is used.")
+          .orElse(EngineChoice.AUTO);
+  private static final Key<Precision> PRECISION =
+      Key.<Precision>of("precision", new WordKind<>(Precision.class), "Of weights and outputs.")
+          .orElse(Precision.FLOAT);
+  static final Key<DataSection> DATA =
+      Key.<DataSection>of("data", DataKeys.SECTION, "What is learned from.")
+          .needed("data: {source: iris}");
+  static final Key<ModelSection> MODEL =
+      Key.<ModelSection>of("model", ModelKeys.SECTION, "The network.").orEmpty();
+  static final Key<TrainingSection> TRAINING =
+      Key.<TrainingSection>of("training", TrainingKeys.SECTION, "How it is trained.").orEmpty();
+
+  public static final Section<Experiment> SECTION =
+      Section.of(
+              "experiment",
+              "An experiment of Sweep4j.",
+              ExperimentKeys::experiment,
+              NAME,
+              SEED,
+              ENGINE,
+              PRECISION,
+              DATA,
+              MODEL,
+              TRAINING)
+          .where(
+              ExperimentRules::validationIsThereToMonitor,
+              ExperimentRules::metricsFitTask,
+              ExperimentRules::monitorFitsTask,
+              ExperimentRules::outputFitsTask);
+
+  private ExperimentKeys() {}
+
+  private static Optional<String> name(String text) {
+    boolean usable = text.matches("[^/\\\\\\p{Cntrl}]+") && !text.matches("\\.+|\\s*");
+    return usable ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Experiment experiment(Fields fields) {
+    return new Experiment(
+        fields.find(NAME).orElse(fields.reading().name()),
+        new Seed(fields.get(SEED)),
+        fields.get(ENGINE),
+        fields.get(PRECISION),
+        fields.get(DATA),
+        fields.get(MODEL),
+        fields.get(TRAINING));
+  }
+}

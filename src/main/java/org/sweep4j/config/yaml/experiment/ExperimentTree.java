@@ -1,0 +1,219 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Task;
+import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.text.TextFile;
+import org.sweep4j.config.yaml.text.YamlText;
+import org.sweep4j.config.yaml.tree.LocatedWork;
+import org.sweep4j.config.yaml.tree.Place;
+import org.sweep4j.config.yaml.tree.Place.Origin;
+import org.sweep4j.config.yaml.tree.Problems;
+import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.config.yaml.tree.TreePath;
+import org.sweep4j.config.yaml.tree.TreeReader;
+
+/**
+ * An experiment file as written, so that single values can be changed before it is read as a whole.
+ * Immutable.
+ *
+ * <p>What is changed keeps its source in mind: problems name the line and column of the file, or
+ * the assignment that overruled it. Keys that do not belong to an optimiser, schedule or activation
+ * chosen by an assignment are dropped with a warning, see {@link #warnings}.
+ */
+public final class ExperimentTree {
+  private final String file;
+  private final Path folder;
+  private final Tree.Mapping root;
+
+  private ExperimentTree(String file, Path folder, Tree.Mapping root) {
+    this.file = file;
+    this.folder = folder;
+    this.root = root;
+  }
+
+  /**
+   * The experiment file at {@code path}; relative paths in it start in its folder.
+   *
+   * @throws BadInputException if it cannot be read or is not YAML
+   */
+  public static ExperimentTree read(Path path) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    return parse(TextFile.read(path), path.toString(), folder == null ? path : folder);
+  }
+
+  /**
+   * The experiment in {@code text}.
+   *
+   * @param fileName for messages, and for the name of an experiment that has none
+   * @param folder relative paths start here
+   * @throws BadInputException if it is not YAML
+   */
+  public static ExperimentTree parse(String text, String fileName, Path folder) {
+    return new ExperimentTree(
+        fileName,
+        folder.toAbsolutePath().normalize(),
+        TreeReader.mapping(text, new Problems(fileName)));
+  }
+
+  /**
+   * This experiment with one value set by a sweep.
+   *
+   * @param path such as {@code training.optimizer.learning_rate} or {@code
+   *     model.layers[1].dense.units}; mappings that are missing on the way are made
+   * @param value text, number, flag, list or map; null puts back the default
+   * @throws BadInputException if the path leads to no key of an experiment file
+   */
+  public ExperimentTree with(String path, @Nullable Object value) {
+    Place place = new Place(0, 0, Origin.SWEEP, assignment(path, value));
+    return edited(path, value == null ? null : TreeEdit.tree(value, place), place);
+  }
+
+  /** The text that {@link #set} takes for {@link #with}. */
+  static String assignment(String path, @Nullable Object value) {
+    return path + "=" + YamlText.flow(value);
+  }
+
+  /**
+   * The file as YAML with all changes made, without the defaults it leaves open, so that further
+   * changes mean there what they mean here. What it takes from its place is written out: its name
+   * and where its data lies.
+   */
+  public String write(Circumstance... circumstances) {
+    Map<String, Object> values = ExperimentWriter.values(experiment(circumstances));
+    Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(values.get("data"));
+    ExperimentTree placed =
+        with("name", values.get("name"))
+            .with("data.source", data.get("source"))
+            .with("data.test", data.get("test"));
+    return YamlText.write(placed.root.value());
+  }
+
+  /**
+   * This experiment with an assignment of the command line, {@code path=value}; the value is YAML,
+   * an empty one puts back the default. Short names stand for paths, see {@link ParameterNames}.
+   *
+   * @throws BadInputException if it is no assignment, or the path leads to no key
+   */
+  public ExperimentTree set(String assignment) {
+    int equals = assignment.indexOf('=');
+    if (equals < 1) {
+      throw bad("--set must be path=value, found '" + assignment + "'");
+    }
+    Place place = new Place(0, 0, Origin.COMMAND_LINE, assignment);
+    Problems problems = new Problems("--set " + assignment);
+    Tree value = TreeReader.tree(assignment.substring(equals + 1), problems);
+    boolean empty = value instanceof Tree.Scalar scalar && scalar.value() == null;
+    ExperimentTree changed = this;
+    String name = assignment.substring(0, equals).strip();
+    for (String path : ParameterNames.resolve(name, Map.of(), this)) {
+      changed = changed.edited(path, empty ? null : TreeEdit.moved(value, place), place);
+    }
+    return changed;
+  }
+
+  private ExperimentTree edited(String path, @Nullable Tree value, Place place) {
+    Optional<TreePath> steps = TreePath.parse(path);
+    if (steps.isEmpty()) {
+      throw bad("a path must look like training.epochs, found '" + path + "'" + place.note());
+    }
+    try {
+      Tree.Mapping changed =
+          new TreeEdit(steps.get(), value, place).applied(root, ExperimentKeys.SECTION);
+      return new ExperimentTree(file, folder, changed);
+    } catch (TreeEdit.BadPathException e) {
+      throw bad(e.getMessage() + place.note());
+    }
+  }
+
+  private BadInputException bad(String message) {
+    return new BadInputException(Problem.of(file, message));
+  }
+
+  /**
+   * The experiment.
+   *
+   * @throws BadInputException with every problem, in the order of the file
+   */
+  public Experiment experiment(Circumstance... circumstances) {
+    return experiment(Optional.empty(), circumstances);
+  }
+
+  private Experiment experiment(Optional<Task> task, Circumstance... circumstances) {
+    Problems problems = new Problems(file);
+    Optional<Experiment> experiment = read(problems, task, circumstances);
+    problems.throwIfAny();
+    return experiment.orElseThrow();
+  }
+
+  /**
+   * The experiment, and what only the data can tell is right: loss, output and metrics suit its
+   * task.
+   *
+   * @throws BadInputException with every problem, in the order of the file
+   */
+  public Experiment experimentOn(Task task, Circumstance... circumstances) {
+    return experiment(Optional.of(task), circumstances);
+  }
+
+  /**
+   * The result of work that may find a setting of this file wrong.
+   *
+   * @throws BadInputException as the work does; its problems with a setting name line and column
+   */
+  public <T, E extends Exception> T locating(LocatedWork<T, E> work) throws E {
+    return work.located(file, root);
+  }
+
+  /** What was accepted but dropped. */
+  public List<Problem> warnings(Circumstance... circumstances) {
+    Problems problems = new Problems(file);
+    read(problems, Optional.empty(), circumstances);
+    return problems.warnings();
+  }
+
+  private Optional<Experiment> read(
+      Problems problems, Optional<Task> task, Circumstance... circumstances) {
+    Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
+    all.addAll(List.of(circumstances));
+    if (isUntrained()) {
+      all.add(Circumstance.UNTRAINED);
+    }
+    return ExperimentKeys.SECTION.read(root, "", new Reading(problems, name(), folder, all, task));
+  }
+
+  private boolean isUntrained() {
+    return root.find("training")
+        .filter(Tree.Mapping.class::isInstance)
+        .flatMap(training -> ((Tree.Mapping) training).find("epochs"))
+        .filter(epochs -> Long.valueOf(0).equals(epochs.value()))
+        .isPresent();
+  }
+
+  private String name() {
+    Path last = Path.of(file).getFileName();
+    String name = last == null ? file : last.toString();
+    int dot = name.lastIndexOf('.');
+    return dot < 1 ? name : name.substring(0, dot);
+  }
+
+  /** As the user named it. */
+  public String file() {
+    return file;
+  }
+
+  Tree.Mapping root() {
+    return root;
+  }
+}

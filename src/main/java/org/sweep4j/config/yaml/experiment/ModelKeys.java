@@ -1,0 +1,49 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.util.List;
+import org.sweep4j.config.HiddenLayers;
+import org.sweep4j.config.Initializer;
+import org.sweep4j.config.Layer;
+import org.sweep4j.config.ModelSection;
+import org.sweep4j.config.Output;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.Rule;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.WordKind;
+
+/** {@code model}: the network. */
+final class ModelKeys {
+  static final Key<List<Layer>> LAYERS =
+      Key.of(
+          "layers",
+          ListKind.of("layers", new LayerKind()),
+          "The hidden layers one by one; empty or absent for none.");
+  static final Key<HiddenLayers> HIDDEN =
+      Key.of("hidden", HiddenKeys.SECTION, "Equal hidden layers, in place of layers.");
+  static final Key<Output> OUTPUT =
+      Key.<Output>of("output", OutputKeys.SECTION, "The output layer.").orEmpty();
+  private static final Key<Initializer> KERNEL_INITIALIZER =
+      Key.<Initializer>of(
+              "kernel_initializer",
+              new WordKind<>(Initializer.class),
+              "For layers that name none themselves.")
+          .orElse(Initializer.GLOROT_UNIFORM);
+
+  static final Section<ModelSection> SECTION =
+      Section.of(
+              "model", "The network.", ModelKeys::model, LAYERS, HIDDEN, OUTPUT, KERNEL_INITIALIZER)
+          .where(
+              Rule.notBoth(LAYERS, HIDDEN, "keep layers for single layers, hidden for equal ones"));
+
+  private ModelKeys() {}
+
+  private static ModelSection model(Fields fields) {
+    HiddenLayers hidden =
+        fields
+            .find(HIDDEN)
+            .orElseGet(() -> new HiddenLayers.Explicit(fields.find(LAYERS).orElse(List.of())));
+    return new ModelSection(hidden, fields.get(OUTPUT), fields.get(KERNEL_INITIALIZER));
+  }
+}

@@ -1,0 +1,115 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.sweep4j.config.Activation;
+import org.sweep4j.config.Loss;
+import org.sweep4j.config.Output;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.WordKind;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** {@code model.output}: the last layer and what is minimised. */
+final class OutputKeys {
+  static final Key<Activation> ACTIVATION =
+      Key.of(
+          "activation",
+          new WordKind<>(Activation.class),
+          "Default: sigmoid for two classes, softmax for more, linear for a number.");
+  static final Key<Loss> LOSS =
+      Key.of(
+          "loss",
+          new WordKind<>(Loss.class),
+          "Default: binary_crossentropy for sigmoid, categorical_crossentropy for softmax, mse for a"
+              + " number.");
+  private static final Set<String> CROSS_ENTROPY = Set.of("crossentropy", "nll");
+
+  /** What keeps hinge's target of −1 out of reach. */
+  private static final Set<Activation> NEVER_NEGATIVE =
+      EnumSet.of(Activation.SIGMOID, Activation.SOFTMAX, Activation.RELU, Activation.SOFTPLUS);
+
+  private static final Set<Activation> PROBABILITIES =
+      EnumSet.of(Activation.SIGMOID, Activation.SOFTMAX);
+
+  static final Section<Output> SECTION =
+      Section.of(
+              "output",
+              "The output layer; how many units it has follows from the target.",
+              OutputKeys::output,
+              DenseKeys.after(ACTIVATION, LOSS))
+          .where(DenseRules.of(ACTIVATION, Optional.empty()))
+          .where(OutputKeys::lossFitsActivation);
+
+  private OutputKeys() {}
+
+  private static Output output(Fields fields) {
+    Optional<Activation> activation = fields.find(ACTIVATION);
+    return new Output(activation, loss(fields), DenseKeys.settings(fields, activation));
+  }
+
+  /**
+   * The loss; plain {@code cross_entropy} means the one of the output: binary for sigmoid,
+   * categorical for softmax, left open where the activation is.
+   */
+  private static Optional<Loss> loss(Fields fields) {
+    if (!isPlainCrossEntropy(fields)) {
+      return fields.find(LOSS);
+    }
+    return fields
+        .find(ACTIVATION)
+        .map(
+            activation ->
+                activation == Activation.SIGMOID
+                    ? Loss.BINARY_CROSSENTROPY
+                    : Loss.CATEGORICAL_CROSSENTROPY);
+  }
+
+  private static boolean isPlainCrossEntropy(Fields fields) {
+    return fields.tree(LOSS).orElse(null) instanceof Tree.Scalar scalar
+        && CROSS_ENTROPY.contains(
+            scalar.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[_\\-\\s]", ""));
+  }
+
+  static void lossFitsActivation(Fields fields) {
+    Optional<Activation> activation = fields.find(ACTIVATION);
+    Optional<Loss> loss = loss(fields);
+    if (activation.isEmpty() || loss.isEmpty() || !fields.has(LOSS)) {
+      return;
+    }
+    boolean fits =
+        switch (loss.get()) {
+          case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY ->
+              PROBABILITIES.contains(activation.get());
+          case HINGE -> !NEVER_NEGATIVE.contains(activation.get());
+          case HALF_SSE, MSE, MAE -> true;
+        };
+    if (!fits) {
+      fields.problem(LOSS, fields.path(LOSS) + misfit(loss.get(), activation.get()));
+    }
+  }
+
+  private static String misfit(Loss loss, Activation activation) {
+    String needs =
+        switch (loss) {
+          case HINGE -> "outputs that reach -1 and 1";
+          default -> "outputs between 0 and 1";
+        };
+    String advice =
+        switch (loss) {
+          case BINARY_CROSSENTROPY -> "activation: sigmoid, or loss: mse";
+          case CATEGORICAL_CROSSENTROPY -> "activation: softmax, or loss: mse";
+          default -> "activation: linear or tanh, or loss: binary_crossentropy";
+        };
+    return " "
+        + loss.spelling()
+        + " needs "
+        + needs
+        + ", found activation "
+        + activation.spelling()
+        + "; write "
+        + advice;
+  }
+}

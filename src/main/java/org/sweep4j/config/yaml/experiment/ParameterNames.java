@@ -1,0 +1,254 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/**
+ * From the name of a swept parameter to the keys of an experiment file that it sets.
+ *
+ * <p>A name is, in this order: one that {@code bind} maps to a path; a path; a short name such as
+ * {@code lr}. {@code units}, {@code activation} and the like reach {@code model.hidden}, or every
+ * hidden dense layer where {@code model.layers} lists them; {@code l1}, {@code l2} and {@code
+ * max_norm} reach the output layer where there is no hidden one. Nested parameters are named with
+ * dots; where {@code optimizer.momentum} is no path itself, its last part is taken as a short name.
+ */
+public final class ParameterNames {
+  private static final String LAYERS = "model.layers";
+
+  private ParameterNames() {}
+
+  /**
+   * The paths that {@code name} reaches in {@code tree}.
+   *
+   * @param bind path by name, from the sweep file
+   * @throws BadInputException if it reaches nothing; the message lists near misses
+   */
+  public static List<String> resolve(String name, Map<String, String> bind, ExperimentTree tree) {
+    try {
+      return paths(bind.getOrDefault(name, name), tree);
+    } catch (UnknownNameException e) {
+      throw new BadInputException(Problem.of(tree.file(), e.getMessage()));
+    }
+  }
+
+  /**
+   * {@code tree} with every parameter set. Maps are nested parameters.
+   *
+   * @throws BadInputException if a name reaches nothing
+   */
+  public static ExperimentTree apply(
+      ExperimentTree tree,
+      Map<String, ? extends @Nullable Object> parameters,
+      Map<String, String> bind) {
+    return apply(tree, parameters, bind, assignment -> {});
+  }
+
+  /**
+   * The assignments, {@code path=value} as {@link ExperimentTree#set} takes them, that do the same
+   * as {@link #apply}.
+   *
+   * @throws BadInputException if a name reaches nothing
+   */
+  public static List<String> assignments(
+      ExperimentTree tree,
+      Map<String, ? extends @Nullable Object> parameters,
+      Map<String, String> bind) {
+    List<String> assignments = new ArrayList<>();
+    apply(tree, parameters, bind, assignments::add);
+    return assignments;
+  }
+
+  /** The assignments of parameters to their own names. */
+  public static List<String> assignments(Map<String, ? extends @Nullable Object> parameters) {
+    List<String> assignments = new ArrayList<>();
+    parameters.forEach((name, value) -> assignments.add(ExperimentTree.assignment(name, value)));
+    return assignments;
+  }
+
+  private static ExperimentTree apply(
+      ExperimentTree tree,
+      Map<String, ? extends @Nullable Object> parameters,
+      Map<String, String> bind,
+      Consumer<String> told) {
+    ExperimentTree changed = tree;
+    Map<String, @Nullable Object> flat = flattened(parameters);
+    for (String name : layersFirst(flat.keySet(), bind)) {
+      for (String path : resolve(name, bind, changed)) {
+        changed = changed.with(path, flat.get(name));
+        told.accept(ExperimentTree.assignment(path, flat.get(name)));
+      }
+    }
+    return changed;
+  }
+
+  /** Penalties last: whether they reach hidden layers depends on whether there are any. */
+  private static List<String> layersFirst(Set<String> names, Map<String, String> bind) {
+    List<String> ordered = new ArrayList<>(names);
+    ordered.sort(Comparator.comparing(name -> isPenalty(bind.getOrDefault(name, name))));
+    return ordered;
+  }
+
+  private static boolean isPenalty(String name) {
+    return ShortNames.find(name).filter(ShortNames.Target.Dense.class::isInstance).isPresent();
+  }
+
+  /** Nested maps as one map whose keys are joined with dots. */
+  public static Map<String, @Nullable Object> flattened(
+      Map<String, ? extends @Nullable Object> parameters) {
+    Map<String, @Nullable Object> flat = new LinkedHashMap<>();
+    parameters.forEach((name, value) -> flatten(name, value, flat));
+    return flat;
+  }
+
+  private static void flatten(
+      String name, @Nullable Object value, Map<String, @Nullable Object> flat) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      map.forEach((key, item) -> flatten(name + "." + key, item, flat));
+    } else {
+      flat.put(name, value);
+    }
+  }
+
+  /** A name that reaches nothing, with advice. */
+  public static final class UnknownNameException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnknownNameException(String message) {
+      super(message);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
+  }
+
+  /**
+   * @throws UnknownNameException if {@code name} reaches nothing
+   */
+  public static List<String> paths(String name, ExperimentTree tree) {
+    Optional<String> wrong = KnownPaths.problem(name);
+    if (wrong.isEmpty()) {
+      return List.of(name);
+    }
+    return ShortNames.find(name)
+        .or(() -> nested(name))
+        .map(target -> paths(name, target, tree))
+        .orElseThrow(() -> new UnknownNameException(unknown(name, wrong.get())));
+  }
+
+  /** The last part as a short name, unless the first looks like a section that was mistyped. */
+  private static Optional<ShortNames.Target> nested(String name) {
+    int first = name.indexOf('.');
+    return first < 0 || KnownPaths.nearlyStartsLikeOne(name.substring(0, first))
+        ? Optional.empty()
+        : ShortNames.find(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static String unknown(String name, String wrong) {
+    int first = name.indexOf('.');
+    if (first > 0 && KnownPaths.nearlyStartsLikeOne(name.substring(0, first))) {
+      return "parameter '" + name + "' reaches nothing: " + wrong;
+    }
+    List<String> near = NearMiss.find(name.substring(name.lastIndexOf('.') + 1), ShortNames.all());
+    return "parameter '"
+        + name
+        + "' reaches nothing in an experiment file; "
+        + (near.isEmpty() ? "" : "did you mean " + NearMiss.orList(near) + "? Or ")
+        + "name its key under bind: {"
+        + name
+        + ": training.optimizer.learning_rate}";
+  }
+
+  private static List<String> paths(String name, ShortNames.Target target, ExperimentTree tree) {
+    Optional<Tree.Sequence> layers = layers(tree);
+    if (target instanceof ShortNames.Target.Path path) {
+      if (layers.isPresent() && path.path().startsWith("model.hidden.")) {
+        throw new UnknownNameException(
+            "parameter '"
+                + name
+                + "' needs model.hidden, found model.layers; describe the hidden"
+                + " layers with model.hidden, or sweep model.layers as a whole");
+      }
+      return List.of(path.path());
+    }
+    if (target instanceof ShortNames.Target.Dropout) {
+      return layers.isEmpty() ? List.of("model.hidden.dropout") : dropouts(name, layers.get());
+    }
+    if (target instanceof ShortNames.Target.HiddenDense dense) {
+      return layers.isEmpty()
+          ? List.of("model.hidden." + dense.key())
+          : denses(name, layers.get(), dense.key());
+    }
+    String key = ((ShortNames.Target.Dense) target).key();
+    return layers.isEmpty() ? hiddenOrOutput(tree, key) : densesOrOutput(layers.get(), key);
+  }
+
+  private static Optional<Tree.Sequence> layers(ExperimentTree tree) {
+    return model(tree)
+        .flatMap(model -> model.find("layers"))
+        .filter(Tree.Sequence.class::isInstance)
+        .map(Tree.Sequence.class::cast);
+  }
+
+  private static Optional<Tree.Mapping> model(ExperimentTree tree) {
+    return tree.root()
+        .find("model")
+        .filter(Tree.Mapping.class::isInstance)
+        .map(Tree.Mapping.class::cast);
+  }
+
+  private static List<String> hiddenOrOutput(ExperimentTree tree, String key) {
+    boolean hidden = model(tree).flatMap(model -> model.find("hidden")).isPresent();
+    return List.of((hidden ? "model.hidden." : "model.output.") + key);
+  }
+
+  private static List<String> densesOrOutput(Tree.Sequence layers, String key) {
+    List<String> paths = items(layers, "dense").stream().map(path -> path + "." + key).toList();
+    return paths.isEmpty() ? List.of("model.output." + key) : paths;
+  }
+
+  private static List<String> denses(String name, Tree.Sequence layers, String key) {
+    List<String> paths = items(layers, "dense").stream().map(path -> path + "." + key).toList();
+    return notEmpty(paths, name, "dense", "dense: {units: 60}");
+  }
+
+  private static List<String> dropouts(String name, Tree.Sequence layers) {
+    return notEmpty(items(layers, "dropout"), name, "dropout", "dropout: 0.2");
+  }
+
+  private static List<String> notEmpty(
+      List<String> paths, String name, String layer, String example) {
+    if (paths.isEmpty()) {
+      throw new UnknownNameException(
+          "parameter '"
+              + name
+              + "' needs a "
+              + layer
+              + " layer, found none in model.layers; add - "
+              + example);
+    }
+    return paths;
+  }
+
+  private static List<String> items(Tree.Sequence layers, String kind) {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < layers.items().size(); i++) {
+      if (layers.items().get(i) instanceof Tree.Mapping layer && layer.find(kind).isPresent()) {
+        paths.add(LAYERS + "[" + i + "]." + kind);
+      }
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,111 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Source;
+import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.Definitions;
+import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.Schema;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** A bundled data set's name, or the path of a table. */
+public record SourceKind() implements Kind<Source> {
+  /** The data sets that ship with Sweep4j. */
+  static final List<String> BUNDLED =
+      List.of("insurance", "sonar", "iris", "wine", "breast_cancer", "diabetes", "digits");
+
+  @Override
+  public String expected() {
+    return "a bundled data set or a .csv, .csv.gz or .tsv file";
+  }
+
+  @Override
+  public Optional<Source> read(Tree tree, String path, Reading reading) {
+    if (!(tree instanceof Tree.Scalar scalar) || scalar.value() == null) {
+      reading.wrong(tree, path, expected());
+      return Optional.empty();
+    }
+    String text = scalar.text();
+    if (BUNDLED.contains(text)) {
+      return Optional.of(new Source.Bundled(text));
+    }
+    boolean word = !text.contains(".") && !text.contains("/");
+    if (word && !Files.exists(reading.folder().resolve(text))) {
+      reading
+          .problems()
+          .add(
+              tree.place(),
+              path
+                  + " must be "
+                  + expected()
+                  + ", found '"
+                  + text
+                  + "'"
+                  + NearMiss.advice(text, BUNDLED));
+      return Optional.empty();
+    }
+    return table(tree, text, path, reading);
+  }
+
+  private Optional<Source> table(Tree tree, String text, String path, Reading reading) {
+    if (text.toLowerCase(Locale.ROOT).contains("idx")) {
+      reading
+          .problems()
+          .add(
+              tree.place(),
+              path
+                  + " must name two IDX files, found one, '"
+                  + text
+                  + "'; write {images: FILE, labels: FILE}");
+      return Optional.empty();
+    }
+    return new FileKind("a .csv, .csv.gz or .tsv file")
+        .read(tree, path, reading)
+        .map(Source.Table::new);
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Schema.type("string", "examples", BUNDLED);
+  }
+
+  /** An existing file, relative to the experiment file. */
+  public record FileKind(String expected) implements Kind<Path> {
+    @Override
+    public Optional<Path> read(Tree tree, String path, Reading reading) {
+      if (!(tree instanceof Tree.Scalar scalar) || scalar.value() == null) {
+        reading.wrong(tree, path, expected);
+        return Optional.empty();
+      }
+      Path file = reading.folder().resolve(scalar.text()).normalize();
+      if (reading.in(Circumstance.WITHOUT_FILES) || Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+      reading
+          .problems()
+          .add(
+              tree.place(),
+              path
+                  + " must be "
+                  + expected
+                  + ", found '"
+                  + scalar.text()
+                  + "', which is "
+                  + (Files.isDirectory(file) ? "a directory" : "no existing file")
+                  + "; write a path relative to the folder of this file");
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> schema(Definitions definitions) {
+      return Map.of("type", "string");
+    }
+  }
+}

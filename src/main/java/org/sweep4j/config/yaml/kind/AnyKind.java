@@ -1,0 +1,23 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** Any value at all, kept as written. */
+public record AnyKind() implements Kind<Tree> {
+  @Override
+  public String expected() {
+    return "a value";
+  }
+
+  @Override
+  public Optional<Tree> read(Tree tree, String path, Reading reading) {
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Map.of();
+  }
+}

@@ -1,0 +1,44 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** One kind or another, told apart by the look of the value. */
+public record EitherKind<T>(
+    Shape firstShape, Kind<? extends T> first, Shape secondShape, Kind<? extends T> second)
+    implements Kind<T> {
+
+  @Override
+  public String expected() {
+    return first.expected() + ", or " + second.expected();
+  }
+
+  @Override
+  public Optional<T> read(Tree tree, String path, Reading reading) {
+    if (firstShape.fits(tree)) {
+      return first.read(tree, path, reading).map(value -> value);
+    }
+    if (secondShape.fits(tree)) {
+      return second.read(tree, path, reading).map(value -> value);
+    }
+    reading.wrong(tree, path, expected());
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Map.of("anyOf", List.of(first.schema(definitions), second.schema(definitions)));
+  }
+
+  @Override
+  public Map<String, Kind<?>> keys() {
+    return first.keys().isEmpty() ? second.keys() : first.keys();
+  }
+
+  @Override
+  public Optional<Kind<?>> items() {
+    return first.items().isPresent() ? first.items() : second.items();
+  }
+}

@@ -1,0 +1,100 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.tree.Place;
+import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.config.yaml.tree.TreePath;
+
+/** The values of one section, by key, with their places. */
+public final class Fields {
+  private final Tree.Mapping mapping;
+  private final String path;
+  private final Reading reading;
+  private final Map<Key<?>, Object> values = new HashMap<>();
+
+  Fields(Tree.Mapping mapping, String path, Reading reading) {
+    this.mapping = mapping;
+    this.path = path;
+    this.reading = reading;
+  }
+
+  void put(Key<?> key, Object value) {
+    values.put(key, value);
+  }
+
+  /** The key's value as the file gives it, if it does and it is right. */
+  @SuppressWarnings("unchecked") // put only with a value that the key's kind has read
+  public <T> Optional<T> find(Key<T> key) {
+    return Optional.ofNullable((T) values.get(key));
+  }
+
+  /**
+   * The key's value, or its fallback.
+   *
+   * @throws IllegalStateException if it has neither
+   */
+  public <T> T get(Key<T> key) {
+    return find(key)
+        .or(() -> Optional.ofNullable(key.fallback()))
+        .orElseThrow(() -> new IllegalStateException("no value for " + path(key)));
+  }
+
+  /** Whether the file gives the key, right or wrong. */
+  public boolean has(Key<?> key) {
+    return mapping.find(key.name()).isPresent();
+  }
+
+  /** The key's value as written. */
+  public Optional<Tree> tree(Key<?> key) {
+    return mapping.find(key.name());
+  }
+
+  /** Where the key's value stands, or the section if the file does not give it. */
+  public Place place(Key<?> key) {
+    return tree(key).map(Tree::place).orElse(mapping.place());
+  }
+
+  /** Where the key itself stands, or the section if the file does not give it. */
+  public Place keyPlace(Key<?> key) {
+    return mapping.entries().stream()
+        .filter(entry -> entry.key().equals(key.name()))
+        .findFirst()
+        .map(Tree.Entry::place)
+        .orElse(mapping.place());
+  }
+
+  /** Where the value the {@code steps} lead to stands, or what is there of the way to it. */
+  public Place placeBelow(Object... steps) {
+    return new TreePath(List.of(steps)).placeIn(mapping);
+  }
+
+  /** The value of the key called {@code name}; the section if the file does not give it. */
+  public Tree treeOf(String name) {
+    return mapping.find(name).orElse(mapping);
+  }
+
+  public Place place() {
+    return mapping.place();
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** The keys that lead to {@code key}, for messages. */
+  public String path(Key<?> key) {
+    return Section.join(path, key.name());
+  }
+
+  public Reading reading() {
+    return reading;
+  }
+
+  /** Reports a problem with the value of {@code key}. */
+  public void problem(Key<?> key, String message) {
+    reading.problems().add(place(key), message);
+  }
+}

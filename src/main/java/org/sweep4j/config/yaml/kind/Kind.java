@@ -1,0 +1,40 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/**
+ * What a value in a file may be: checks it, reads it, and describes itself for messages and for the
+ * JSON Schema.
+ */
+public interface Kind<T> {
+
+  /** For messages, after "must be": {@code a whole number at least 1}. */
+  String expected();
+
+  /**
+   * The value; empty if a problem was reported.
+   *
+   * @param path the keys that lead here, for messages
+   */
+  Optional<T> read(Tree tree, String path, Reading reading);
+
+  /** As JSON Schema, draft 7. */
+  Map<String, Object> schema(Definitions definitions);
+
+  /** The kinds of the keys below, by name; empty if this is no mapping. */
+  default Map<String, Kind<?>> keys() {
+    return Map.of();
+  }
+
+  /** The kind of the key called {@code name}. */
+  default Optional<Kind<?>> below(String name) {
+    return Optional.ofNullable(keys().get(name));
+  }
+
+  /** The kind of the items below; empty if this is no list. */
+  default Optional<Kind<?>> items() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/**
+ * A list of values of one kind.
+ *
+ * @param plural for messages: {@code column names}
+ */
+public record ListKind<T>(String plural, Kind<T> item, int least) implements Kind<List<T>> {
+
+  public static <T> ListKind<T> of(String plural, Kind<T> item) {
+    return new ListKind<>(plural, item, 0);
+  }
+
+  public static <T> ListKind<T> notEmpty(String plural, Kind<T> item) {
+    return new ListKind<>(plural, item, 1);
+  }
+
+  @Override
+  public String expected() {
+    return "a list of " + (least > 0 ? "at least one of " : "") + plural;
+  }
+
+  @Override
+  public Optional<List<T>> read(Tree tree, String path, Reading reading) {
+    if (!(tree instanceof Tree.Sequence sequence)) {
+      reading.wrong(tree, path, expected());
+      return Optional.empty();
+    }
+    if (sequence.items().size() < least) {
+      reading
+          .problems()
+          .add(tree.place(), path + " must be " + expected() + ", found an empty list");
+      return Optional.empty();
+    }
+    return readItems(sequence, path, reading);
+  }
+
+  private Optional<List<T>> readItems(Tree.Sequence sequence, String path, Reading reading) {
+    List<T> values = new ArrayList<>(sequence.items().size());
+    for (int i = 0; i < sequence.items().size(); i++) {
+      item.read(sequence.items().get(i), path + "[" + i + "]", reading).ifPresent(values::add);
+    }
+    return values.size() == sequence.items().size() ? Optional.of(values) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "array");
+    schema.put("items", item.schema(definitions));
+    if (least > 0) {
+      schema.put("minItems", least);
+    }
+    return schema;
+  }
+
+  @Override
+  public Optional<Kind<?>> items() {
+    return Optional.of(item);
+  }
+}

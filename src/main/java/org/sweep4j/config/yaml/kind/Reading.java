@@ -1,0 +1,47 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.sweep4j.config.Task;
+import org.sweep4j.config.yaml.tree.Problems;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/**
+ * What a kind needs to read a value.
+ *
+ * @param name of an experiment whose file gives none
+ * @param folder relative paths start here
+ * @param task that the data were found to be for, if they have been looked at
+ */
+public record Reading(
+    Problems problems,
+    String name,
+    Path folder,
+    Set<Circumstance> circumstances,
+    Optional<Task> task) {
+
+  public Reading(Problems problems, String name, Path folder, Set<Circumstance> circumstances) {
+    this(problems, name, folder, circumstances, Optional.empty());
+  }
+
+  /** The same, with problems collected elsewhere. */
+  public Reading aside(Problems others) {
+    return new Reading(others, name, folder, circumstances, task);
+  }
+
+  /** Reports that {@code tree} is not what it must be. */
+  public void wrong(Tree tree, String path, String expected) {
+    wrong(tree, path, expected, "");
+  }
+
+  /** Reports that {@code tree} is not what it must be, with advice that starts with "; ". */
+  public void wrong(Tree tree, String path, String expected, String advice) {
+    problems.add(
+        tree.place(), path + " must be " + expected + ", found " + tree.described() + advice);
+  }
+
+  public boolean in(Circumstance circumstance) {
+    return circumstances.contains(circumstance);
+  }
+}

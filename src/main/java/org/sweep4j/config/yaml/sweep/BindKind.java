@@ -1,0 +1,49 @@
+package org.sweep4j.config.yaml.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.experiment.KnownPaths;
+import org.sweep4j.config.yaml.experiment.ShortNames;
+import org.sweep4j.config.yaml.kind.Definitions;
+import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.Schema;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** {@code bind}: paths into the experiment file by parameter name. */
+record BindKind() implements Kind<Map<String, String>> {
+  @Override
+  public String expected() {
+    return "a mapping of parameter names to paths such as training.epochs";
+  }
+
+  @Override
+  public Optional<Map<String, String>> read(Tree tree, String path, Reading reading) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      reading.wrong(tree, path, expected());
+      return Optional.empty();
+    }
+    Map<String, String> bound = new LinkedHashMap<>();
+    for (Tree.Entry entry : mapping.entries()) {
+      String target = entry.value() instanceof Tree.Scalar scalar ? scalar.text() : "";
+      Optional<String> wrong =
+          target.isEmpty()
+              ? Optional.of(
+                  "must be a path such as training.epochs, found " + entry.value().described())
+              : ShortNames.find(target).isPresent() ? Optional.empty() : KnownPaths.problem(target);
+      wrong.ifPresent(
+          message ->
+              reading
+                  .problems()
+                  .add(entry.value().place(), path + "." + entry.key() + ": " + message));
+      bound.put(entry.key(), target);
+    }
+    return Optional.of(bound);
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Schema.type("object", "additionalProperties", Map.of("type", "string"));
+  }
+}

@@ -1,0 +1,79 @@
+package org.sweep4j.config.yaml.sweep;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.config.Range;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.FixedWordKind;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.TextKind;
+import org.sweep4j.config.yaml.kind.WordKind;
+
+/** {@code metric} in a sweep file. */
+final class MetricKeys {
+  private static final Key<String> NAME =
+      Key.<String>of("name", TextKind.any(), "val_accuracy, val_loss, loss, …")
+          .needed("name: val_loss");
+  private static final Key<Goal> GOAL =
+      Key.<Goal>of("goal", new WordKind<>(Goal.class), "Which direction is better.")
+          .orElse(Goal.MINIMIZE);
+  private static final Key<Double> TARGET =
+      Key.of("target", NumberKind.real(Range.FINITE), "The sweep ends once a trial reaches this.");
+  private static final Key<String> IMPUTE =
+      Key.of(
+          "impute",
+          FixedWordKind.of("best", "worst", "latest"),
+          "W&B's; a failed trial counts as the worst here.");
+  private static final Key<String> IMPUTE_WHILE_RUNNING =
+      Key.of(
+          "impute_while_running", FixedWordKind.of("false", "best", "worst", "latest"), "W&B's.");
+
+  static final Section<Objective> SECTION =
+      Section.of(
+              "metric",
+              "The score that the sweep improves.",
+              MetricKeys::objective,
+              NAME,
+              GOAL,
+              TARGET,
+              IMPUTE,
+              IMPUTE_WHILE_RUNNING)
+          .where(MetricKeys::goalSuitsMetric);
+
+  private MetricKeys() {}
+
+  /** Warns: the goal of a known metric is known. */
+  static void goalSuitsMetric(Fields fields) {
+    Optional<Goal> known = fields.find(NAME).flatMap(Quantity::find).map(Quantity::goal);
+    boolean wrongKey = fields.has(GOAL) && fields.find(GOAL).isEmpty();
+    if (known.isPresent() && !wrongKey && known.get() != fields.get(GOAL)) {
+      fields
+          .reading()
+          .problems()
+          .warn(
+              fields.place(GOAL),
+              fields.path()
+                  + " "
+                  + fields.get(NAME)
+                  + " is better when "
+                  + (known.get() == Goal.MAXIMIZE ? "larger" : "smaller")
+                  + ", found goal: "
+                  + fields.get(GOAL).spelling()
+                  + (fields.has(GOAL) ? "" : " (the default)")
+                  + "; write goal: "
+                  + known.get().spelling());
+    }
+  }
+
+  private static Objective objective(Fields fields) {
+    return new Objective(
+        fields.get(NAME),
+        fields.get(GOAL),
+        fields.find(TARGET).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+  }
+}

@@ -1,0 +1,131 @@
+package org.sweep4j.config.yaml.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sweep4j.config.Space;
+import org.sweep4j.config.yaml.kind.Definitions;
+import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.text.YamlText;
+import org.sweep4j.config.yaml.tree.Place;
+import org.sweep4j.config.yaml.tree.Problems;
+import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.config.yaml.tree.Tree.Entry;
+
+/** {@code parameters}: spaces by name. */
+record ParametersKind() implements Kind<SortedMap<String, Space>> {
+  /** W&amp;B's pattern, and the positions of our paths. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.\\[\\]-]*");
+
+  @Override
+  public String expected() {
+    return "a mapping of parameter names to {values: …} or {min: …, max: …}";
+  }
+
+  @Override
+  public Optional<SortedMap<String, Space>> read(Tree tree, String path, Reading reading) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      reading.wrong(tree, path, expected());
+      return Optional.empty();
+    }
+    Problems problems = reading.problems();
+    int before = problems.count();
+    if (mapping.entries().isEmpty()) {
+      problems.add(
+          tree.place(),
+          path
+              + " must name at least one parameter, found none; write learning_rate: {min: 0.001,"
+              + " max: 0.1}");
+    }
+    SortedMap<String, Space> spaces = new TreeMap<>();
+    Map<String, Place> seen = new LinkedHashMap<>();
+    for (Entry entry : mapping.entries()) {
+      Place first = seen.putIfAbsent(entry.key(), entry.place());
+      if (first != null) {
+        problems.add(
+            entry.place(),
+            "every parameter may be given once, found '"
+                + entry.key()
+                + "' again, first in line "
+                + first.line()
+                + "; remove one");
+      }
+      read(entry, path, reading).ifPresent(space -> spaces.put(entry.key(), space));
+    }
+    return problems.count() > before ? Optional.empty() : Optional.of(spaces);
+  }
+
+  private static Optional<Space> read(Entry entry, String path, Reading reading) {
+    String name = path + "." + entry.key();
+    if (!NAME.matcher(entry.key()).matches()) {
+      reading
+          .problems()
+          .add(
+              entry.place(),
+              path
+                  + " must have names of letters, digits, _ . - and [n] that start with a letter"
+                  + " or _, found '"
+                  + entry.key()
+                  + "'; rename it, and bind it to its key");
+    }
+    if (entry.value() instanceof Tree.Mapping mapping) {
+      return SpaceKeys.SECTION.read(mapping, name, reading);
+    }
+    reading.wrong(entry.value(), name, "a mapping" + advice(entry.value()));
+    return Optional.empty();
+  }
+
+  private static String advice(Tree value) {
+    if (value instanceof Tree.Sequence list && !list.items().isEmpty()) {
+      return " such as {values: " + YamlText.flow(list.value()) + "}";
+    }
+    return value instanceof Tree.Scalar scalar && scalar.value() != null
+        ? " such as {value: " + scalar.text() + "}"
+        : " such as {values: [1, 2]}";
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("propertyNames", Map.of("pattern", "^" + NAME.pattern() + "$"));
+    schema.put("additionalProperties", SpaceKeys.SECTION.schema(definitions));
+    schema.put("minProperties", 1);
+    return schema;
+  }
+
+  /** Names of parameters, those of nested ones joined with dots. */
+  static List<String> names(Map<String, Space> spaces, String prefix) {
+    List<String> names = new java.util.ArrayList<>();
+    spaces.forEach(
+        (name, space) -> {
+          names.add(prefix + name);
+          if (space instanceof Space.Nested nested) {
+            names.addAll(names(nested.parameters(), prefix + name + "."));
+          }
+        });
+    return names;
+  }
+
+  /** The space of a name that {@link #names} lists. */
+  static Optional<Space> space(Map<String, Space> spaces, String name) {
+    if (spaces.containsKey(name)) {
+      return Optional.of(spaces.get(name));
+    }
+    return spaces.entrySet().stream()
+        .filter(outer -> name.startsWith(outer.getKey() + "."))
+        .flatMap(
+            outer ->
+                outer.getValue() instanceof Space.Nested nested
+                    ? space(nested.parameters(), name.substring(outer.getKey().length() + 1))
+                        .stream()
+                    : Stream.empty())
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package org.sweep4j.config.yaml.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.kind.AnyKind;
+import org.sweep4j.config.yaml.kind.Definitions;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.FixedWordKind;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.text.YamlText;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** W&amp;B's keys that concern its service: accepted, without a meaning here. */
+final class ServiceKeys {
+  private static final List<Key<?>> ALL =
+      List.of(
+          key("program", "Training script."),
+          Key.of("command", new AnyKind(), "W&B's: command line of the script."),
+          key("entity", "Owner."),
+          key("project", "Project."),
+          key("name", "Name shown in the service."),
+          key("description", "Description."),
+          key("job", "Launch job."),
+          key("image_uri", "Container image."),
+          Key.of("controller", new AnyKind(), "W&B's: where the search runs."),
+          Key.of("kind", FixedWordKind.of("sweep"), "W&B's: always sweep."),
+          Key.of("apiVersion", new AnyKind(), "W&B's: version of the service."),
+          Key.of("scheduler", new SchedulerKind(), "W&B's: only engine: wandb."));
+
+  private ServiceKeys() {}
+
+  private static Key<Tree> key(String name, String doc) {
+    return Key.of(name, new AnyKind(), "W&B's: " + doc);
+  }
+
+  static List<Key<?>> all() {
+    return ALL;
+  }
+
+  /** Names the keys that have no meaning here, in one notice. */
+  static void areNamedOnce(Fields fields) {
+    List<String> found = new ArrayList<>();
+    for (Key<?> key : ALL) {
+      if (fields.find(key).isPresent() && !key.name().equals("description")) {
+        found.add(key.name());
+      }
+    }
+    if (!found.isEmpty()) {
+      fields
+          .reading()
+          .problems()
+          .warn(
+              fields.place(),
+              "these keys concern the W&B service and are ignored: " + String.join(", ", found));
+    }
+  }
+
+  /** {@code scheduler: {engine: wandb}}, which is what happens without it. */
+  private record SchedulerKind() implements Kind<String> {
+    @Override
+    public String expected() {
+      return "{engine: wandb}, which is the only scheduler, or absent";
+    }
+
+    @Override
+    public Optional<String> read(Tree tree, String path, Reading reading) {
+      if (tree instanceof Tree.Mapping mapping
+          && mapping.value().equals(Map.of("engine", "wandb"))) {
+        return Optional.of("wandb");
+      }
+      String found = tree instanceof Tree.Mapping ? YamlText.flow(tree.value()) : tree.described();
+      reading
+          .problems()
+          .add(tree.place(), path + " must be " + expected() + ", found " + found + "; remove it");
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> schema(Definitions definitions) {
+      return Map.of("type", "object");
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.sweep4j.config.yaml.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Quantity;
+import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ParameterNames;
+import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.tree.LocatedWork;
+import org.sweep4j.config.yaml.tree.Problems;
+import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.config.yaml.tree.TreePath;
+
+/**
+ * A sweep as read from its file.
+ *
+ * @param warnings what was accepted but is likely not what was meant, or has no meaning here
+ */
+public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
+  public SweepFile {
+    warnings = List.copyOf(warnings);
+  }
+
+  SweepFile(Sweep sweep, List<Problem> warnings, String file, Tree.Mapping root) {
+    this(sweep, warnings, new Source(file, root));
+  }
+
+  /** The file as written. */
+  public static final class Source {
+    private final String file;
+    private final Tree.Mapping root;
+
+    Source(String file, Tree.Mapping root) {
+      this.file = file;
+      this.root = root;
+    }
+  }
+
+  /**
+   * The result of work that may find a setting of this file wrong.
+   *
+   * @throws BadInputException as the work does; its problems with a setting name line and column
+   */
+  public <T, E extends Exception> T locating(LocatedWork<T, E> work) throws E {
+    return work.located(source.file, source.root);
+  }
+
+  /**
+   * Checks that this sweep and its experiment go together, as far as can be told without data:
+   * every parameter reaches a key of the experiment, no two the same, and the metric exists.
+   *
+   * @throws BadInputException with every problem of both files
+   */
+  public void check(ExperimentTree experiment) {
+    Problems problems = new Problems(source.file);
+    if (source.root.find("parameters").orElse(source.root) instanceof Tree.Mapping parameters) {
+      checkNames(parameters, "", experiment, new HashMap<>(), problems);
+    }
+    checkMetric(problems);
+    List<Problem> all = new ArrayList<>(problems.all());
+    try {
+      experiment.experiment(Circumstance.ofFolds(sweep.folds()));
+    } catch (BadInputException e) {
+      all.addAll(e.problems());
+    }
+    if (!all.isEmpty()) {
+      throw new BadInputException(all);
+    }
+  }
+
+  private void checkMetric(Problems problems) {
+    sweep
+        .metric()
+        .map(Objective::name)
+        .filter(name -> Quantity.find(name).isEmpty())
+        .ifPresent(
+            name ->
+                problems.add(
+                    new TreePath(List.of("metric", "name")).placeIn(source.root),
+                    "metric.name must be loss or a metric, or one of them after val_, found '"
+                        + name
+                        + "'"
+                        + NearMiss.advice(name, Quantity.spellings(metric -> true))));
+  }
+
+  private void checkNames(
+      Tree.Mapping parameters,
+      String above,
+      ExperimentTree experiment,
+      Map<String, String> nameOfPath,
+      Problems problems) {
+    Map<String, String> bind = sweep.bind();
+    for (Tree.Entry entry : parameters.entries()) {
+      String name = above + entry.key();
+      if (entry.value() instanceof Tree.Mapping space
+          && space.find("parameters").orElse(space) instanceof Tree.Mapping nested
+          && nested != space) {
+        checkNames(nested, name + ".", experiment, nameOfPath, problems);
+        continue;
+      }
+      try {
+        for (String path : ParameterNames.paths(bind.getOrDefault(name, name), experiment)) {
+          String other = nameOfPath.putIfAbsent(path, name);
+          if (other != null) {
+            problems.add(entry.place(), bothSet(other, name, path));
+          }
+        }
+      } catch (ParameterNames.UnknownNameException e) {
+        problems.add(entry.place(), e.getMessage());
+      }
+    }
+  }
+
+  private static String bothSet(String one, String other, String path) {
+    return "parameters must set different keys, found '"
+        + one
+        + "' and '"
+        + other
+        + "' for "
+        + path
+        + "; remove one of them";
+  }
+
+  /**
+   * Checks that every enqueued set is tried.
+   *
+   * @param trials how many trials the sweep has at most
+   * @throws BadInputException with one problem, at the first set that would be left out
+   */
+  public void checkEnqueued(long trials) {
+    int sets = sweep.enqueue().size();
+    if (sets > trials
+        && source.root.find("enqueue").orElse(source.root) instanceof Tree.Sequence list) {
+      Problems problems = new Problems(source.file);
+      problems.add(
+          list.items().get((int) trials).place(),
+          "enqueue must hold no more sets than the sweep has trials, "
+              + trials
+              + ", found "
+              + sets
+              + "; remove this set and those after it, or raise "
+              + (sweep.method() == SearchMethod.HYPERBAND && sweep.runCap().isEmpty()
+                  ? "max_epochs"
+                  : "run_cap"));
+      problems.throwIfAny();
+    }
+  }
+}

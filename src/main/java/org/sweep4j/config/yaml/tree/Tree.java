@@ -1,0 +1,115 @@
+package org.sweep4j.config.yaml.tree;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.yaml.text.CoreSchema;
+
+/** A YAML document in which every node knows its place. Immutable. */
+public sealed interface Tree {
+  Place place();
+
+  /** What it is, for messages: {@code 'ten'}, {@code 0}, {@code a mapping}. */
+  String described();
+
+  /** The plain value: map, list, text, {@code Long}, {@code Double}, {@code Boolean} or null. */
+  @Nullable Object value();
+
+  /** One key of a mapping with its value. */
+  record Entry(String key, Place place, Tree value) {}
+
+  /** Keys and values in the order of the file; a key given twice stands here twice. */
+  record Mapping(Place place, List<Entry> entries) implements Tree {
+    public Mapping {
+      entries = List.copyOf(entries);
+    }
+
+    /** The value of the key's first entry. */
+    public Optional<Tree> find(String key) {
+      return entries.stream()
+          .filter(entry -> entry.key().equals(key))
+          .findFirst()
+          .map(Entry::value);
+    }
+
+    /** This mapping with the key set, at the place of the old entry or at the end. */
+    public Mapping with(String key, Tree value) {
+      List<Entry> changed = new ArrayList<>(entries);
+      for (int i = 0; i < changed.size(); i++) {
+        if (changed.get(i).key().equals(key)) {
+          changed.set(i, new Entry(key, value.place(), value));
+          return new Mapping(place, changed);
+        }
+      }
+      changed.add(new Entry(key, value.place(), value));
+      return new Mapping(place, changed);
+    }
+
+    public Mapping without(String key) {
+      return new Mapping(
+          place, entries.stream().filter(entry -> !entry.key().equals(key)).toList());
+    }
+
+    @Override
+    public String described() {
+      return "a mapping";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> value() {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      entries.forEach(entry -> values.put(entry.key(), entry.value().value()));
+      return values;
+    }
+  }
+
+  /** A list. */
+  record Sequence(Place place, List<Tree> items) implements Tree {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    /** This list with one item replaced. */
+    public Sequence with(int index, Tree item) {
+      List<Tree> changed = new ArrayList<>(items);
+      changed.set(index, item);
+      return new Sequence(place, changed);
+    }
+
+    @Override
+    public String described() {
+      return "a list";
+    }
+
+    @Override
+    public List<@Nullable Object> value() {
+      List<@Nullable Object> values = new ArrayList<>();
+      items.forEach(item -> values.add(item.value()));
+      return values;
+    }
+  }
+
+  /** Text, a number, true, false or nothing. */
+  record Scalar(Place place, String text, boolean quoted) implements Tree {
+    @Override
+    public String described() {
+      Object value = value();
+      if (value == null) {
+        return "nothing";
+      }
+      return value instanceof String ? "'" + shortened(text) + "'" : text;
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    }
+
+    @Override
+    public @Nullable Object value() {
+      return quoted ? text : CoreSchema.resolve(text);
+    }
+  }
+}
