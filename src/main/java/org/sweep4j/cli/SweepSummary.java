@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
 import org.sweep4j.search.Trial;
@@ -33,9 +34,11 @@ final class SweepSummary {
       TrialTable.top(result.trials(), goal).lines(COLUMNS).forEach(console::result);
       importance(json);
       refit(json);
-    } else {
-      reasons(result.trials()).forEach(console::problem);
     }
+    Stream<Trial> explained =
+        result.trials().stream()
+            .filter(trial -> result.best().isEmpty() || trial.state() == TrialState.FAILED);
+    reasons(explained).forEach(console::problem);
     console.result("");
     console.result(
         "Written to " + directory + " (look at " + directory.resolve("report.html") + ")");
@@ -55,9 +58,9 @@ final class SweepSummary {
         + ")";
   }
 
-  /** The messages of trials without a score, the same one only once. */
-  private static List<String> reasons(List<Trial> trials) {
-    return trials.stream().flatMap(trial -> trial.error().stream()).distinct().limit(5).toList();
+  /** What went wrong in trials, the same message only once. */
+  private static List<String> reasons(Stream<Trial> trials) {
+    return trials.flatMap(trial -> trial.error().stream()).distinct().limit(5).toList();
   }
 
   private void importance(Map<String, @Nullable Object> json) {

@@ -130,6 +130,22 @@ class SweepCommandTest {
   }
 
   @Test
+  void whyATrialFailedIsSaidBesideTheBest() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        parameters:
+          batch_size: {values: [-1, 16]}
+        """);
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    assertEquals(0, cli.code());
+    assertTrue(cli.out().contains("1 complete, 1 failed"), cli.out());
+    assertTrue(cli.err().contains("batch_size must be"), cli.err());
+  }
+
+  @Test
   void everyTrialFailingExitsWithOneAndTheReason() throws IOException {
     Files.writeString(
         sweep,
