@@ -127,8 +127,7 @@ public final class Training implements AutoCloseable {
   }
 
   private boolean needsValidation(int epoch) {
-    return (epoch + 1) % tracking.validationEvery() == 0
-        || settings.earlyStopping().map(rule -> rule.monitor().validation()).orElse(false);
+    return (epoch + 1) % tracking.validationEvery() == 0 || settings.watchesValidation();
   }
 
   private void judge(EpochRecord record, boolean last) {

@@ -22,23 +22,7 @@ class SweepCommandTest {
 
   @BeforeEach
   void writeSweep() throws IOException {
-    Files.writeString(
-        folder.resolve("iris.yaml"),
-        """
-        data: {source: iris}
-        model: {hidden: {layers: 1, units: 4, activation: tanh}}
-        training: {epochs: 4, optimizer: {name: sgd, learning_rate: 0.1}}
-        """);
-    sweep =
-        Files.writeString(
-            folder.resolve("sweep.yaml"),
-            """
-            method: grid
-            experiment: iris.yaml
-            parameters:
-              learning_rate: {values: [0.01, 0.1]}
-              units: {values: [2, 4]}
-            """);
+    sweep = SmallSweep.write(folder);
   }
 
   @Test
