@@ -163,6 +163,33 @@ class SweepCommandTest {
     assertEquals(
         Files.readString(best.resolve("weights.json")),
         Files.readString(again.resolve("weights.json")));
+    String history = Files.readString(best.resolve("history.csv"));
+    assertFalse(history.contains("val_"), "rows were held out: " + history);
+  }
+
+  /** With {@code folds: 0} a trial is the training that the experiment itself describes. */
+  @Test
+  void keptEpochsReachToTheBestOne() throws IOException {
+    Path experiment =
+        Files.writeString(
+            folder.resolve("iris.yaml"),
+            """
+            data: {source: iris}
+            model: {hidden: {layers: 1, units: 4, activation: tanh}}
+            training: {epochs: 40, optimizer: adam, early_stopping: {monitor: val_accuracy, patience: 3}}
+            """);
+    Files.writeString(
+        sweep,
+        "method: grid\nexperiment: iris.yaml\nfolds: 0\nparameters: {units: {values: [4]}}\n");
+    Path run = folder.resolve("run");
+    Path trained = folder.resolve("trained");
+    assertEquals(0, Cli.run("sweep", sweep, "--out", run).code());
+    assertEquals(0, Cli.run("train", experiment, "--out", trained).code());
+    Map<?, ?> trial = (Map<?, ?>) Json.read(Files.readString(run.resolve("trials.jsonl")).strip());
+    Map<?, ?> result = (Map<?, ?>) Json.read(Files.readString(trained.resolve("result.json")));
+    assertEquals(
+        1.0 + ((Long) result.get("best_epoch")),
+        ((Map<?, ?>) trial.get("metrics")).get("kept_epochs"));
   }
 
   /** On all rows there are none left to watch. */
