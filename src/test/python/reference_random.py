@@ -1,6 +1,6 @@
 """SplitMix64 streams by name and number, and the dropout masks drawn from them.
 
-Written from the Javadoc of org.sweep4j.config.Seed, RandomStream and org.sweep4j.engine.DropoutMasks,
+Written from the Javadoc of org.sweep4j.random.Seed, RandomStream and org.sweep4j.engine.DropoutMasks,
 so that a trajectory with dropout can be computed without Java.
 """
 

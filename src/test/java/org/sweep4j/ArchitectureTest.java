@@ -34,20 +34,26 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "config,   ''",
-    "data,     config",
-    "engine,   config data",
-    "dl4j,     config data engine",
-    "backprop, config data engine",
-    "check,    config data engine dl4j backprop",
-    "search,   config data engine",
-    "report,   config data engine search",
-    "cli,      config data engine dl4j backprop check search report",
+    "math,     ''",
+    "random,   ''",
+    "json,     ''",
+    "config,   random json",
+    "data,     random config",
+    "engine,   random json config data",
+    "dl4j,     random config data engine",
+    "backprop, random math config data engine",
+    "check,    random config data engine dl4j backprop",
+    "search,   random json math config data engine",
+    "report,   json config data engine search",
+    "cli,      random json config data engine dl4j backprop check search report",
   })
   void aPackageUsesOnlyWhatTheTableAllows(String room, String allowed) {
     Set<String> forbidden =
         new TreeSet<>(
             Set.of(
+                "math",
+                "random",
+                "json",
                 "config",
                 "data",
                 "engine",
@@ -70,19 +76,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRecordsOfAnExperimentNeedNothingButTheJdk() {
+  void theRecordsOfAnExperimentNeedNothingButTheJdkAndTheirSeed() {
     classes()
         .that()
         .resideInAPackage("org.sweep4j.config")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.jspecify..", "org.sweep4j.config")
+        .resideInAnyPackage("java..", "org.jspecify..", "org.sweep4j.config", "org.sweep4j.random")
         .check(ours);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "com.fasterxml.jackson.., config.yaml.text config.yaml.tree",
+    "com.fasterxml.jackson.., json config.yaml.text config.yaml.tree",
     "org.yaml.snakeyaml..,    config.yaml.text config.yaml.tree",
     "org.datavec..,           data",
     "org.bytedeco.opencv..,   data",

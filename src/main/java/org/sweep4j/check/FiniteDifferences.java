@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Batch;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Network;
 import org.sweep4j.engine.NetworkPlan;
 import org.sweep4j.engine.Weights;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /**
  * An engine's gradient against the change of its loss, array by array, in double precision.

@@ -11,12 +11,12 @@ import org.sweep4j.config.Loss;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.Circumstance;
-import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.Preprocessing;
 import org.sweep4j.dl4j.ModelZip;
 import org.sweep4j.engine.Predictor;
 import org.sweep4j.engine.RunDirectory;
+import org.sweep4j.json.Json;
 
 /** What a run directory needs to hold so that its network can be used. */
 record TrainedModel(Experiment experiment, Preprocessing preprocessing, Predictor predictor) {

@@ -1,5 +1,7 @@
 package org.sweep4j.config;
 
+import org.sweep4j.random.Seed;
+
 /** All that training needs to know; the same experiment gives the same weights, bit for bit. */
 public record Experiment(
     String name,

@@ -1,6 +1,6 @@
 package org.sweep4j.data;
 
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /** Changes the examples of a training batch in place. */
 interface Augmenter {

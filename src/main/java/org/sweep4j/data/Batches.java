@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.sweep4j.config.Augmentation;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /**
  * Hands out training examples in batches, every example exactly once an epoch.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /**
  * k-fold cross-validation: k disjoint parts that together are all rows, each held out once.

@@ -2,7 +2,7 @@ package org.sweep4j.data;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /**
  * Adds N(0, σ²) to every scaled number; one-hot inputs stay as they are.

@@ -13,7 +13,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.sweep4j.config.Augmentation;
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /**
  * Shifts, rotates, zooms and mirrors every image of a batch, each by its own draw, in one bilinear

@@ -1,6 +1,6 @@
 package org.sweep4j.data;
 
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /**
  * Blends every example of a batch with a partner from the same batch: x ← (1 − λ)·x + λ·x′, and the

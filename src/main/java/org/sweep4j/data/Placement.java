@@ -1,7 +1,7 @@
 package org.sweep4j.data;
 
 import org.sweep4j.config.Augmentation;
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /**
  * How one image is placed anew: mirrored, zoomed and rotated about its centre, then shifted.

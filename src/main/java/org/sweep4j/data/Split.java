@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.TestSet;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /**
  * Which rows are learned from, watched while training, and kept for the end; each in file order.

@@ -4,10 +4,10 @@ import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.sweep4j.config.Seed;
 import org.sweep4j.dl4j.array.NativeCopy;
 import org.sweep4j.engine.DropoutMasks;
 import org.sweep4j.engine.NetworkPlan.PlannedDropout;
+import org.sweep4j.random.Seed;
 
 /**
  * Inverted dropout with the masks that both engines share.

@@ -1,7 +1,7 @@
 package org.sweep4j.engine;
 
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /**
  * Which inputs of a dropout layer are kept in an update. A pure function of (seed, layer, epoch,

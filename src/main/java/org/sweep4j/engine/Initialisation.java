@@ -8,10 +8,10 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Initializer;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /** The initial weights of one dense layer: given, or drawn. */
 record Initialisation(

@@ -13,8 +13,8 @@ import org.sweep4j.config.Loss;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.Seed;
 import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.random.Seed;
 
 /**
  * A network with nothing left open: sizes known, weights drawn, penalties in one convention. Both

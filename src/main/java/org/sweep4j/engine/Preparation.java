@@ -7,12 +7,12 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.ModelSection;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.data.Batches;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Preprocessing;
+import org.sweep4j.random.Seed;
 
 /**
  * All that a training needs, made from an experiment and the rows to learn from.

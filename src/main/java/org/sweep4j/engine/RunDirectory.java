@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
-import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.diagnostics.Diagnostics;
+import org.sweep4j.json.Json;
 
 /**
  * The directory of a finished training, each file written whole or not at all.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.json.Json;
 
 /**
  * {@code weights.json}: {@code {"layers": [{"kernel": [[…]], "bias": […], "alpha": […]}, …]}}, in

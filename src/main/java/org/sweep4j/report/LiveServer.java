@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.run.Revision;
 import org.sweep4j.report.run.SweepRun;

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.Metric;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Fold;
 import org.sweep4j.data.Folds;
 import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Tracking;
 import org.sweep4j.engine.Training;
+import org.sweep4j.random.Seed;
 
 /**
  * The same networks are as good in Sweep4j as in PyTorch: the mean accuracy over seeds lies within

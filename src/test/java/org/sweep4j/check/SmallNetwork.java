@@ -9,8 +9,6 @@ import org.sweep4j.config.Activation;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan;
@@ -19,6 +17,8 @@ import org.sweep4j.engine.NetworkPlan.PlannedDropout;
 import org.sweep4j.engine.NetworkPlan.PlannedLayer;
 import org.sweep4j.engine.Penalty;
 import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /** A stack of {@code depth} hidden layers with dropout, penalties and zero biases. */
 record SmallNetwork(Activation activation, int depth, Penalty penalty) {

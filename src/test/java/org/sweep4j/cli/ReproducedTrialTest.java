@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 /** The command beside a trial in the report gives the trial's scores again, bit for bit. */
 class ReproducedTrialTest {

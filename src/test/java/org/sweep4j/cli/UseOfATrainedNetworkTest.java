@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 class UseOfATrainedNetworkTest {
   private static final Path IRIS = Path.of("src/main/resources/org/sweep4j/data/sets/iris.csv");

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.Augmentation;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.MissingValues;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Task;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 class AugmentationTest {
   private static final Seed SEED = new Seed(11);

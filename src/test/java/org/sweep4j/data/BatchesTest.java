@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.Seed;
 
 class BatchesTest {
   private static final int ROWS = 10;

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Loss;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.BundledData.BundledSet;
+import org.sweep4j.random.Seed;
 
 class BundledDataTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.BadInputException;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.Seed;
 
 class FoldsTest {
   private static final Seed SEED = new Seed(5);

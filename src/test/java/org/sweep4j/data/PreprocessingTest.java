@@ -24,8 +24,8 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Scaling;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Task;
+import org.sweep4j.random.Seed;
 
 class PreprocessingTest {
   private static final double TOLERANCE = 1e-14;

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
+import org.sweep4j.random.Seed;
 
 class SplitTest {
   private static final DataSection SONAR = Sections.bundled("sonar");

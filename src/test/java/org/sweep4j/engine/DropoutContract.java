@@ -15,12 +15,12 @@ import org.sweep4j.config.Activation;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan.PlannedDense;
 import org.sweep4j.engine.NetworkPlan.PlannedDropout;
 import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.random.Seed;
 
 /**
  * An engine drops exactly what {@link DropoutMasks} says.

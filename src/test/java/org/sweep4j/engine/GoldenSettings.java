@@ -26,11 +26,11 @@ import org.sweep4j.config.Regularizer;
 import org.sweep4j.config.Regularizer.Convention;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
+import org.sweep4j.random.Seed;
 
 /** The settings of a golden trajectory, which have the words of the experiment file, as records. */
 final class GoldenSettings {

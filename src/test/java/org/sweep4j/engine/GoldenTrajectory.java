@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Output;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Examples;
 import org.sweep4j.engine.NetworkPlan.PlannedDropout;
+import org.sweep4j.random.Seed;
 
 /**
  * A training run computed by PyTorch; see {@code src/test/python/golden_trajectories.py}.

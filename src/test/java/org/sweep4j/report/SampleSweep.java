@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 /** A sweep's directory with trials of every kind, made of seeded noise. */
 final class SampleSweep {

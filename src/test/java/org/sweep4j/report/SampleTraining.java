@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 /** A training run's directory with every file a report draws from, made of seeded noise. */
 final class SampleTraining {

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.backprop.array.Reals;
 import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Batch;
 import org.sweep4j.engine.DropoutMasks;
 import org.sweep4j.engine.NetworkPlan.PlannedDropout;
+import org.sweep4j.random.Seed;
 
 /**
  * Inverted dropout (Srivastava et al. 2014, JMLR 15): in training each input is multiplied by 0

@@ -6,7 +6,7 @@ import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.sweep.SweepKeys;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 /** The JSON Schemas (draft 7) of both files, for editors that complete and check them. */
 final class JsonSchema {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 import org.sweep4j.report.page.Link;
 import org.sweep4j.report.run.Fields;
 import org.sweep4j.report.run.RunFiles;

@@ -1,6 +1,6 @@
 package org.sweep4j.report.page;
 
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 /** Makes text from files safe to stand in the page. */
 final class Html {

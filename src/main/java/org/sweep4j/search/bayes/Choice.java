@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.RandomStream;
 import org.sweep4j.config.Space;
+import org.sweep4j.random.RandomStream;
 import org.sweep4j.search.space.ValueKey;
 
 /**

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 import org.sweep4j.search.space.Quantile;
 
 /**

@@ -1,6 +1,7 @@
 package org.sweep4j.search.bayes;
 
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.math.NormalLogProbability;
+import org.sweep4j.random.RandomStream;
 
 /**
  * Normal distributions on [0, 1], cut off at its ends: one on each observation, all equally wide,
@@ -41,7 +42,7 @@ final class GaussianKernels {
 
   double logDensity(int kernel, double position) {
     double z = (position - mu(kernel)) / sigma(kernel);
-    return NormalMass.logDensity(z) - StrictMath.log(sigma(kernel)) - logTotals[kernel];
+    return NormalLogProbability.logDensity(z) - StrictMath.log(sigma(kernel)) - logTotals[kernel];
   }
 
   /** The logarithm of 1/σ, the density of an observation that is spread evenly over its σ. */
@@ -73,7 +74,7 @@ final class GaussianKernels {
   }
 
   private double logBetween(int kernel, double low, double high) {
-    return NormalMass.logBetween(
+    return NormalLogProbability.logBetween(
         (low - mu(kernel)) / sigma(kernel), (high - mu(kernel)) / sigma(kernel));
   }
 

@@ -1,6 +1,6 @@
 package org.sweep4j.search.bayes;
 
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /** The factors of the mixture's components along one dimension. */
 interface Kernels {

@@ -2,7 +2,7 @@ package org.sweep4j.search.bayes;
 
 import java.util.Arrays;
 import java.util.List;
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /**
  * A density over all dimensions at once, from observations: p(x) = Σᵢ wᵢ Πⱼ kᵢⱼ(xⱼ).

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /**
  * The tree-structured Parzen estimator: of draws from the density l of the good observations, the

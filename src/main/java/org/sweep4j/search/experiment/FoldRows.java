@@ -2,11 +2,11 @@ package org.sweep4j.search.experiment;
 
 import java.util.stream.IntStream;
 import org.sweep4j.config.Experiment;
-import org.sweep4j.config.Seed;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Fold;
 import org.sweep4j.data.Folds;
 import org.sweep4j.data.Split;
+import org.sweep4j.random.Seed;
 
 /**
  * Which rows a fold learns from and is scored on, and the seed it is trained with.

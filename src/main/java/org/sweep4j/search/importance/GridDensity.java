@@ -1,8 +1,8 @@
 package org.sweep4j.search.importance;
 
 import java.util.Arrays;
+import org.sweep4j.math.NormalLogProbability;
 import org.sweep4j.search.bayes.Dimension;
-import org.sweep4j.search.bayes.NormalMass;
 
 /**
  * Observations on a grid of at most 50 cells, each smoothed by a normal distribution, and one as
@@ -55,10 +55,12 @@ final class GridDensity implements Density {
   }
 
   private void addKernel(double[] density, double center, double width) {
-    double total = NormalMass.logBetween((-0.5 - center) / width, (cells - 0.5 - center) / width);
+    double total =
+        NormalLogProbability.logBetween((-0.5 - center) / width, (cells - 0.5 - center) / width);
     for (int cell = 0; cell < cells; cell++) {
       double low = (cell - 0.5 - center) / width;
-      density[cell] += StrictMath.exp(NormalMass.logBetween(low, low + 1 / width) - total);
+      density[cell] +=
+          StrictMath.exp(NormalLogProbability.logBetween(low, low + 1 / width) - total);
     }
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.json.Json;
 
 /**
  * The directory a sweep works in. Holds what the sweep was started from, so that it can only be

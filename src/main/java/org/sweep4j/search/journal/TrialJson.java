@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Spelled;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;

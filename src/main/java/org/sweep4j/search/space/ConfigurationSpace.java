@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.RandomStream;
+import org.sweep4j.random.RandomStream;
 
 /**
  * All parameters together as Arbiter sees them: a point of the unit cube, one coordinate for each

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /** The kernels in both precisions against their definitions. */
 class RealsTest {

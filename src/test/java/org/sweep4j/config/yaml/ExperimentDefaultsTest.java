@@ -25,11 +25,11 @@ import org.sweep4j.config.Precision;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.random.Seed;
 
 /** Every default value, pinned. */
 class ExperimentDefaultsTest {

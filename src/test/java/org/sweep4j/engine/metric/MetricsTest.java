@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Task;
-import org.sweep4j.config.yaml.text.Json;
 import org.sweep4j.data.Matrix;
+import org.sweep4j.json.Json;
 
 class MetricsTest {
   private static final double ROUNDING = 1e-12;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 class HtmlTest {
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.Goal;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.Seed;
 import org.sweep4j.search.SimulatedSweep;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.random.RandomSearch;

@@ -15,9 +15,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Space;
+import org.sweep4j.math.NormalLogProbability;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /** Values of Optuna 4.8.0, written by {@code src/test/python/tpe_golden.py}. */
 class ParzenEstimatorTest {
@@ -73,7 +74,8 @@ class ParzenEstimatorTest {
       double expected = interval.get("log_mass").asDouble();
       assertEquals(
           expected,
-          NormalMass.logBetween(interval.get("a").asDouble(), interval.get("b").asDouble()),
+          NormalLogProbability.logBetween(
+              interval.get("a").asDouble(), interval.get("b").asDouble()),
           TOLERANCE * Math.abs(expected),
           interval::toString);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.EarlyTermination.Bands;
 import org.sweep4j.config.Goal;
-import org.sweep4j.config.yaml.text.Json;
+import org.sweep4j.json.Json;
 
 /** The cases of {@code conformance/hyperband_cases.json}, taken from W&amp;B's own tests. */
 class AsynchronousHalvingTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sweep4j.config.SearchMethod;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.random.Seed;
 
 class HyperbandSearchTest {
   private static final Seed SEED = new Seed(5);

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Goal;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.random.Seed;
 import org.sweep4j.search.Strategy;
 
 /** What {@code conformance/index.tsv} says of the candidates that each sweep file gives. */

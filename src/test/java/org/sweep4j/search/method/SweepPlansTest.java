@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.random.Seed;
 import org.sweep4j.search.run.SweepPlan;
 
 class SweepPlansTest {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.deeplearning4j.arbiter.util.LeafUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Space;
+import org.sweep4j.random.Seed;
 
 /** Includes what users of Arbiter reported of its own spaces. */
 class ConfigurationSpaceTest {

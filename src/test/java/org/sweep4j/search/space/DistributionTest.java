@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Space;
+import org.sweep4j.random.Seed;
 
 /** 10⁴ draws of every distribution against its law. */
 class DistributionTest {

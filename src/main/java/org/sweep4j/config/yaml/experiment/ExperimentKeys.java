@@ -6,7 +6,6 @@ import org.sweep4j.config.EngineChoice;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.ModelSection;
 import org.sweep4j.config.Precision;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
@@ -14,6 +13,7 @@ import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.TextKind;
 import org.sweep4j.config.yaml.kind.WordKind;
+import org.sweep4j.random.Seed;
 
 /** An experiment file as a whole. */
 public final class ExperimentKeys {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.json.Json;
 
 /** Writes plain values as YAML in block style; reads back as the same values. */
 public final class YamlText {

@@ -1,5 +1,5 @@
 /**
- * Characters and plain values: text files, JSON, one-line YAML, what YAML's core schema takes for a
+ * Characters and plain values: text files, one-line YAML, what YAML's core schema takes for a
  * number. Knows nothing of places, and of no key of any file.
  */
 @NullMarked

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Initializer;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /** What is written reads back as the same experiment. */
 class ExperimentWriterTest {

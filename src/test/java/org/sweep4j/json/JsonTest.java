@@ -1,4 +1,4 @@
-package org.sweep4j.config.yaml.text;
+package org.sweep4j.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
-import org.sweep4j.config.RandomStream;
-import org.sweep4j.config.Seed;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /** JSON as plain values. */
 class JsonTest {

@@ -1,4 +1,4 @@
-package org.sweep4j.config.yaml.text;
+package org.sweep4j.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;

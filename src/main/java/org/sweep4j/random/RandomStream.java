@@ -1,4 +1,4 @@
-package org.sweep4j.config;
+package org.sweep4j.random;
 
 /**
  * A stream of random numbers: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014, doi

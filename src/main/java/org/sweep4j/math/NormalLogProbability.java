@@ -1,4 +1,4 @@
-package org.sweep4j.search.bayes;
+package org.sweep4j.math;
 
 import org.apache.commons.math3.special.Erf;
 
@@ -6,14 +6,14 @@ import org.apache.commons.math3.special.Erf;
  * Logarithms of the standard normal distribution's probabilities, exact far into the tails where
  * the probabilities themselves underflow.
  */
-public final class NormalMass {
+public final class NormalLogProbability {
   private static final double SQRT_2 = StrictMath.sqrt(2);
   private static final double HALF_LOG_2_PI = StrictMath.log(2 * StrictMath.PI) / 2;
 
   /** Below this, Φ(x) is taken from its asymptotic series, where that is exact to double. */
   private static final double TAIL = -20;
 
-  private NormalMass() {}
+  private NormalLogProbability() {}
 
   /** ln φ(x) = −x²/2 − ½ ln 2π. */
   public static double logDensity(double x) {

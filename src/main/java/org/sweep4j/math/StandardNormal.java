@@ -1,4 +1,4 @@
-package org.sweep4j.backprop.activation;
+package org.sweep4j.math;
 
 import org.apache.commons.math3.special.Erf;
 
@@ -10,7 +10,7 @@ import org.apache.commons.math3.special.Erf;
  * Φ is its Taylor series, whose derivatives are φ times Hermite polynomials: exact to a few units
  * in the last place, in the tail too.
  */
-final class Normal {
+public final class StandardNormal {
   private static final double ROOT_OF_TWO = Math.sqrt(2);
   private static final double DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 
@@ -33,10 +33,10 @@ final class Normal {
     }
   }
 
-  private Normal() {}
+  private StandardNormal() {}
 
   /** Φ(z) = ½·erfc(−z/√2). */
-  static double distribution(double z) {
+  public static double distribution(double z) {
     if (!(Math.abs(z) < RANGE)) {
       return 0.5 * Erf.erfc(-z / ROOT_OF_TWO);
     }
@@ -46,7 +46,7 @@ final class Normal {
   }
 
   /** φ(z) = e^(−z²/2) / √(2π). */
-  static double density(double z) {
+  public static double density(double z) {
     return DENSITY_AT_ZERO * Math.exp(-0.5 * z * z);
   }
 

@@ -1,4 +1,4 @@
-package org.sweep4j.config;
+package org.sweep4j.random;
 
 /**
  * The one seed of an experiment, from which every stream of random numbers is derived by name and
