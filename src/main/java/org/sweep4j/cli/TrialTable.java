@@ -25,7 +25,7 @@ final class TrialTable {
     List<Trial> ranked =
         trials.stream()
             .filter(trial -> trial.state().scored())
-            .sorted((a, b) -> a.better(b, goal) ? -1 : b.better(a, goal) ? 1 : 0)
+            .sorted(Trial.bestFirst(goal))
             .limit(MOST)
             .toList();
     List<String> names =

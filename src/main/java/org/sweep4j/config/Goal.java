@@ -13,6 +13,11 @@ public enum Goal implements Spelled {
     return this == MINIMIZE ? a < b : a > b;
   }
 
+  /** Negative if {@code a} is better than {@code b}, positive if it is worse, otherwise 0. */
+  public int compare(double a, double b) {
+    return better(a, b) ? -1 : better(b, a) ? 1 : 0;
+  }
+
   /** What every score is better than. */
   public double worst() {
     return this == MINIMIZE ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;

@@ -1,6 +1,7 @@
 package org.sweep4j.search;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +64,12 @@ public record Trial(
   }
 
   /**
-   * Whether this trial is a better result than {@code other}: a complete trial before a stopped
-   * one, then by score, then by lower number.
+   * The one order in which trials are ranked: complete ones before stopped ones, then by score, the
+   * best first, then by number.
    */
-  public boolean better(Trial other, Goal goal) {
-    if (state != other.state) {
-      return state.compareTo(other.state) < 0;
-    }
-    double mine = scoreOrWorst(goal);
-    double others = other.scoreOrWorst(goal);
-    return goal.better(mine, others) || (mine == others && number < other.number);
+  public static Comparator<Trial> bestFirst(Goal goal) {
+    return Comparator.comparing(Trial::state)
+        .thenComparing(trial -> trial.scoreOrWorst(goal), goal::compare)
+        .thenComparing(Trial::number);
   }
 }

@@ -11,10 +11,12 @@ import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
+import org.sweep4j.search.experiment.Objectives;
 import org.sweep4j.search.hyperband.BracketTable;
 
 /**
@@ -32,7 +34,6 @@ public record Declaration(
     List<Bracket> brackets,
     Recipe recipe) {
   private static final String ACCURACY = "val_accuracy";
-  private static final String LOSS = "val_loss";
 
   /** From {@code sweep.yaml}, completed by what {@code result.json} says and the trials show. */
   static Declaration read(RunFiles files, List<TrialLine> trials) {
@@ -82,10 +83,7 @@ public record Declaration(
     boolean accuracy =
         trials.isEmpty()
             || trials.stream().anyMatch(t -> t.metrics().values().containsKey(ACCURACY));
-    return new Objective(
-        accuracy ? ACCURACY : LOSS,
-        accuracy ? Goal.MAXIMIZE : Goal.MINIMIZE,
-        OptionalDouble.empty());
+    return Objectives.usual(accuracy ? Task.CLASSIFICATION : Task.REGRESSION);
   }
 
   private static List<Bracket> brackets(Sweep sweep, Recipe recipe) {

@@ -64,7 +64,7 @@ public final class ExperimentTrials implements FoldTrainer {
     Dataset dataset = tree.locating(() -> datasets.get(base.data()));
     tree.experimentOn(dataset.task(), circumstances());
     this.task = dataset.task();
-    this.objective = Objectives.of(sweep, dataset.task());
+    this.objective = sweep.metric().orElseGet(() -> Objectives.usual(task));
     this.quantity = Objectives.quantity(objective, dataset.task());
     checkHeldOut(tree.locating(() -> FoldRows.of(base, dataset, sweep.folds(), 0)));
   }

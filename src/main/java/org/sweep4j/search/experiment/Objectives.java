@@ -12,22 +12,17 @@ import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Spelled;
-import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 
 /** Which column of the history a sweep improves. */
 public final class Objectives {
   private Objectives() {}
 
-  /** The sweep's metric; without one {@code val_accuracy}, or {@code val_loss} for a regression. */
-  public static Objective of(Sweep sweep, Task task) {
-    return sweep
-        .metric()
-        .orElseGet(
-            () ->
-                task == Task.CLASSIFICATION
-                    ? new Objective("val_accuracy", Goal.MAXIMIZE, OptionalDouble.empty())
-                    : new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty()));
+  /** What a sweep improves whose file names no metric. */
+  public static Objective usual(Task task) {
+    return task == Task.CLASSIFICATION
+        ? new Objective("val_accuracy", Goal.MAXIMIZE, OptionalDouble.empty())
+        : new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty());
   }
 
   /**

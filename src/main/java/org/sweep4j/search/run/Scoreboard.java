@@ -26,7 +26,7 @@ final class Scoreboard {
       withoutScore++;
       return false;
     }
-    if (best != null && !trial.better(best, goal)) {
+    if (best != null && Trial.bestFirst(goal).compare(trial, best) > 0) {
       return false;
     }
     best = trial;

@@ -82,7 +82,7 @@ final class Sweeps {
       double best =
           earlier.stream()
               .filter(trial -> trial.state().scored())
-              .reduce((a, b) -> b.better(a, Goal.MINIMIZE) ? b : a)
+              .min(Trial.bestFirst(Goal.MINIMIZE))
               .map(trial -> number(trial.parameters(), "x"))
               .orElse(0.9);
       double other = new Seed(3).stream("search", number, earlier.size()).nextDouble();
