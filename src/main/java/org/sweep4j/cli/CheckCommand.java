@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.app.ExperimentInput;
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.check.CheckReport;
 import org.sweep4j.check.CheckTable;
@@ -62,8 +63,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--steps must be at least 1, found " + steps);
     }
-    ExperimentTree tree = experimentOptions.read(file, console);
-    return tree.locating(() -> run(tree.experiment(), ExperimentOptions.data(tree)));
+    ExperimentTree tree =
+        experimentOptions.input(file).valid(warning -> console.problem("warning: " + warning));
+    return tree.locating(() -> run(tree.experiment(), ExperimentInput.data(tree)));
   }
 
   private int run(Experiment experiment, Dataset dataset) {

@@ -4,14 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.app.ExperimentInput;
 import org.sweep4j.config.EngineChoice;
-import org.sweep4j.config.yaml.ConfigFile;
-import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
-import org.sweep4j.data.Dataset;
 import picocli.CommandLine.Option;
 
-/** How an experiment is read and changed from the command line. */
+/** How an experiment is changed from the command line. */
 final class ExperimentOptions {
   @Option(
       names = "--set",
@@ -26,28 +23,15 @@ final class ExperimentOptions {
       description = "auto, dl4j or backprop; default: the experiment's.")
   private @Nullable EngineChoice engine;
 
-  /** The file with all replacements made, found valid; its warnings are shown. */
-  ExperimentTree read(Path file, Console console, Circumstance... circumstances) {
-    ConfigFile.requireExperiment(file);
-    ExperimentTree tree = tree(file);
-    tree.experiment(circumstances);
-    tree.warnings(circumstances).forEach(warning -> console.problem("warning: " + warning));
-    return tree;
-  }
-
-  /** The experiment's data, which the experiment was found to suit. */
-  static Dataset data(ExperimentTree tree, Circumstance... circumstances) {
-    Dataset dataset = Dataset.load(tree.experiment(circumstances).data());
-    tree.experimentOn(dataset.task(), circumstances);
-    return dataset;
-  }
-
-  /** The file with all replacements made, not yet validated. */
-  ExperimentTree tree(Path file) {
-    ExperimentTree tree = ExperimentTree.read(file);
-    for (String assignment : assignments) {
-      tree = tree.set(assignment);
+  List<String> assignments() {
+    List<String> all = new ArrayList<>(assignments);
+    if (engine != null) {
+      all.add("engine=" + engine.spelling());
     }
-    return engine == null ? tree : tree.set("engine=" + engine.spelling());
+    return all;
+  }
+
+  ExperimentInput input(Path file) {
+    return new ExperimentInput(file, assignments());
   }
 }

@@ -1,10 +1,8 @@
 package org.sweep4j.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.search.FoldScores;
 
 /**
@@ -13,28 +11,6 @@ import org.sweep4j.search.FoldScores;
  * @param scores each quantity on all folds, by name
  */
 record FoldTable(Map<String, FoldScores> scores) {
-
-  /** Each quantity's mean over the folds, by name. */
-  Map<String, Double> means() {
-    Map<String, Double> means = new LinkedHashMap<>();
-    scores.forEach((name, quantity) -> means.put(name, quantity.mean()));
-    return means;
-  }
-
-  /** As {@code result.json} holds it, with the names of a sweep's journal. */
-  Map<String, Object> document() {
-    Map<String, Object> document = new LinkedHashMap<>();
-    scores.forEach((name, quantity) -> document.put(name, document(quantity)));
-    return document;
-  }
-
-  private static Map<String, @Nullable Object> document(FoldScores scores) {
-    Map<String, @Nullable Object> quantity = new LinkedHashMap<>();
-    quantity.put("score", scores.mean());
-    quantity.put("std", scores.standardDeviation().orElse(Double.NaN));
-    quantity.put("folds", scores.values());
-    return quantity;
-  }
 
   /** A row for each quantity that was measured on the rows held out. */
   void print(Console console) {

@@ -2,10 +2,11 @@ package org.sweep4j.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.sweep4j.engine.Training;
+import org.sweep4j.app.Cancellation;
 
 /**
- * Turns SIGINT and SIGTERM into a call, and keeps the process alive until what follows is done.
+ * Turns SIGINT and SIGTERM into a cancellation, and keeps the process alive until what follows is
+ * done.
  *
  * <p>The JVM starts its shutdown hooks on both signals; the hook asks the work to stop, waits until
  * this is closed, and ends the process. Work that does not stop in time is ended all the same:
@@ -17,21 +18,19 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
-  private volatile boolean requested;
 
-  private Interruption(Runnable stop) {
-    hook = new Thread(() -> stopAndWait(stop), "interruption");
+  private Interruption(Cancellation work) {
+    hook = new Thread(() -> stopAndWait(work), "interruption");
   }
 
-  static Interruption of(Runnable stop) {
-    Interruption interruption = new Interruption(stop);
+  static Interruption of(Cancellation work) {
+    Interruption interruption = new Interruption(work);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
-  private void stopAndWait(Runnable stop) {
-    requested = true;
-    stop.run();
+  private void stopAndWait(Cancellation work) {
+    work.request();
     try {
       if (!finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
         System.err.println("Interrupted; the work did not stop when asked to");
@@ -43,28 +42,12 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  /** Leaves a training after its epoch. */
-  void check(Training afterEpoch) {
-    if (requested) {
-      throw new Requested();
-    }
-  }
-
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
       finished.countDown();
-    }
-  }
-
-  /** Unwinds a training that nobody waits for any more. */
-  static final class Requested extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Requested() {
-      super("interrupted", null, false, false);
     }
   }
 }

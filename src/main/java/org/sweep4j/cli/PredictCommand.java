@@ -1,6 +1,7 @@
 package org.sweep4j.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Problem;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.AtomicFile;
@@ -44,7 +47,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<Path> file = Optional.ofNullable(output);
-    file.ifPresent(OutputOptions::checkFolder);
+    file.ifPresent(PredictCommand::checkFolder);
     TrainedModel model = TrainedModel.read(run);
     Dataset rows = Dataset.loadForPrediction(data, model.preprocessing());
     Matrix features = model.preprocessing().inputs(rows, rows.allRows());
@@ -57,6 +60,16 @@ final class PredictCommand implements Callable<Integer> {
     }
     console.document(documents(predictions));
     return 0;
+  }
+
+  /** Makes sure, before any work is done, that there is a folder to write to. */
+  private static void checkFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new BadInputException(
+          Problem.of(
+              file.toString(), "its folder must exist, found no " + folder + "; make it first"));
+    }
   }
 
   private static List<Map<String, Object>> documents(Predictions predictions) {

@@ -110,7 +110,7 @@ final class SweepCommand implements Callable<Integer> {
             console,
             sweep,
             Files.readString(file),
-            experimentOptions.tree(experimentFile(sweep)),
+            experimentOptions.input(experimentFile(sweep)).tree(),
             directory(),
             whatToDo(),
             new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
@@ -140,7 +140,7 @@ final class SweepCommand implements Callable<Integer> {
   private int printCandidates(SweepFile sweep, int most) {
     Seed seed =
         sweep.sweep().experiment().isPresent() || experiment != null
-            ? experimentOptions.tree(experimentFile(sweep)).experiment().seed()
+            ? experimentOptions.input(experimentFile(sweep)).tree().experiment().seed()
             : new Seed(0);
     List<Map<String, @Nullable Object>> candidates = DryRun.candidates(sweep.sweep(), seed, most);
     candidates.forEach(candidate -> console.result(Json.write(candidate)));

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.app.Cancellation;
+import org.sweep4j.app.EngineSelection;
+import org.sweep4j.app.TrainingFiles;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
@@ -70,22 +74,24 @@ final class SweepRun {
   int execute(String continuation) throws IOException {
     try (SweepDirectory directory = SweepDirectory.open(path, existing, origin())) {
       SweepRunner runner = sweep.runner(directory.journal(), execution);
-      try (Interruption interruption = Interruption.of(runner::interrupt)) {
-        return execute(directory, runner, interruption, continuation);
+      Cancellation cancellation = new Cancellation();
+      cancellation.whenRequested(runner::interrupt);
+      try (Interruption interruption = Interruption.of(cancellation)) {
+        return execute(directory, runner, cancellation, continuation);
       }
     }
   }
 
   private int execute(
-      SweepDirectory directory, SweepRunner runner, Interruption interruption, String continuation)
+      SweepDirectory directory, SweepRunner runner, Cancellation cancellation, String continuation)
       throws IOException {
     SweepResult result = run(runner);
     if (result.ending() == Ending.INTERRUPTED) {
       return interrupted(result, continuation);
     }
     try {
-      return finish(directory, result, interruption);
-    } catch (Interruption.Requested whileRefitting) {
+      return finish(directory, result, cancellation);
+    } catch (CancellationException whileRefitting) {
       return interrupted(result, continuation);
     }
   }
@@ -116,12 +122,12 @@ final class SweepRun {
     }
   }
 
-  private int finish(SweepDirectory directory, SweepResult result, Interruption interruption)
+  private int finish(SweepDirectory directory, SweepResult result, Cancellation cancellation)
       throws IOException {
     Map<String, @Nullable Object> json = sweep.json(result);
     Optional<Trial> best = result.best();
     if (best.isPresent()) {
-      json.put("refit", refit(directory, best.get(), interruption));
+      json.put("refit", refit(directory, best.get(), cancellation));
     }
     directory.writeResult(json);
     Report.write(path);
@@ -133,10 +139,10 @@ final class SweepRun {
 
   /** Trains the best configuration on all rows but the test rows. */
   private Map<String, @Nullable Object> refit(
-      SweepDirectory directory, Trial best, Interruption interruption) throws IOException {
+      SweepDirectory directory, Trial best, Cancellation cancellation) throws IOException {
     console.progress("Training the best configuration on all training rows …");
-    TrainingOutcome outcome = sweep.trials().refit(best).run(interruption::check);
+    TrainingOutcome outcome = sweep.trials().refit(best).run(epoch -> cancellation.check());
     Files.createDirectories(directory.best());
-    return RunFiles.write(directory.best(), outcome, Map.of());
+    return TrainingFiles.write(directory.best(), outcome, Map.of());
   }
 }

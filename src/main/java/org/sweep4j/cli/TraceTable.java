@@ -7,36 +7,13 @@ import java.util.Map;
 import org.sweep4j.backprop.StepTrace;
 import org.sweep4j.backprop.StepTrace.NodeValue;
 import org.sweep4j.backprop.StepTrace.WeightValue;
-import org.sweep4j.config.Experiment;
-import org.sweep4j.data.Batch;
-import org.sweep4j.engine.Preparation;
-import org.sweep4j.engine.TrainingJob;
 
-/** The first update of a training, number by number and in full precision. */
-final class TraceTable {
-  private final StepTrace trace;
-
-  private TraceTable(StepTrace trace) {
-    this.trace = trace;
-  }
-
-  static TraceTable of(TrainingJob job) {
-    Experiment experiment = job.experiment();
-    Preparation preparation =
-        Preparation.of(
-            experiment,
-            job.dataset(),
-            job.split().training(),
-            job.split().validation(),
-            experiment.seed());
-    Batch first = preparation.batches().epoch(0).iterator().next();
-    double rate =
-        experiment
-            .training()
-            .schedule()
-            .learningRate(experiment.training().optimizer().learningRate(), 0);
-    return new TraceTable(StepTrace.of(preparation.plan(), first, rate));
-  }
+/**
+ * The first update of a training, number by number and in full precision.
+ *
+ * @param trace its numbers
+ */
+record TraceTable(StepTrace trace) {
 
   void print(Console console) {
     console.result(console.styled("@|bold Forward, error and delta of every node|@"));

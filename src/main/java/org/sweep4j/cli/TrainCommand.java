@@ -2,26 +2,18 @@ package org.sweep4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.Experiment;
+import org.sweep4j.app.Cancellation;
+import org.sweep4j.app.TrainRequest;
+import org.sweep4j.app.TrainResult;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
-import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Split;
 import org.sweep4j.engine.RunDirectory;
-import org.sweep4j.engine.Training;
-import org.sweep4j.engine.TrainingJob;
-import org.sweep4j.engine.TrainingOutcome;
-import org.sweep4j.search.experiment.CrossValidation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +25,6 @@ import picocli.CommandLine.Spec;
 /** {@code sweep4j train}: one training, its files and its report. */
 @Command(name = "train", description = "Train the network of an experiment file.")
 final class TrainCommand implements Callable<Integer> {
-  private static final Range STOP_AFTER = Range.atLeast(1);
-
   private final Console console;
 
   @Spec
@@ -75,25 +65,24 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOptions();
-    Circumstance[] circumstances = Circumstance.ofFolds(folds);
-    ExperimentTree tree = experimentOptions.read(file, console, circumstances);
-    return tree.locating(
-        () -> run(tree.experiment(circumstances), ExperimentOptions.data(tree, circumstances)));
+    TrainRequest request = request();
+    Cancellation cancellation = new Cancellation();
+    try (Interruption interruption = Interruption.of(cancellation)) {
+      TrainingProgress progress = new TrainingProgress(console, request);
+      return show(request.run(progress, cancellation), progress.steps());
+    } catch (CancellationException stop) {
+      console.problem(
+          "Interrupted; nothing was written. Start again with: "
+              + Continuation.command(spec.commandLine().getParseResult().originalArgs()));
+      return Failures.INTERRUPTED;
+    }
   }
 
-  private int run(Experiment experiment, Dataset dataset) throws IOException {
-    Path directory = output.directory(experiment.name());
-    output.check(directory);
-    Split split = Split.of(dataset, experiment.data(), experiment.seed());
-    TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
-    Optional<TraceTable> steps =
-        trace
-            ? Optional.of(TraceTable.of(folds > 0 ? job.onAllTrainingRows() : job))
-            : Optional.empty();
-    steps.ifPresent(table -> table.print(console));
-    try (Interruption interruption = Interruption.of(() -> {})) {
-      return execute(job, directory, steps, interruption);
-    }
+  private TrainRequest request() {
+    int mostEpochs = Optional.ofNullable(stopAfter).orElse(Integer.MAX_VALUE);
+    TrainRequest request =
+        new TrainRequest(experimentOptions.input(file), folds, mostEpochs, trace, Optional.empty());
+    return request.into(output.directory(request.name()));
   }
 
   private void checkOptions() {
@@ -102,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--folds must be at least 2, found 1");
     }
     if (stopAfter != null) {
-      check("--stop-after", STOP_AFTER, stopAfter);
+      check("--stop-after", TrainRequest.MOST_EPOCHS, stopAfter);
     }
   }
 
@@ -113,88 +102,21 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /** Nothing is written, and nothing replaced, before the training has ended. */
-  private int execute(
-      TrainingJob job, Path directory, Optional<TraceTable> steps, Interruption interruption)
-      throws IOException {
-    Optional<FoldTable> foldTable;
-    TrainingOutcome outcome;
-    try {
-      foldTable = folds == 0 ? Optional.empty() : Optional.of(crossValidate(job, interruption));
-      outcome =
-          train(
-              foldTable
-                  .map(table -> CrossValidation.refit(job, table.means(), mostEpochs()))
-                  .orElse(job),
-              interruption);
-    } catch (Interruption.Requested stop) {
-      output.forget(directory);
-      console.problem("Interrupted; nothing was written. Start again with: " + command());
-      return Failures.INTERRUPTED;
+  private int show(TrainResult result, Optional<TraceTable> steps) {
+    Path directory = result.directory().orElseThrow();
+    Map<String, @Nullable Object> document = new LinkedHashMap<>(result.document());
+    document.put("directory", directory.toString());
+    steps.ifPresent(table -> document.put("trace", table.document()));
+    console.document(document);
+    if (!result.folds().isEmpty()) {
+      new FoldTable(result.folds()).print(console);
     }
-    output.prepare(directory);
-    return finish(directory, outcome, foldTable, steps);
-  }
-
-  private String command() {
-    return Continuation.command(spec.commandLine().getParseResult().originalArgs());
-  }
-
-  private int mostEpochs() {
-    return Optional.ofNullable(stopAfter).orElse(Integer.MAX_VALUE);
-  }
-
-  private FoldTable crossValidate(TrainingJob job, Interruption interruption) {
-    CrossValidation validation =
-        new CrossValidation(job.experiment(), job.dataset(), job.engines(), folds, mostEpochs());
-    List<Map<String, Double>> results = new ArrayList<>();
-    for (int fold = 0; fold < folds; fold++) {
-      String name = "fold " + (fold + 1) + " of " + folds;
-      try (TrainingProgress progress = progress(name, job)) {
-        results.add(validation.fold(fold, afterEpoch(progress, interruption)));
-      }
-    }
-    return new FoldTable(CrossValidation.scores(results));
-  }
-
-  private TrainingOutcome train(TrainingJob job, Interruption interruption) {
-    try (TrainingProgress progress = progress(job.experiment().name(), job)) {
-      return job.run(mostEpochs(), afterEpoch(progress, interruption));
-    }
-  }
-
-  private TrainingProgress progress(String name, TrainingJob job) {
-    int epochs = Math.min(mostEpochs(), job.experiment().training().epochs());
-    return TrainingProgress.of(console, name, epochs);
-  }
-
-  private static Consumer<Training> afterEpoch(
-      TrainingProgress progress, Interruption interruption) {
-    return training -> {
-      progress.epoch(training);
-      interruption.check(training);
-    };
-  }
-
-  private int finish(
-      Path directory,
-      TrainingOutcome outcome,
-      Optional<FoldTable> foldTable,
-      Optional<TraceTable> steps)
-      throws IOException {
-    Map<String, Object> findings = new LinkedHashMap<>();
-    foldTable.ifPresent(table -> findings.put("cross_validation", table.document()));
-    Map<String, @Nullable Object> result = RunFiles.write(directory, outcome, findings);
-    result.put("directory", directory.toString());
-    steps.ifPresent(table -> result.put("trace", table.document()));
-    console.document(result);
-    foldTable.ifPresent(table -> table.print(console));
-    ResultTable.of(outcome).lines().forEach(console::result);
+    ResultTable.of(result.outcome()).lines().forEach(console::result);
     console.result("");
     console.result(
         "Written to " + directory + " (look at " + directory.resolve("report.html") + ")");
-    if (outcome.diverged()) {
-      console.problem("diverged: " + RunDirectory.divergence(outcome));
+    if (result.outcome().diverged()) {
+      console.problem("diverged: " + RunDirectory.divergence(result.outcome()));
       return Failures.WORK_FAILED;
     }
     return 0;

@@ -1,88 +1,58 @@
 package org.sweep4j.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.sweep4j.config.Quantity;
-import org.sweep4j.engine.EpochRecord;
+import java.util.OptionalInt;
+import org.sweep4j.app.TrainListener;
+import org.sweep4j.app.TrainRequest;
+import org.sweep4j.backprop.StepTrace;
+import org.sweep4j.config.Problem;
 import org.sweep4j.engine.Training;
 
-/** Shows how far a training is: a bar with ETA on a terminal, a line now and then elsewhere. */
-final class TrainingProgress implements AutoCloseable {
-  private static final int PLAIN_LINES = 10;
-
+/** Shows how far the trainings of a request are, its warnings, and its first update. */
+final class TrainingProgress implements TrainListener {
   private final Console console;
-  private final int epochs;
-  private final Optional<Bar> bar;
-  private final long started = System.nanoTime();
-  private double[] losses = new double[0];
-  private boolean closed;
+  private final TrainRequest request;
+  private Optional<TraceTable> steps = Optional.empty();
+  private Optional<EpochProgress> current = Optional.empty();
 
-  private TrainingProgress(Console console, int epochs, Optional<Bar> bar) {
+  TrainingProgress(Console console, TrainRequest request) {
     this.console = console;
-    this.epochs = epochs;
-    this.bar = bar;
-  }
-
-  static TrainingProgress of(Console console, String name, int epochs) {
-    return new TrainingProgress(
-        console,
-        epochs,
-        console.drawsBars() ? Optional.of(new Bar(console, name, epochs)) : Optional.empty());
-  }
-
-  /** Takes note of the epoch that has just ended. */
-  void epoch(Training training) {
-    List<EpochRecord> history = training.history().epochs();
-    if (history.isEmpty()) {
-      return;
-    }
-    EpochRecord last = history.get(history.size() - 1);
-    losses = training.history().column(new Quantity(false, Optional.empty()));
-    bar.ifPresent(b -> b.show(last.epoch() + 1L, values(last)));
-    int every = Math.max(1, epochs / PLAIN_LINES);
-    if (bar.isEmpty() && ((last.epoch() + 1) % every == 0 || console.isVerbose())) {
-      console.progress(line(last));
-    }
-  }
-
-  private String line(EpochRecord last) {
-    double elapsed = (System.nanoTime() - started) / 1e9;
-    double left = elapsed / (last.epoch() + 1) * (epochs - last.epoch() - 1);
-    return String.format(
-        Locale.ROOT,
-        "epoch %d/%d  %s  ETA %.0f s",
-        last.epoch() + 1,
-        epochs,
-        String.join("  ", values(last)),
-        left);
-  }
-
-  private static List<String> values(EpochRecord epoch) {
-    List<String> values = new ArrayList<>();
-    values.add("loss " + ResultTable.number(epoch.loss()));
-    epoch
-        .validation()
-        .ifPresent(
-            evaluation ->
-                evaluation
-                    .byName()
-                    .forEach(
-                        (name, value) ->
-                            values.add("val_" + name + " " + ResultTable.number(value))));
-    return values;
+    this.request = request;
   }
 
   @Override
-  public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    bar.ifPresent(Bar::close);
-    if (losses.length > 1) {
-      console.progress("loss " + Sparkline.of(losses, 60));
-    }
+  public void warned(Problem warning) {
+    console.problem("warning: " + warning);
+  }
+
+  @Override
+  public void traced(StepTrace trace) {
+    TraceTable table = new TraceTable(trace);
+    table.print(console);
+    steps = Optional.of(table);
+  }
+
+  @Override
+  public void started(OptionalInt fold, int epochs) {
+    String name =
+        fold.isPresent()
+            ? "fold %d of %d".formatted(fold.getAsInt() + 1, request.folds())
+            : request.name();
+    current = Optional.of(EpochProgress.of(console, name, epochs));
+  }
+
+  @Override
+  public void epochEnded(Training training) {
+    current.ifPresent(progress -> progress.epoch(training));
+  }
+
+  @Override
+  public void ended() {
+    current.ifPresent(EpochProgress::close);
+  }
+
+  /** The first update, if it was asked for. */
+  Optional<TraceTable> steps() {
+    return steps;
   }
 }

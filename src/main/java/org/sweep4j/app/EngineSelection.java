@@ -1,4 +1,4 @@
-package org.sweep4j.cli;
+package org.sweep4j.app;
 
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.EngineChoice;
@@ -8,7 +8,7 @@ import org.sweep4j.engine.Engines;
 import org.sweep4j.engine.NetworkPlan;
 
 /** {@code auto} takes backprop, which has everything a plan can hold and is the faster one. */
-final class EngineSelection implements Engines {
+public final class EngineSelection implements Engines {
   @Override
   public Engine choose(EngineChoice choice, NetworkPlan plan) {
     return switch (choice) {

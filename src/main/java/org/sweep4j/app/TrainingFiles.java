@@ -1,4 +1,4 @@
-package org.sweep4j.cli;
+package org.sweep4j.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,15 +14,15 @@ import org.sweep4j.engine.Weights;
 import org.sweep4j.report.Report;
 
 /** Writes a training's run directory with its model and report. */
-final class RunFiles {
-  private RunFiles() {}
+public final class TrainingFiles {
+  private TrainingFiles() {}
 
   /**
    * Returns what {@code result.json} holds.
    *
    * @param findings what it holds besides the outcome
    */
-  static Map<String, @Nullable Object> write(
+  public static Map<String, @Nullable Object> write(
       Path directory, TrainingOutcome outcome, Map<String, ?> findings) throws IOException {
     Map<String, @Nullable Object> result =
         new RunDirectory(directory).write(outcome, new ZippedModel(), findings);

@@ -1,0 +1,28 @@
+package org.sweep4j.app;
+
+import org.sweep4j.backprop.StepTrace;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.TrainingSection;
+import org.sweep4j.data.Batch;
+import org.sweep4j.engine.Preparation;
+import org.sweep4j.engine.TrainingJob;
+
+/** The first update of a training, number by number. */
+final class FirstStep {
+  private FirstStep() {}
+
+  static StepTrace of(TrainingJob job) {
+    Experiment experiment = job.experiment();
+    Preparation preparation =
+        Preparation.of(
+            experiment,
+            job.dataset(),
+            job.split().training(),
+            job.split().validation(),
+            experiment.seed());
+    Batch first = preparation.batches().epoch(0).iterator().next();
+    TrainingSection training = experiment.training();
+    double rate = training.schedule().learningRate(training.optimizer().learningRate(), 0);
+    return StepTrace.of(preparation.plan(), first, rate);
+  }
+}

@@ -1,0 +1,97 @@
+package org.sweep4j.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.sweep4j.config.Range;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.kind.Circumstance;
+
+/**
+ * A training to be done. Immutable.
+ *
+ * <pre>{@code
+ * TrainResult result =
+ *     TrainRequest.of(Path.of("configs/iris.yaml"))
+ *         .set("training.epochs=20")
+ *         .into(new OutputDirectory(Path.of("runs/iris"), true))
+ *         .run(TrainListener.SILENT, new Cancellation());
+ * double accuracy = result.outcome().training().evaluation().metrics().get(Metric.ACCURACY);
+ * }</pre>
+ *
+ * @param folds on which the experiment is scored first, as a sweep scores a trial; 0 for none
+ * @param mostEpochs after which it is stopped, as a sweep stops a trial
+ * @param traced whether the listener is shown the first update
+ * @param output where it is written; empty for nowhere
+ */
+public record TrainRequest(
+    ExperimentInput experiment,
+    int folds,
+    int mostEpochs,
+    boolean traced,
+    Optional<OutputDirectory> output) {
+  public static final Range MOST_EPOCHS = Range.atLeast(1);
+
+  public TrainRequest {
+    Sweep.FOLDS.check("folds", folds);
+    MOST_EPOCHS.check("most epochs", mostEpochs);
+  }
+
+  /** The training of an experiment file, not written anywhere. */
+  public static TrainRequest of(Path file) {
+    ExperimentInput input = ExperimentInput.of(file);
+    return new TrainRequest(input, 0, Integer.MAX_VALUE, false, Optional.empty());
+  }
+
+  /**
+   * @param assignments such as {@code training.epochs=20}
+   */
+  public TrainRequest set(String... assignments) {
+    return set(List.of(assignments));
+  }
+
+  public TrainRequest set(List<String> assignments) {
+    return new TrainRequest(experiment.set(assignments), folds, mostEpochs, traced, output);
+  }
+
+  public TrainRequest withFolds(int number) {
+    return new TrainRequest(experiment, number, mostEpochs, traced, output);
+  }
+
+  public TrainRequest stoppedAfter(int epochs) {
+    return new TrainRequest(experiment, folds, epochs, traced, output);
+  }
+
+  public TrainRequest withTrace() {
+    return new TrainRequest(experiment, folds, mostEpochs, true, output);
+  }
+
+  public TrainRequest into(OutputDirectory directory) {
+    return new TrainRequest(experiment, folds, mostEpochs, traced, Optional.of(directory));
+  }
+
+  /**
+   * The name of the experiment.
+   *
+   * @throws org.sweep4j.config.BadInputException if it is not valid
+   */
+  public String name() {
+    return experiment.valid(warning -> {}, circumstances()).experiment(circumstances()).name();
+  }
+
+  Circumstance[] circumstances() {
+    return Circumstance.ofFolds(folds);
+  }
+
+  /**
+   * Trains. Nothing is written, and nothing replaced, before the training has ended.
+   *
+   * @throws org.sweep4j.config.BadInputException if file, data or directory cannot be used
+   * @throws java.util.concurrent.CancellationException if it was cancelled; nothing is written then
+   * @throws IOException if files cannot be written
+   */
+  public TrainResult run(TrainListener listener, Cancellation cancellation) throws IOException {
+    return new Trainer(this, listener, cancellation).run();
+  }
+}

@@ -1,0 +1,21 @@
+package org.sweep4j.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.search.FoldScores;
+
+/**
+ * What a training came to.
+ *
+ * @param folds each quantity on all folds, by name; empty without folds
+ * @param directory where it was written
+ * @param document what {@code result.json} holds; empty where nothing was written
+ */
+public record TrainResult(
+    TrainingOutcome outcome,
+    Map<String, FoldScores> folds,
+    Optional<Path> directory,
+    Map<String, @Nullable Object> document) {}

@@ -1,0 +1,137 @@
+package org.sweep4j.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweep4j.backprop.StepTrace;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Problem;
+import org.sweep4j.engine.Training;
+
+class TrainRequestTest {
+  private static final TrainRequest IRIS =
+      TrainRequest.of(Path.of("configs", "iris.yaml")).set("training.epochs=3");
+
+  @TempDir private Path folder;
+
+  @Test
+  void returnsTheOutcomeAndWhereItIsWritten() throws IOException {
+    Path run = folder.resolve("run");
+    TrainResult result =
+        IRIS.into(new OutputDirectory(run, false)).run(TrainListener.SILENT, new Cancellation());
+    assertEquals(3, result.outcome().history().epochs().size());
+    assertEquals(run, result.directory().orElseThrow());
+    assertEquals("complete", result.document().get("status"));
+    assertTrue(Files.exists(run.resolve("report.html")));
+  }
+
+  @Test
+  void withoutADirectoryTheSameNetworkIsTrainedAndNothingWritten() throws IOException {
+    TrainResult kept = IRIS.run(TrainListener.SILENT, new Cancellation());
+    TrainResult written =
+        IRIS.into(new OutputDirectory(folder.resolve("run"), false))
+            .run(TrainListener.SILENT, new Cancellation());
+    assertEquals(written.outcome().training().evaluation(), kept.outcome().training().evaluation());
+    assertTrue(kept.directory().isEmpty());
+    assertTrue(kept.document().isEmpty());
+  }
+
+  @Test
+  void theListenerHearsOfFoldsAndEpochsInOrder() throws IOException {
+    Events events = new Events();
+    TrainResult result = IRIS.withFolds(2).stoppedAfter(2).run(events, new Cancellation());
+    assertEquals(
+        List.of(
+            "fold 0 of 2 epochs",
+            "1",
+            "2",
+            "ended",
+            "fold 1 of 2 epochs",
+            "1",
+            "2",
+            "ended",
+            "all of 2 epochs",
+            "1",
+            "2",
+            "ended"),
+        events.heard);
+    assertEquals(2, result.folds().get("val_loss").values().size());
+  }
+
+  @Test
+  void theListenerHearsWarningsAndTheFirstUpdateBeforeItIsTrained() throws IOException {
+    Events events = new Events();
+    IRIS.withTrace()
+        .set("training.optimizer.name=adam", "training.epochs=1")
+        .run(events, new Cancellation());
+    assertEquals(List.of("warning", "trace", "all of 1 epochs", "1", "ended"), events.heard);
+  }
+
+  @Test
+  void aCancelledTrainingStopsAfterItsEpochAndLeavesTheDirectoryAsItWas() throws IOException {
+    Path run = folder.resolve("run");
+    Cancellation cancellation = new Cancellation();
+    Events events =
+        new Events() {
+          @Override
+          public void epochEnded(Training training) {
+            super.epochEnded(training);
+            cancellation.request();
+          }
+        };
+    TrainRequest request = IRIS.into(new OutputDirectory(run, true));
+    assertThrows(CancellationException.class, () -> request.run(events, cancellation));
+    assertEquals(List.of("all of 3 epochs", "1", "ended"), events.heard);
+    assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void nothingIsTrainedForADirectoryThatMayNotBeReplaced() throws IOException {
+    Files.writeString(folder.resolve("experiment.yaml"), "mine");
+    Events events = new Events();
+    TrainRequest request = IRIS.into(new OutputDirectory(folder, false));
+    assertThrows(BadInputException.class, () -> request.run(events, new Cancellation()));
+    assertEquals(List.of(), events.heard);
+  }
+
+  private static class Events implements TrainListener {
+    final List<String> heard = new ArrayList<>();
+
+    @Override
+    public void warned(Problem warning) {
+      heard.add("warning");
+    }
+
+    @Override
+    public void traced(StepTrace trace) {
+      heard.add("trace");
+    }
+
+    @Override
+    public void started(OptionalInt fold, int epochs) {
+      String part = fold.isPresent() ? "fold " + fold.getAsInt() : "all";
+      heard.add(part + " of " + epochs + " epochs");
+    }
+
+    @Override
+    public void epochEnded(Training training) {
+      heard.add(Integer.toString(training.epochsRun()));
+    }
+
+    @Override
+    public void ended() {
+      heard.add("ended");
+    }
+  }
+}
