@@ -3,12 +3,14 @@ package org.sweep4j.backprop.array;
 import java.util.Arrays;
 
 /**
- * {@link Reals} in single precision: {@link DoubleReals}, line by line.
+ * {@link Reals} kept as {@code float}. The build makes the class for {@code double} from this one,
+ * word for word (pom.xml says how), so that the mathematics stands here once.
  *
  * <p>Plain arithmetic is done in {@code float}, so that the compiler makes it SIMD instructions;
- * activation functions are computed in {@code double} and rounded, sums over all elements are kept
- * in {@code double}.
+ * activation functions are computed in double precision and rounded, sums over all elements are
+ * kept in double precision.
  */
+@SuppressWarnings("cast") // They narrow in single precision alone.
 final class FloatReals extends Reals {
   private final float[] values;
 
@@ -64,8 +66,8 @@ final class FloatReals extends Reals {
       int columns,
       int inner,
       double beta) {
-    if (Blas.isWorthCalling(rows, columns, inner)) {
-      Blas.product(
+    if (FloatBlas.isWorthCalling(rows, columns, inner)) {
+      FloatBlas.product(
           array(a), transposeA, array(b), transposeB, (float) beta, values, rows, columns, inner);
     } else {
       smallProduct(array(a), transposeA, array(b), transposeB, rows, columns, inner, beta);
@@ -172,7 +174,7 @@ final class FloatReals extends Reals {
   public void keepWherePositive(Reals other, int count) {
     float[] x = array(other);
     for (int i = 0; i < count; i++) {
-      int allOnesIfPositive = -Float.floatToRawIntBits(x[i]) >> 31;
+      var allOnesIfPositive = -Float.floatToRawIntBits(x[i]) >> (Float.SIZE - 1);
       values[i] = Float.intBitsToFloat(Float.floatToRawIntBits(values[i]) & allOnesIfPositive);
     }
   }

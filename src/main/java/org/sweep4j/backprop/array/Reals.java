@@ -7,9 +7,9 @@ import org.sweep4j.config.Precision;
  * everything else is written with.
  *
  * <p>The mathematics of the engine is written once, against this class; the two subclasses are the
- * only code that knows the precision. A matrix is an array with its rows one after another; sizes
- * are passed, because buffers may be longer than the batch at hand. Where the kernels take other
- * arrays, those have the same precision.
+ * only code that knows the precision, and one is made from the other by the build. A matrix is an
+ * array with its rows one after another; sizes are passed, because buffers may be longer than the
+ * batch at hand. Where the kernels take other arrays, those have the same precision.
  */
 public abstract sealed class Reals permits FloatReals, DoubleReals {
 

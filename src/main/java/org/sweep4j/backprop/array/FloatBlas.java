@@ -4,14 +4,13 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 
-import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * Matrix products of Java arrays by OpenBLAS.
+ * Matrix products of {@code float} arrays by OpenBLAS; the build makes the class for {@code double}
+ * from it.
  *
  * <p>One thread a call, for the whole process: concurrent trials then share the cores without
  * fighting for them, and no result depends on how many cores there are. The last bits may still
@@ -21,7 +20,7 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  * them too, but allocates for it every time, one element after another, and copies back what did
  * not change: the step of a small network took half as long again.
  */
-final class Blas {
+final class FloatBlas {
   /**
    * Products with fewer multiplications are faster in plain Java. Measured on an AMD EPYC with
    * AVX-512 in single precision: Java takes 0.75 ns a multiplication; a native call costs 0.2 µs,
@@ -29,16 +28,13 @@ final class Blas {
    */
   private static final long WORTH_A_NATIVE_CALL = 400;
 
-  private static final ThreadLocal<FloatOperands> FLOATS =
-      ThreadLocal.withInitial(FloatOperands::new);
-  private static final ThreadLocal<DoubleOperands> DOUBLES =
-      ThreadLocal.withInitial(DoubleOperands::new);
+  private static final ThreadLocal<Operands> OPERANDS = ThreadLocal.withInitial(Operands::new);
 
   static {
     openblas_nolapack.blas_set_num_threads(1);
   }
 
-  private Blas() {}
+  private FloatBlas() {}
 
   static boolean isWorthCalling(int rows, int columns, int inner) {
     return (long) rows * columns * inner >= WORTH_A_NATIVE_CALL;
@@ -55,7 +51,7 @@ final class Blas {
       int rows,
       int columns,
       int inner) {
-    FloatOperands operands = FLOATS.get();
+    Operands operands = OPERANDS.get();
     openblas_nolapack.cblas_sgemm(
         CblasRowMajor,
         transposeA ? CblasTrans : CblasNoTrans,
@@ -74,50 +70,14 @@ final class Blas {
     operands.c.copyTo(c, rows * columns);
   }
 
-  /** The same in double precision. */
-  static void product(
-      double[] a,
-      boolean transposeA,
-      double[] b,
-      boolean transposeB,
-      double beta,
-      double[] c,
-      int rows,
-      int columns,
-      int inner) {
-    DoubleOperands operands = DOUBLES.get();
-    openblas_nolapack.cblas_dgemm(
-        CblasRowMajor,
-        transposeA ? CblasTrans : CblasNoTrans,
-        transposeB ? CblasTrans : CblasNoTrans,
-        rows,
-        columns,
-        inner,
-        1,
-        operands.a.filledWith(a, rows * inner),
-        transposeA ? rows : inner,
-        operands.b.filledWith(b, inner * columns),
-        transposeB ? inner : columns,
-        beta,
-        beta == 0 ? operands.c.with(rows * columns) : operands.c.filledWith(c, rows * columns),
-        columns);
-    operands.c.copyTo(c, rows * columns);
-  }
-
-  private static final class FloatOperands {
-    private final FloatOperand a = new FloatOperand();
-    private final FloatOperand b = new FloatOperand();
-    private final FloatOperand c = new FloatOperand();
-  }
-
-  private static final class DoubleOperands {
-    private final DoubleOperand a = new DoubleOperand();
-    private final DoubleOperand b = new DoubleOperand();
-    private final DoubleOperand c = new DoubleOperand();
+  private static final class Operands {
+    private final Operand a = new Operand();
+    private final Operand b = new Operand();
+    private final Operand c = new Operand();
   }
 
   /** Memory outside the heap that grows to the largest operand it has held. */
-  private static final class FloatOperand {
+  private static final class Operand {
     private FloatPointer memory = new FloatPointer(1);
     private FloatBuffer view = memory.asBuffer();
 
@@ -137,31 +97,6 @@ final class Blas {
     }
 
     void copyTo(float[] values, int count) {
-      view.get(0, values, 0, count);
-    }
-  }
-
-  /** The same in double precision. */
-  private static final class DoubleOperand {
-    private DoublePointer memory = new DoublePointer(1);
-    private DoubleBuffer view = memory.asBuffer();
-
-    DoublePointer with(int count) {
-      if (view.capacity() < count) {
-        memory.close();
-        memory = new DoublePointer(count);
-        view = memory.asBuffer();
-      }
-      return memory;
-    }
-
-    DoublePointer filledWith(double[] values, int count) {
-      with(count);
-      view.put(0, values, 0, count);
-      return memory;
-    }
-
-    void copyTo(double[] values, int count) {
       view.get(0, values, 0, count);
     }
   }
