@@ -92,8 +92,8 @@ class ArchitectureTest {
   @CsvSource({
     "com.fasterxml.jackson.., json config.yaml.text config.yaml.tree",
     "org.yaml.snakeyaml..,    config.yaml.text config.yaml.tree",
-    "org.datavec..,           data",
-    "org.bytedeco.opencv..,   data",
+    "org.datavec..,           data.csv",
+    "org.bytedeco.opencv..,   data.augment",
     "org.bytedeco.openblas.., backprop dl4j",
     "org.deeplearning4j.nn.., dl4j",
     "org.nd4j.linalg..,       dl4j data search",
@@ -147,6 +147,7 @@ class ArchitectureTest {
   void packagesFormNoCycle() {
     slices().matching("org.sweep4j.(*)..").should().beFreeOfCycles().check(ours);
     slices().matching("org.sweep4j.backprop.(*)..").should().beFreeOfCycles().check(ours);
+    slices().matching("org.sweep4j.data.(*)..").should().beFreeOfCycles().check(ours);
     slices().matching("org.sweep4j.config.yaml.(*)..").should().beFreeOfCycles().check(ours);
   }
 

@@ -9,6 +9,7 @@ import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.read.DataReader;
 
 /**
  * An experiment file and what is changed in it.
@@ -53,7 +54,7 @@ public record ExperimentInput(Path file, List<String> assignments) {
 
   /** The experiment's data, which the experiment was found to suit. */
   public static Dataset data(ExperimentTree tree, Circumstance... circumstances) {
-    Dataset dataset = Dataset.load(tree.experiment(circumstances).data());
+    Dataset dataset = DataReader.read(tree.experiment(circumstances).data());
     tree.experimentOn(dataset.task(), circumstances);
     return dataset;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Split;
+import org.sweep4j.data.split.Split;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.engine.TrainingOutcome;

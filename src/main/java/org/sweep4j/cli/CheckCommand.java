@@ -18,7 +18,7 @@ import org.sweep4j.check.EngineCheck;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Split;
+import org.sweep4j.data.split.Split;
 import org.sweep4j.dl4j.Dl4jEngine;
 import org.sweep4j.engine.Preparation;
 import picocli.CommandLine.Command;

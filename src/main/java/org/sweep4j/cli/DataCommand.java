@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.sweep4j.data.BundledData;
-import org.sweep4j.data.BundledData.BundledSet;
+import org.sweep4j.data.read.BundledData;
+import org.sweep4j.data.read.BundledData.BundledSet;
 import picocli.CommandLine.Command;
 
 /** {@code sweep4j data}: the bundled data sets. */

@@ -11,6 +11,7 @@ import org.sweep4j.config.Metric;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
+import org.sweep4j.data.read.DataReader;
 import org.sweep4j.engine.metric.Metrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrainedModel model = TrainedModel.read(run);
-    Dataset rows = Dataset.loadLabelled(data, model.preprocessing());
+    Dataset rows = DataReader.readLabelled(data, model.preprocessing());
     Examples examples =
         model
             .preprocessing()

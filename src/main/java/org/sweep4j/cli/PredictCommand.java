@@ -14,6 +14,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Matrix;
+import org.sweep4j.data.read.DataReader;
 import org.sweep4j.engine.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class PredictCommand implements Callable<Integer> {
     Optional<Path> file = Optional.ofNullable(output);
     file.ifPresent(PredictCommand::checkFolder);
     TrainedModel model = TrainedModel.read(run);
-    Dataset rows = Dataset.loadForPrediction(data, model.preprocessing());
+    Dataset rows = DataReader.readForPrediction(data, model.preprocessing());
     Matrix features = model.preprocessing().inputs(rows, rows.allRows());
     Predictions predictions = Predictions.of(model, model.predict(features));
     if (file.isPresent()) {

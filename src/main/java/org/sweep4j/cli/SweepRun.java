@@ -15,7 +15,7 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.sweep.SweepFile;
-import org.sweep4j.data.DataFingerprint;
+import org.sweep4j.data.read.DataFingerprint;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;

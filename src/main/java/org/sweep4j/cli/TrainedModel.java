@@ -12,7 +12,7 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.data.Matrix;
-import org.sweep4j.data.Preprocessing;
+import org.sweep4j.data.prepare.Preprocessing;
 import org.sweep4j.dl4j.ModelZip;
 import org.sweep4j.engine.Predictor;
 import org.sweep4j.engine.RunDirectory;

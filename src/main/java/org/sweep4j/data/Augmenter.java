@@ -3,6 +3,6 @@ package org.sweep4j.data;
 import org.sweep4j.random.RandomStream;
 
 /** Changes the examples of a training batch in place. */
-interface Augmenter {
+public interface Augmenter {
   void change(Matrix features, Matrix targets, RandomStream random);
 }

@@ -3,7 +3,6 @@ package org.sweep4j.data;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.sweep4j.config.Augmentation;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
 
@@ -55,18 +54,11 @@ public final class Batches {
   /**
    * Batches with augmentation.
    *
-   * @param preprocessing tells which inputs are numbers, and how images are scaled
-   * @throws org.sweep4j.config.BadInputException if images are to be changed and there are none
+   * @param augmenters change each batch, one after the other
    */
   public static Batches of(
-      Examples examples,
-      int batchRows,
-      boolean shuffle,
-      Seed seed,
-      Augmentation augmentation,
-      Preprocessing preprocessing) {
-    return new Batches(
-        examples, batchRows, shuffle, seed, Augmenters.of(augmentation, preprocessing));
+      Examples examples, int batchRows, boolean shuffle, Seed seed, List<Augmenter> augmenters) {
+    return new Batches(examples, batchRows, shuffle, seed, augmenters);
   }
 
   private Examples buffer(int rows) {

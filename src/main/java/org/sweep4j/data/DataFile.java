@@ -21,21 +21,21 @@ import org.sweep4j.config.Problem;
  *
  * @param name as messages call it
  */
-record DataFile(String name, Opener opener) {
+public record DataFile(String name, Opener opener) {
   private static final int GZIP_FIRST = 0x1F;
   private static final int GZIP_SECOND = 0x8B;
 
   /** Opens the bytes as they are stored. */
-  interface Opener {
+  public interface Opener {
     InputStream open() throws IOException;
   }
 
-  static DataFile of(Path path) {
+  public static DataFile of(Path path) {
     return new DataFile(path.toString(), () -> Files.newInputStream(path));
   }
 
   /** A file that ships with Sweep4j. */
-  static DataFile resource(String fileName) {
+  public static DataFile resource(String fileName) {
     return new DataFile(
         fileName,
         () -> {
@@ -48,12 +48,12 @@ record DataFile(String name, Opener opener) {
   }
 
   /** Whether cells are separated by tabs rather than commas. */
-  boolean isTabSeparated() {
+  public boolean isTabSeparated() {
     return name.toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab)(\\.gz)?");
   }
 
   /** The content, unpacked. */
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     InputStream stored = new BufferedInputStream(opener.open());
     stored.mark(2);
     boolean gzipped = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
@@ -62,7 +62,7 @@ record DataFile(String name, Opener opener) {
   }
 
   /** What to tell a user about a file that could not be read. */
-  BadInputException unreadable(IOException failure) {
+  public BadInputException unreadable(IOException failure) {
     if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
       return problem("there is no such file; found none at " + Path.of(name).toAbsolutePath());
     } else if (failure instanceof EOFException) {
@@ -76,7 +76,7 @@ record DataFile(String name, Opener opener) {
   }
 
   /** A problem of the file as a whole. */
-  BadInputException problem(String message) {
+  public BadInputException problem(String message) {
     return new BadInputException(Problem.of(name, message));
   }
 }

@@ -7,14 +7,14 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 
 /** Collects what is wrong in a data file; shows the first {@value #SHOWN} and counts the others. */
-final class ProblemList {
-  static final int SHOWN = 20;
+public final class ProblemList {
+  public static final int SHOWN = 20;
 
   private final List<Problem> shown = new ArrayList<>();
   private int count;
   private String lastFile = "";
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     if (shown.size() < SHOWN) {
       shown.add(problem);
     }
@@ -22,18 +22,18 @@ final class ProblemList {
     count++;
   }
 
-  void add(String file, String message) {
+  public void add(String file, String message) {
     add(Problem.of(file, message));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return count == 0;
   }
 
   /**
    * @throws BadInputException if there was a problem
    */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (count == 0) {
       return;
     }

@@ -1,8 +1,8 @@
 /**
- * From files to batches: reading, types, preparation learned on training rows, splits, folds,
- * augmentation.
+ * From files to batches: what passes between the rooms below, each of which does one step.
  *
- * <p>DataVec and OpenCV are used here and nowhere else. Nothing here knows networks or engines.
+ * <p>A {@code Dataset} is read, split and prepared into {@code Examples}, which are handed out in
+ * batches. Nothing here knows networks or engines.
  */
 @NullMarked
 package org.sweep4j.data;

@@ -11,7 +11,8 @@ import org.sweep4j.config.TrainingSection;
 import org.sweep4j.data.Batches;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
-import org.sweep4j.data.Preprocessing;
+import org.sweep4j.data.augment.Augmenters;
+import org.sweep4j.data.prepare.Preprocessing;
 import org.sweep4j.random.Seed;
 
 /**
@@ -75,8 +76,7 @@ public record Preparation(
         experiment.training().batchSize().rows(training.rows()),
         experiment.training().shuffle(),
         plan.seed(),
-        experiment.data().augment(),
-        preprocessing);
+        Augmenters.of(experiment.data().augment(), preprocessing));
   }
 
   /** The experiment with everything written out that was inferred from the data. */

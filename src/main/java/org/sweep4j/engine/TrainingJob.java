@@ -6,7 +6,7 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
-import org.sweep4j.data.Split;
+import org.sweep4j.data.split.Split;
 
 /** One training from start to end: what {@code train} does, and a sweep's refit of its best. */
 public record TrainingJob(Experiment experiment, Dataset dataset, Split split, Engines engines) {

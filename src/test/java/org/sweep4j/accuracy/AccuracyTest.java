@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.Metric;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Fold;
-import org.sweep4j.data.Folds;
+import org.sweep4j.data.read.DataReader;
+import org.sweep4j.data.split.Fold;
+import org.sweep4j.data.split.Folds;
 import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Tracking;
 import org.sweep4j.engine.Training;
@@ -33,7 +34,7 @@ class AccuracyTest {
   @ParameterizedTest
   @MethodSource("org.sweep4j.accuracy.PeerResult#all")
   void meanAccuracyLiesWithinTheSpreadOfPyTorch(PeerResult peer) {
-    Dataset dataset = Dataset.load(peer.experiment().data());
+    Dataset dataset = DataReader.read(peer.experiment().data());
     double[] scores =
         IntStream.range(0, peer.seeds())
             .mapToDouble(seed -> crossValidated(peer, dataset, new Seed(seed)))

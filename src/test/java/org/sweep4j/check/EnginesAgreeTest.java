@@ -16,6 +16,7 @@ import org.sweep4j.config.Precision;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Batches;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.read.DataReader;
 import org.sweep4j.dl4j.Dl4jEngine;
 import org.sweep4j.engine.GoldenTrajectory;
 import org.sweep4j.engine.Preparation;
@@ -64,7 +65,7 @@ class EnginesAgreeTest {
 
   private static CheckReport sonar() {
     Experiment experiment = ExperimentTree.parse(SONAR, "sonar.yaml", Path.of(".")).experiment();
-    Dataset dataset = Dataset.load(experiment.data());
+    Dataset dataset = DataReader.read(experiment.data());
     Preparation preparation =
         Preparation.of(experiment, dataset, dataset.allRows(), new int[0], experiment.seed());
     Batches batches = Batches.of(preparation.training(), 16, true, experiment.seed());

@@ -12,7 +12,7 @@ import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
 
 /** Builds data sections for tests: an experiment file's defaults, changed one by one. */
-final class Sections {
+public final class Sections {
   private final Source source;
   private Optional<String> target = Optional.empty();
   private Optional<Task> task = Optional.empty();
@@ -29,73 +29,73 @@ final class Sections {
     this.source = source;
   }
 
-  static Sections of(Source source) {
+  public static Sections of(Source source) {
     return new Sections(source);
   }
 
-  static Sections table(Path path) {
+  public static Sections table(Path path) {
     return of(new Source.Table(path));
   }
 
-  static DataSection bundled(String name) {
+  public static DataSection bundled(String name) {
     return of(new Source.Bundled(name)).build();
   }
 
-  Sections target(String name) {
+  public Sections target(String name) {
     target = Optional.of(name);
     return this;
   }
 
-  Sections task(Task chosen) {
+  public Sections task(Task chosen) {
     task = Optional.of(chosen);
     return this;
   }
 
-  Sections features(String... names) {
+  public Sections features(String... names) {
     features = Optional.of(List.of(names));
     return this;
   }
 
-  Sections exclude(String... names) {
+  public Sections exclude(String... names) {
     exclude = List.of(names);
     return this;
   }
 
-  Sections categorical(String... names) {
+  public Sections categorical(String... names) {
     categorical = Optional.of(List.of(names));
     return this;
   }
 
-  Sections missing(MissingValues policy) {
+  public Sections missing(MissingValues policy) {
     missing = policy;
     return this;
   }
 
-  Sections scale(Scaling scaling) {
+  public Sections scale(Scaling scaling) {
     scale = scaling;
     return this;
   }
 
-  Sections inFileOrder() {
+  public Sections inFileOrder() {
     shuffle = false;
     return this;
   }
 
-  Sections test(TestSet chosen) {
+  public Sections test(TestSet chosen) {
     test = chosen;
     return this;
   }
 
-  Sections test(double share) {
+  public Sections test(double share) {
     return test(new TestSet.Fraction(share));
   }
 
-  Sections validation(double share) {
+  public Sections validation(double share) {
     validation = share;
     return this;
   }
 
-  DataSection build() {
+  public DataSection build() {
     return new DataSection(
         source,
         target,

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** Small files for tests. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
-  static byte[] gzipped(String text) throws IOException {
+  public static byte[] gzipped(String text) throws IOException {
     return gzipped(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] gzipped(byte[] content) throws IOException {
+  public static byte[] gzipped(byte[] content) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(content);

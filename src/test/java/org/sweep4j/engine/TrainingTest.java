@@ -14,7 +14,8 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Split;
+import org.sweep4j.data.read.DataReader;
+import org.sweep4j.data.split.Split;
 
 class TrainingTest {
   private static final String IRIS =
@@ -136,7 +137,7 @@ class TrainingTest {
 
   private static Run train(String yaml, Tracking tracking) {
     Experiment experiment = ExperimentTree.parse(yaml, "test.yaml", Path.of(".")).experiment();
-    Dataset dataset = Dataset.load(experiment.data());
+    Dataset dataset = DataReader.read(experiment.data());
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     Preparation preparation =
         Preparation.of(

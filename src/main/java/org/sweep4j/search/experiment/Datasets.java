@@ -6,13 +6,14 @@ import org.sweep4j.config.Augmentation;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.read.DataReader;
 
 /** Reads each data set once, whatever trials make of it afterwards. */
 final class Datasets {
   private final ConcurrentMap<DataSection, Dataset> loaded = new ConcurrentHashMap<>();
 
   Dataset get(DataSection data) {
-    return loaded.computeIfAbsent(asRead(data), Dataset::load);
+    return loaded.computeIfAbsent(asRead(data), DataReader::read);
   }
 
   /** The section without what only matters after reading. */

@@ -20,7 +20,7 @@ import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Split;
+import org.sweep4j.data.split.Split;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.engine.Preparation;

@@ -3,9 +3,9 @@ package org.sweep4j.search.experiment;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Fold;
-import org.sweep4j.data.Folds;
-import org.sweep4j.data.Split;
+import org.sweep4j.data.split.Fold;
+import org.sweep4j.data.split.Folds;
+import org.sweep4j.data.split.Split;
 import org.sweep4j.random.Seed;
 
 /**

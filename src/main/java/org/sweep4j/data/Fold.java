@@ -1,4 +1,0 @@
-package org.sweep4j.data;
-
-/** One round of cross-validation: the rows learned from and the rows scored, in file order. */
-public record Fold(int[] training, int[] heldOut) {}

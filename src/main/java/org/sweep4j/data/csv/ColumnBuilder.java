@@ -1,0 +1,120 @@
+package org.sweep4j.data.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweep4j.data.Column;
+import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
+import org.sweep4j.data.csv.ColumnChoice.Kind;
+
+/**
+ * Collects the cells of one column while a file is read: numbers as numbers, so that a large table
+ * needs eight bytes a cell, and text apart.
+ */
+final class ColumnBuilder {
+  private static final int FIRST_CAPACITY = 16;
+  private static final int MISSING_CODE = -1;
+
+  /** A cell that is neither missing nor a finite number. */
+  record OddCell(int row, String text) {}
+
+  private final ChosenColumn wanted;
+  private double[] numbers = new double[FIRST_CAPACITY];
+  private int rows;
+  private int missing;
+  private final List<OddCell> oddCells = new ArrayList<>();
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
+
+  ColumnBuilder(ChosenColumn wanted) {
+    this.wanted = wanted;
+  }
+
+  String name() {
+    return wanted.name();
+  }
+
+  Kind kind() {
+    return wanted.kind();
+  }
+
+  void add(String cell) {
+    if (rows == numbers.length) {
+      numbers = Arrays.copyOf(numbers, rows + (rows >> 1));
+    }
+    numbers[rows] = wanted.kind() == Kind.TEXTS ? code(cell) : number(cell);
+    rows++;
+  }
+
+  private double code(String cell) {
+    if (CellText.isMissing(cell)) {
+      missing++;
+      return MISSING_CODE;
+    }
+    Integer known = texts.putIfAbsent(cell, texts.size());
+    return known == null ? texts.size() - 1 : known;
+  }
+
+  private double number(String cell) {
+    double number = CellText.number(cell);
+    if (Double.isFinite(number)) {
+      return number;
+    }
+    if (CellText.isMissing(cell)) {
+      missing++;
+    } else {
+      oddCells.add(new OddCell(rows, cell));
+    }
+    return Double.NaN;
+  }
+
+  /** The cells that are no finite numbers. */
+  List<OddCell> oddCells() {
+    return oddCells;
+  }
+
+  /** Whether the cells are to be taken as text, although they may not have been read as such. */
+  boolean isText() {
+    long words = oddCells.stream().filter(cell -> !isInfinite(cell)).count();
+    return switch (wanted.kind()) {
+      case NUMBERS -> false;
+      case TEXTS -> true;
+      case LABELS -> words > 0;
+      case EITHER -> words > 0 && 2 * words >= rows - missing;
+    };
+  }
+
+  static boolean isInfinite(OddCell cell) {
+    return Double.isInfinite(CellText.number(cell.text()));
+  }
+
+  /** Whether text has to be read again because numbers among it lost their spelling. */
+  boolean mustBeReadAgain() {
+    return wanted.kind() != Kind.TEXTS && isText() && oddCells.size() < rows - missing;
+  }
+
+  Column build() {
+    if (!isText()) {
+      return new Column.Numbers(wanted.name(), Arrays.copyOf(numbers, rows));
+    }
+    return wanted.kind() == Kind.TEXTS ? textsAsRead() : textsOfOddCells();
+  }
+
+  private Column textsAsRead() {
+    int[] codes = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      codes[row] = (int) numbers[row];
+    }
+    return new Column.Texts(wanted.name(), codes, List.copyOf(texts.keySet()));
+  }
+
+  private Column textsOfOddCells() {
+    int[] codes = new int[rows];
+    Arrays.fill(codes, MISSING_CODE);
+    for (OddCell cell : oddCells) {
+      codes[cell.row()] = (int) code(cell.text());
+    }
+    return new Column.Texts(wanted.name(), codes, List.copyOf(texts.keySet()));
+  }
+}

@@ -1,0 +1,71 @@
+package org.sweep4j.data.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Source;
+import org.sweep4j.config.TestSet;
+import org.sweep4j.data.DataFile;
+
+/** What the files of a data section hold, in the lines that {@code sha256sum} writes and checks. */
+public final class DataFingerprint {
+  private DataFingerprint() {}
+
+  /**
+   * One line for each file; nothing for a bundled set, which cannot change.
+   *
+   * @throws org.sweep4j.config.BadInputException if a file cannot be read
+   */
+  public static String of(DataSection data) {
+    return Stream.concat(source(data.source()).stream(), test(data.test()).stream())
+        .map(DataFingerprint::line)
+        .collect(Collectors.joining());
+  }
+
+  private static List<Path> source(Source source) {
+    if (source instanceof Source.Table table) {
+      return List.of(table.path());
+    }
+    return source instanceof Source.Images images
+        ? List.of(images.images(), images.labels())
+        : List.of();
+  }
+
+  private static List<Path> test(TestSet test) {
+    return test instanceof TestSet.File file ? List.of(file.path()) : List.of();
+  }
+
+  private static String line(Path file) {
+    try {
+      return digest(file) + "  " + file.toAbsolutePath().normalize() + "\n";
+    } catch (IOException e) {
+      throw DataFile.of(file).unreadable(e);
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

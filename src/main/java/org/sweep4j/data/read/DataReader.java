@@ -1,0 +1,45 @@
+package org.sweep4j.data.read;
+
+import java.nio.file.Path;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Source;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.prepare.Preprocessing;
+
+/** From files to a data set. */
+public final class DataReader {
+  private DataReader() {}
+
+  /**
+   * Reads the source of an experiment, and its second file if the test set is one.
+   *
+   * @throws BadInputException with every problem of the files, each with line and column; the
+   *     column is the cell's number in its row
+   */
+  public static Dataset read(DataSection data) {
+    return data.source() instanceof Source.Images images
+        ? ImageLoader.load(images, data)
+        : TableLoader.load(data);
+  }
+
+  /**
+   * Reads new rows for a trained network; a target column is neither needed nor looked at.
+   *
+   * @param path a table with the columns the network was trained on, or an IDX file of images
+   * @throws BadInputException if the file cannot be used with this preparation
+   */
+  public static Dataset readForPrediction(Path path, Preprocessing preprocessing) {
+    return NewRows.load(path, preprocessing, false);
+  }
+
+  /**
+   * Reads new rows with their targets, to measure how well a trained network does on them.
+   *
+   * @throws BadInputException if the file cannot be used with this preparation, or has a class that
+   *     the network does not know
+   */
+  public static Dataset readLabelled(Path path, Preprocessing preprocessing) {
+    return NewRows.load(path, preprocessing, true);
+  }
+}

@@ -1,0 +1,113 @@
+package org.sweep4j.data.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Task;
+import org.sweep4j.data.ProblemList;
+import org.sweep4j.data.csv.ColumnChoice;
+import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
+import org.sweep4j.data.csv.ColumnChoice.Kind;
+import org.sweep4j.data.csv.Header;
+
+/** Which columns of a table an experiment learns from and predicts. */
+record FeatureSelection(DataSection data, Header header, ProblemList problems) {
+
+  ColumnChoice wanted() {
+    String target = data.target().orElseGet(() -> header.names().get(header.names().size() - 1));
+    checkNames(target);
+    checkRoles(target);
+    List<String> features = features(target);
+    if (features.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          header.file().name(),
+          "at least one column besides the target must be left to learn from, found none"
+              + header.separatorHint());
+    }
+    return new ColumnChoice(
+        features.stream().map(name -> new ChosenColumn(name, kind(name))).toList(),
+        Optional.of(new ChosenColumn(target, targetKind())));
+  }
+
+  private void checkNames(String target) {
+    header.requireNamed(target, "data.target", "data.target", problems);
+    checkNames("data.features", data.features().orElse(List.of()));
+    checkNames("data.exclude", data.exclude());
+    checkNames("data.categorical", data.categorical().orElse(List.of()));
+  }
+
+  private void checkNames(String key, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      header.requireNamed(names.get(i), key, item(key, i), problems);
+    }
+  }
+
+  private static String item(String key, int place) {
+    return key + "[" + place + "]";
+  }
+
+  private void checkRoles(String target) {
+    List<String> used = features(target);
+    forbid("data.features", data.features(), target::equals, "must not name the target");
+    forbid("data.exclude", Optional.of(data.exclude()), target::equals, "must not name the target");
+    forbid(
+        "data.features",
+        data.features(),
+        data.exclude()::contains,
+        "must not name excluded columns");
+    forbid(
+        "data.categorical",
+        data.categorical(),
+        name -> header.has(name) && !used.contains(name),
+        "must name features");
+  }
+
+  private void forbid(
+      String key, Optional<List<String>> names, Predicate<String> wrong, String rule) {
+    List<String> listed = names.orElse(List.of());
+    for (int i = 0; i < listed.size(); i++) {
+      String name = listed.get(i);
+      if (wrong.test(name)) {
+        problems.add(
+            Problem.ofSetting(
+                item(key, i),
+                key
+                    + " "
+                    + rule
+                    + ", found '"
+                    + name
+                    + "'; take it out of the list"
+                    + lastColumnHint(name)));
+      }
+    }
+  }
+
+  private String lastColumnHint(String found) {
+    boolean byDefault =
+        data.target().isEmpty() && header.names().lastIndexOf(found) == header.names().size() - 1;
+    return byDefault ? ", or name the target (it is the last column unless told)" : "";
+  }
+
+  private List<String> features(String target) {
+    Set<String> excluded = Set.copyOf(data.exclude());
+    return data.features().orElse(header.names()).stream()
+        .filter(name -> !name.equals(target) && !excluded.contains(name))
+        .distinct()
+        .toList();
+  }
+
+  private Kind kind(String name) {
+    return data.categorical()
+        .map(listed -> listed.contains(name) ? Kind.TEXTS : Kind.NUMBERS)
+        .orElse(Kind.EITHER);
+  }
+
+  private Kind targetKind() {
+    return data.task()
+        .map(task -> task == Task.REGRESSION ? Kind.NUMBERS : Kind.LABELS)
+        .orElse(Kind.EITHER);
+  }
+}

@@ -1,0 +1,165 @@
+package org.sweep4j.data.read;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.MissingValues;
+import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Task;
+import org.sweep4j.data.Column;
+import org.sweep4j.data.DataFile;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.ImageSize;
+import org.sweep4j.data.ProblemList;
+import org.sweep4j.data.Target;
+import org.sweep4j.data.csv.CellText;
+import org.sweep4j.data.csv.ColumnChoice;
+import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
+import org.sweep4j.data.csv.ColumnChoice.Kind;
+import org.sweep4j.data.csv.Header;
+import org.sweep4j.data.csv.Table;
+import org.sweep4j.data.csv.TableReader;
+import org.sweep4j.data.image.IdxFiles;
+import org.sweep4j.data.prepare.Feature;
+import org.sweep4j.data.prepare.Preprocessing;
+
+/** Reads rows for a network that is already trained: the columns and classes are given. */
+final class NewRows {
+  private static final String ADVICE =
+      "fill it in, or train the network with missing: mean, median or most_frequent";
+
+  private final Preprocessing preprocessing;
+  private final boolean labelled;
+
+  private NewRows(Preprocessing preprocessing, boolean labelled) {
+    this.preprocessing = preprocessing;
+    this.labelled = labelled;
+  }
+
+  static Dataset load(Path path, Preprocessing preprocessing, boolean labelled) {
+    NewRows rows = new NewRows(preprocessing, labelled);
+    if (preprocessing.image().isPresent() && IdxFiles.isImages(path)) {
+      return rows.images(path, preprocessing.image().get());
+    }
+    Table table = TableReader.read(List.of(DataFile.of(path)), rows::wanted);
+    return rows.dataset(table);
+  }
+
+  private Dataset images(Path path, ImageSize expected) {
+    IdxFiles files =
+        labelled ? IdxFiles.read(path, IdxFiles.labelsBeside(path)) : IdxFiles.readImages(path);
+    files.requireSize(expected, path.toString());
+    int count = files.count();
+    Optional<Target> target =
+        labelled ? Optional.of(target(path.toString(), files.labels())) : Optional.empty();
+    return new Dataset(
+        path.toString(), ImageLoader.pixels(files), target, count, count, Optional.of(expected));
+  }
+
+  private Target target(String file, byte[] labels) {
+    ProblemList problems = new ProblemList();
+    double[] values = new double[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      String label = Integer.toString(labels[i] & 0xFF);
+      values[i] = preprocessing.classLabels().indexOf(label);
+      if (preprocessing.task() == Task.REGRESSION) {
+        values[i] = labels[i] & 0xFF;
+      } else if (values[i] < 0) {
+        problems.add(file, "image " + (i + 1) + ": " + unknown(label));
+      }
+    }
+    problems.throwIfAny();
+    return new Target(
+        preprocessing.targetName(), preprocessing.task(), preprocessing.classLabels(), values);
+  }
+
+  private ColumnChoice wanted(Header header, ProblemList problems) {
+    List<ChosenColumn> features =
+        preprocessing.features().stream().map(NewRows::wantedColumn).toList();
+    header.requireAll(
+        features.stream().map(ChosenColumn::name).toList(),
+        "every column the network was trained on",
+        problems);
+    if (!labelled) {
+      return new ColumnChoice(features, Optional.empty());
+    }
+    header.require(preprocessing.targetName(), "the target", problems);
+    Kind kind = preprocessing.task() == Task.REGRESSION ? Kind.NUMBERS : Kind.LABELS;
+    return new ColumnChoice(
+        features, Optional.of(new ChosenColumn(preprocessing.targetName(), kind)));
+  }
+
+  private static ChosenColumn wantedColumn(Feature feature) {
+    boolean text = feature instanceof Feature.Categorical;
+    return new ChosenColumn(feature.name(), text ? Kind.TEXTS : Kind.NUMBERS);
+  }
+
+  private Dataset dataset(Table table) {
+    ProblemList problems = new ProblemList();
+    int[] kept = new MissingCellPolicy(table, policy(), ADVICE).keptRows(problems);
+    problems.throwIfAny();
+    Optional<Target> target = table.target().map(column -> target(table, column, problems));
+    problems.throwIfAny();
+    return new Dataset(
+        table.fileName(),
+        table.features().stream().map(column -> column.select(kept)).toList(),
+        target.map(t -> new Target(t.name(), t.task(), t.labels(), selected(t.values(), kept))),
+        kept.length,
+        kept.length,
+        preprocessing.image());
+  }
+
+  /** A prediction is wanted for every row, so none is dropped where there is nothing to compare. */
+  private MissingValues policy() {
+    return preprocessing.missing() == MissingValues.DROP_ROWS && !labelled
+        ? MissingValues.ERROR
+        : preprocessing.missing();
+  }
+
+  private static double[] selected(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+  }
+
+  private Target target(Table table, Column column, ProblemList problems) {
+    double[] values =
+        preprocessing.task() == Task.REGRESSION
+            ? ((Column.Numbers) column).values()
+            : classes(table, column, problems);
+    return new Target(column.name(), preprocessing.task(), preprocessing.classLabels(), values);
+  }
+
+  private double[] classes(Table table, Column column, ProblemList problems) {
+    Map<String, Integer> places = new HashMap<>();
+    preprocessing.classLabels().forEach(label -> places.put(label, places.size()));
+    double[] values = new double[table.rows()];
+    for (int row = 0; row < values.length; row++) {
+      if (column.isMissing(row)) {
+        continue;
+      }
+      String label = label(column, row);
+      if (!places.containsKey(label)) {
+        problems.add(table.problem(row, table.features().size(), unknown(label)));
+      }
+      values[row] = places.getOrDefault(label, 0);
+    }
+    return values;
+  }
+
+  private static String label(Column column, int row) {
+    return column instanceof Column.Texts texts
+        ? texts.texts().get(texts.codes()[row])
+        : CellText.label(((Column.Numeric) column).number(row));
+  }
+
+  private String unknown(String label) {
+    return "target '"
+        + preprocessing.targetName()
+        + "' must be a class the network was trained on, found '"
+        + label
+        + "'; "
+        + NearMiss.suggestion(label, preprocessing.classLabels());
+  }
+}

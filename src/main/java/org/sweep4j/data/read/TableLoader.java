@@ -1,0 +1,84 @@
+package org.sweep4j.data.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Source;
+import org.sweep4j.config.TestSet;
+import org.sweep4j.data.Column;
+import org.sweep4j.data.DataFile;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.ProblemList;
+import org.sweep4j.data.Target;
+import org.sweep4j.data.csv.Table;
+import org.sweep4j.data.csv.TableReader;
+
+/** Reads a data set from tables. */
+final class TableLoader {
+  /** One-hot encoding makes an input of every text; more than this is hardly meant. */
+  static final int MOST_CATEGORIES = 1000;
+
+  private static final String ADVICE =
+      "fill it in, or write missing: mean, median, most_frequent or drop_rows";
+
+  private TableLoader() {}
+
+  static Dataset load(DataSection data) {
+    List<DataFile> files = new ArrayList<>(List.of(file(data.source())));
+    if (data.test() instanceof TestSet.File test) {
+      files.add(DataFile.of(test.path()));
+    }
+    Table table =
+        TableReader.read(
+            files, (header, problems) -> new FeatureSelection(data, header, problems).wanted());
+    return dataset(table, data);
+  }
+
+  private static DataFile file(Source source) {
+    return source instanceof Source.Bundled bundled
+        ? BundledData.file(bundled.name())
+        : DataFile.of(((Source.Table) source).path());
+  }
+
+  private static Dataset dataset(Table table, DataSection data) {
+    ProblemList problems = new ProblemList();
+    int[] kept = new MissingCellPolicy(table, data.missing(), ADVICE).keptRows(problems);
+    problems.throwIfAny();
+    checkCategories(table, problems);
+    Column targetColumn = table.target().orElseThrow().select(kept);
+    Target target = new TargetReader(table.fileName(), data.task(), problems).target(targetColumn);
+    problems.throwIfAny();
+    int split = table.parts().size() > 1 ? table.parts().get(1).firstRow() : table.rows();
+    return new Dataset(
+        table.fileName(),
+        selected(table.features(), kept, table.rows()),
+        Optional.of(target),
+        kept.length,
+        (int) IntStream.of(kept).filter(row -> row < split).count(),
+        Optional.empty());
+  }
+
+  private static List<Column> selected(List<Column> columns, int[] kept, int rows) {
+    return kept.length == rows
+        ? columns
+        : columns.stream().map(column -> column.select(kept)).toList();
+  }
+
+  private static void checkCategories(Table table, ProblemList problems) {
+    for (Column column : table.features()) {
+      if (column instanceof Column.Texts texts && texts.texts().size() > MOST_CATEGORIES) {
+        problems.add(
+            table.fileName(),
+            "a categorical column must have at most "
+                + MOST_CATEGORIES
+                + " different texts, found "
+                + texts.texts().size()
+                + " in '"
+                + column.name()
+                + "'; list it under exclude");
+      }
+    }
+  }
+}

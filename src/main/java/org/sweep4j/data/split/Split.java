@@ -1,0 +1,76 @@
+package org.sweep4j.data.split;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.TestSet;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
+
+/**
+ * Which rows are learned from, watched while training, and kept for the end; each in file order.
+ *
+ * <p>A share f of n rows is ⌈f·n⌉ of them. With {@code shuffle: true} the rows are drawn from
+ * stream {@code split}; for a classification each class gives in proportion to its size, and no
+ * class gives its last row. With {@code shuffle: false} nothing is drawn: the last rows are the
+ * test set, those before them validation, and classes are not looked at.
+ */
+public record Split(int[] training, int[] validation, int[] test) {
+
+  /**
+   * @throws BadInputException if no row is left to learn from
+   */
+  public static Split of(Dataset dataset, DataSection data, Seed seed) {
+    RandomStream random = seed.stream("split");
+    int[] fromFirstFile = IntStream.range(0, dataset.firstTestRow()).toArray();
+    double testShare = data.test() instanceof TestSet.Fraction share ? share.value() : 0;
+    Parts outer = Parts.of(dataset, fromFirstFile, testShare, data.shuffle(), random);
+    Parts inner = Parts.of(dataset, outer.kept(), data.validation(), data.shuffle(), random);
+    if (inner.kept().length == 0) {
+      throw new BadInputException(Problem.ofSetting("data", nothingLeft(dataset)));
+    }
+    int[] test =
+        dataset.hasTestFile()
+            ? IntStream.range(dataset.firstTestRow(), dataset.rows()).toArray()
+            : outer.taken();
+    return new Split(inner.kept(), inner.taken(), test);
+  }
+
+  private static String nothingLeft(Dataset dataset) {
+    return "data.test and data.validation must leave a row of "
+        + dataset.name()
+        + " to learn from, found "
+        + dataset.firstTestRow()
+        + (dataset.firstTestRow() == 1 ? " row" : " rows")
+        + "; make one of them smaller";
+  }
+
+  /** Rows split in two. */
+  private record Parts(int[] kept, int[] taken) {
+
+    static Parts of(
+        Dataset dataset, int[] rows, double share, boolean shuffle, RandomStream random) {
+      int wanted = (int) Math.ceil(share * rows.length - 1e-9);
+      if (!shuffle) {
+        int border = rows.length - wanted;
+        return new Parts(
+            Arrays.copyOf(rows, border), Arrays.copyOfRange(rows, border, rows.length));
+      }
+      boolean[] isTaken = new boolean[dataset.rows()];
+      List<int[]> strata = Strata.of(dataset, rows);
+      int[] counts = Strata.allocate(strata, wanted);
+      for (int i = 0; i < counts.length; i++) {
+        int[] members = strata.get(i).clone();
+        random.shuffle(members);
+        IntStream.range(0, counts[i]).forEach(place -> isTaken[members[place]] = true);
+      }
+      return new Parts(
+          IntStream.of(rows).filter(row -> !isTaken[row]).toArray(),
+          IntStream.of(rows).filter(row -> isTaken[row]).toArray());
+    }
+  }
+}

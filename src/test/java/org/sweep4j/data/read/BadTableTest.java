@@ -1,0 +1,346 @@
+package org.sweep4j.data.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.MissingValues;
+import org.sweep4j.config.Task;
+import org.sweep4j.config.TestSet;
+import org.sweep4j.data.Sections;
+import org.sweep4j.data.Tables;
+
+/** Every way a table can be wrong, with the message it gets. */
+class BadTableTest {
+  @TempDir Path directory;
+
+  /**
+   * A bad table.
+   *
+   * @param change to the data section
+   * @param message all problems, without the directory
+   */
+  record Case(String name, String table, UnaryOperator<Sections> change, String message) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static Case bad(String name, String table, String message) {
+    return new Case(name, table, section -> section, message);
+  }
+
+  private static Case bad(
+      String name, String table, UnaryOperator<Sections> change, String message) {
+    return new Case(name, table, change, message);
+  }
+
+  static Stream<Case> fileProblems() {
+    return Stream.of(
+        bad(
+            "empty",
+            "",
+            "t.csv: the file is empty; write a line of column names, then a row a line"),
+        bad(
+            "only blank lines",
+            "\n\r\n  \n",
+            "t.csv: the file is empty; write a line of column names, then a row a line"),
+        bad(
+            "header only",
+            "age,bought\n",
+            "t.csv: there must be a row of data below the column names, found none"),
+        bad(
+            "no header",
+            "5.1,3.5,setosa\n4.9,3.0,setosa\n",
+            "t.csv:1:1: the first line must name the columns, found the number 5.1; write a line of"
+                + " names above it"),
+        bad(
+            "column without a name",
+            ",age,bought\n0,22,1\n",
+            "t.csv:1:1: every column must have a name, found an empty one; write one, such as id"),
+        bad(
+            "duplicate column names",
+            "age,age,bought\n1,2,0\n",
+            "t.csv:1:2: column names must differ, found 'age' already in column 1; rename one"),
+        bad(
+            "ragged rows, all of them reported",
+            "age,bought\n22\n23,1\n24,1,7\n",
+            """
+            t.csv:2:2: every row must have 2 cells as the first line has, found 1
+            t.csv:4:3: every row must have 2 cells as the first line has, found 3; quote cells that \
+            contain the separator"""),
+        bad(
+            "a quote never closed",
+            "age,bought\n22,0\n\"23,1\n24,1\n",
+            "t.csv:3: a quoted cell must end with a quote, found the end of the file"),
+        bad(
+            "semicolons in a .csv file",
+            "age;bought\n22;0\n",
+            "t.csv: at least one column besides the target must be left to learn from, found none"
+                + " (its separator seems to be ;; a .csv file needs commas, a .tsv file tabs)"));
+  }
+
+  static Stream<Case> columnProblems() {
+    String people = "age,height,bought\n22,1.8,0\n31,1.7,1\n";
+    return Stream.of(
+        bad(
+            "target that is missing",
+            people,
+            section -> section.target("bougth"),
+            "data.target must be a column of t.csv, found no 'bougth'; did you mean 'bought'?"),
+        bad(
+            "every unknown name at once",
+            people,
+            section -> section.features("agee").exclude("hight").categorical("sex"),
+            """
+            data.features must be a column of t.csv, found no 'agee'; did you mean 'age'?
+            data.exclude must be a column of t.csv, found no 'hight'; did you mean 'height'?
+            data.categorical must be a column of t.csv, found no 'sex'; there are: age, height, \
+            bought"""),
+        bad(
+            "target among the features",
+            people,
+            section -> section.target("age").features("age", "height"),
+            "data.features must not name the target, found 'age'; take it out of the list"),
+        bad(
+            "default target among the features",
+            people,
+            section -> section.features("age", "bought"),
+            "data.features must not name the target, found 'bought'; take it out of the list,"
+                + " or name the target (it is the last column unless told)"),
+        bad(
+            "excluded target",
+            people,
+            section -> section.target("age").exclude("age"),
+            "data.exclude must not name the target, found 'age'; take it out of the list"),
+        bad(
+            "feature that is excluded",
+            people,
+            section -> section.features("age", "height").exclude("age"),
+            "data.features must not name excluded columns, found 'age'; take it out of the"
+                + " list"),
+        bad(
+            "categorical column that is no feature",
+            people,
+            section -> section.exclude("age").categorical("age"),
+            "data.categorical must name features, found 'age'; take it out of the list"),
+        bad(
+            "nothing to learn from",
+            people,
+            section -> section.exclude("age", "height"),
+            "t.csv: at least one column besides the target must be left to learn from, found none"),
+        bad(
+            "text column that is not listed as categorical",
+            "city,size,bought\nUlm,S,0\nBonn,M,1\nKiel,S,0\n",
+            section -> section.categorical("size"),
+            "t.csv:2:1: column 'city' must hold numbers, found text such as 'Ulm'; list the column"
+                + " under categorical or exclude"),
+        bad(
+            "text column with more texts than anybody wants to encode",
+            "name,bought\n"
+                + IntStream.range(0, 1001)
+                    .mapToObj(i -> "n" + i + "," + i % 2 + "\n")
+                    .reduce("", String::concat),
+            "t.csv: a categorical column must have at most 1000 different texts, found 1001 in"
+                + " 'name'; list it under exclude"));
+  }
+
+  static Stream<Case> cellProblems() {
+    return Stream.of(
+        bad(
+            "text in a numeric column",
+            "age,bought\n22,0\nold,1\n24,1\n25,0\n",
+            "t.csv:3:1: column 'age' holds numbers, found 'old'; correct the cell, or list the"
+                + " column under categorical or exclude"),
+        bad(
+            "what only Java takes for a number",
+            "age,bought\n22,0\n0x10,1\n24d,1\n25,0\n26,1\n",
+            """
+            t.csv:3:1: column 'age' holds numbers, found '0x10'; correct the cell, or list the \
+            column under categorical or exclude
+            t.csv:4:1: column 'age' holds numbers, found '24d'; correct the cell, or list the \
+            column under categorical or exclude"""),
+        bad(
+            "infinite cells",
+            "age,bought\n22,0\ninf,1\n-Infinity,1\n1e999,0\n",
+            """
+            t.csv:3:1: column 'age' must hold finite numbers, found 'inf'; correct the cell, or \
+            leave it empty and choose how missing cells are filled
+            t.csv:4:1: column 'age' must hold finite numbers, found '-Infinity'; correct the cell, \
+            or leave it empty and choose how missing cells are filled
+            t.csv:5:1: column 'age' must hold finite numbers, found '1e999'; correct the cell, or \
+            leave it empty and choose how missing cells are filled"""),
+        bad(
+            "missing cells of every spelling, and a missing target",
+            "a,b,c,d,bought\n,NA,NaN,?,0\n1,1,1,1,\n",
+            Stream.of("a", "b", "c", "d")
+                    .map(
+                        name ->
+                            "t.csv:2:"
+                                + (name.charAt(0) - 'a' + 1)
+                                + ": column '"
+                                + name
+                                + "' must not have missing cells, found one; fill it in, or write"
+                                + " missing: mean, median, most_frequent or drop_rows\n")
+                    .reduce("", String::concat)
+                + "t.csv:3:5: target 'bought' must not have missing cells, found one; fill it in,"
+                + " or write missing: drop_rows"),
+        bad(
+            "missing target although features are filled",
+            "a,bought\n,0\n1,\n",
+            section -> section.missing(MissingValues.MEAN),
+            "t.csv:3:2: target 'bought' must not have missing cells, found one; fill it in, or"
+                + " write missing: drop_rows"),
+        bad(
+            "every row dropped",
+            "a,bought\n,0\n1,\n",
+            section -> section.missing(MissingValues.DROP_ROWS),
+            "t.csv: missing: drop_rows must leave a row, found a missing cell in every one of 2;"
+                + " exclude the columns that are mostly empty"),
+        bad(
+            "line numbers count blank lines and the lines of quoted cells",
+            "note,age,bought\n\n\"two\nlines\",22,0\n\none,x,1\none,23,0\n",
+            "t.csv:6:2: column 'age' holds numbers, found 'x'; correct the cell, or list the column"
+                + " under categorical or exclude"));
+  }
+
+  static Stream<Case> targetProblems() {
+    return Stream.of(
+        bad(
+            "one class",
+            "age,bought\n22,yes\n31,yes\n",
+            "t.csv: a classification needs at least two classes, found only 'yes' in target"
+                + " 'bought'; name another target"),
+        bad(
+            "regression of a text",
+            "age,city\n22,Ulm\n31,Bonn\n",
+            section -> section.task(Task.REGRESSION),
+            "t.csv:2:2: a regression needs a target of numbers, found text such as 'Ulm' in 'city';"
+                + " write task: classification, or name another target"),
+        bad(
+            "text in a numeric target",
+            "age,income\n22,1.5\n31,many\n40,2.5\n",
+            "t.csv:3:2: target 'income' holds numbers, found 'many'; correct the cell, or write"
+                + " task: classification"),
+        bad(
+            "classification of fractional numbers",
+            "age,income\n"
+                + IntStream.range(0, 21)
+                    .mapToObj(i -> i + "," + (i % 21) + ".5\n")
+                    .reduce("", String::concat)
+                    .repeat(2),
+            section -> section.task(Task.CLASSIFICATION),
+            "t.csv: a classification needs classes, found 21 different fractional numbers in target"
+                + " 'income'; write task: regression, or name another target"),
+        bad(
+            "a class of its own for every row",
+            "age,name\n"
+                + IntStream.range(0, 30)
+                    .mapToObj(i -> i + ",n" + i + "\n")
+                    .reduce("", String::concat),
+            "t.csv: a class needs at least two rows on average, found 30 classes in 30 rows of"
+                + " target 'name'; name another target, or write task: regression if it is a"
+                + " number"));
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(fileProblems(), columnProblems(), cellProblems(), targetProblems())
+        .flatMap(cases -> cases);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aBadTableGetsItsMessage(Case bad) throws IOException {
+    Path file = Files.writeString(directory.resolve("t.csv"), bad.table());
+
+    assertEquals(bad.message(), messageOf(bad.change().apply(Sections.table(file))));
+  }
+
+  private String messageOf(Sections section) {
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> DataReader.read(section.build()));
+    return refused.getMessage().replace(directory + "/", "");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertEquals(
+        "none.csv: there is no such file; found none at none.csv",
+        messageOf(Sections.table(directory.resolve("none.csv"))));
+  }
+
+  @Test
+  void aDirectoryIsNoTable() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("folder.csv"));
+
+    assertEquals(
+        "folder.csv: a file is needed, found a directory", messageOf(Sections.table(folder)));
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsRefusedAtItsLine() throws IOException {
+    byte[] latin1 = "city,bought\nUlm,0\nKöln,1\n".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(directory.resolve("t.csv"), latin1);
+
+    assertEquals(
+        "t.csv: the text must be UTF-8, found other bytes; save the file as UTF-8",
+        messageOf(Sections.table(file)));
+  }
+
+  @Test
+  void aGzipFileCutShortIsRefused() throws IOException {
+    byte[] packed = Tables.gzipped("age,bought\n22,0\n31,1\n");
+    Path file =
+        Files.write(directory.resolve("t.csv.gz"), Arrays.copyOf(packed, packed.length - 12));
+
+    assertEquals(
+        "t.csv.gz: the file is cut short; copy or download it again",
+        messageOf(Sections.table(file)));
+  }
+
+  @Test
+  void twentyProblemsAreShownAndTheOthersCounted() throws IOException {
+    String rows = "inf,1\n".repeat(133) + "1,0\n";
+    Path file = Files.writeString(directory.resolve("t.csv"), "age,bought\n" + rows);
+
+    String[] lines = messageOf(Sections.table(file)).split("\n");
+
+    assertEquals(21, lines.length);
+    assertEquals("t.csv: … and 113 more", lines[20]);
+  }
+
+  @Test
+  void aSecondFileMustHaveTheSameColumns() throws IOException {
+    Path first = Files.writeString(directory.resolve("t.csv"), "age,bought\n22,0\n31,1\n");
+    Path second = Files.writeString(directory.resolve("test.csv"), "agee,bought\n22,0\n");
+
+    assertEquals(
+        "test.csv:1: every column of the training data must be a column, found no 'age'; did you"
+            + " mean 'agee'?",
+        messageOf(Sections.table(first).test(new TestSet.File(second))));
+  }
+
+  @Test
+  void aProblemInTheSecondFileIsPlacedThere() throws IOException {
+    Path first = Files.writeString(directory.resolve("t.csv"), "age,bought\n22,0\n31,1\n40,1\n");
+    Path second = Files.writeString(directory.resolve("test.csv"), "bought,age\n1,22\n0,x\n");
+
+    assertEquals(
+        "test.csv:3:2: column 'age' holds numbers, found 'x'; correct the cell, or list the column"
+            + " under categorical or exclude",
+        messageOf(Sections.table(first).test(new TestSet.File(second))));
+  }
+}
