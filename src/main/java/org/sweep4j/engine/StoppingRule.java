@@ -52,6 +52,21 @@ final class StoppingRule {
         && waited >= Math.max(1, settings.get().patience());
   }
 
+  /**
+   * What was learned from the epochs so far: the best value, its epoch, and how many came since.
+   */
+  record State(double best, int bestEpoch, int waited) {}
+
+  State state() {
+    return new State(best, bestEpoch, waited);
+  }
+
+  void restore(State state) {
+    best = state.best();
+    bestEpoch = state.bestEpoch();
+    waited = state.waited();
+  }
+
   /** The best epoch so far; −1 before the first. */
   int bestEpoch() {
     return bestEpoch;

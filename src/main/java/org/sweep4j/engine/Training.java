@@ -32,6 +32,7 @@ public final class Training implements AutoCloseable {
   private final Preparation preparation;
   private final TrainingSection settings;
   private final Tracking tracking;
+  private final Engine engine;
   private final Network network;
   private final Batches batches;
   private final StoppingRule stopping;
@@ -39,12 +40,14 @@ public final class Training implements AutoCloseable {
   private final List<EpochRecord> epochs = new ArrayList<>();
   private TrainingStatus status;
   private @Nullable Weights bestWeights;
+  private @Nullable TrainingOrigin origin;
 
-  private Training(Preparation preparation, Network network, Tracking tracking) {
+  private Training(Preparation preparation, Engine engine, Tracking tracking) {
     this.preparation = preparation;
     this.settings = preparation.experiment().training();
     this.tracking = tracking;
-    this.network = network;
+    this.engine = engine;
+    this.network = engine.create(preparation.plan());
     this.metrics = settings.metrics(preparation.dataset().task());
     this.batches = preparation.batches();
     Quantity judge = new Quantity(preparation.validation().isPresent(), Optional.empty());
@@ -54,7 +57,61 @@ public final class Training implements AutoCloseable {
 
   /** A training before its first epoch. */
   public static Training start(Preparation preparation, Engine engine, Tracking tracking) {
-    return new Training(preparation, engine.create(preparation.plan()), tracking);
+    return new Training(preparation, engine, tracking);
+  }
+
+  /**
+   * A training that was put aside, in this process or another; it goes on to the same bits as if it
+   * never had been.
+   *
+   * @param snapshot see {@link #snapshot}
+   * @throws IllegalArgumentException if it is damaged, or belongs to another training
+   */
+  public static Training resume(
+      Preparation preparation, Engine engine, Tracking tracking, byte[] snapshot) {
+    Training training = start(preparation, engine, tracking);
+    try {
+      training.restore(snapshot);
+      return training;
+    } catch (RuntimeException e) {
+      training.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Puts the training aside between two epochs: weights, optimiser, early stopping, history, and
+   * what it was begun with, so that it is continued with nothing else.
+   */
+  public byte[] snapshot() {
+    NamedArrays content =
+        new TrainingState(
+                network.snapshot(),
+                Optional.ofNullable(bestWeights),
+                stopping.state(),
+                epochs,
+                status)
+            .write();
+    origin().write(content);
+    return content.toBytes();
+  }
+
+  private void restore(byte[] snapshot) {
+    NamedArrays content = NamedArrays.read(snapshot);
+    origin().check(content);
+    TrainingState state = TrainingState.read(content, network.snapshot());
+    network.restore(state.network());
+    bestWeights = state.best().orElse(null);
+    stopping.restore(state.stopping());
+    epochs.addAll(state.epochs());
+    status = state.status();
+  }
+
+  private TrainingOrigin origin() {
+    if (origin == null) {
+      origin = TrainingOrigin.of(preparation, engine.name(), tracking);
+    }
+    return origin;
   }
 
   /**

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Runs a program in a JVM of its own. */
-final class OtherJvm {
+public final class OtherJvm {
   private OtherJvm() {}
 
-  static String classPath() {
+  public static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
@@ -30,7 +30,7 @@ final class OtherJvm {
    *
    * @param command JVM options, main class and arguments
    */
-  static List<String> run(String classPath, String... command)
+  public static List<String> run(String classPath, String... command)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(System.getProperty("java.home") + "/bin/java");

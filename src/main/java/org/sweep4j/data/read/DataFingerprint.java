@@ -3,6 +3,7 @@ package org.sweep4j.data.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -57,6 +58,19 @@ public final class DataFingerprint {
     MessageDigest digest = sha256();
     try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
       content.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The SHA-256 of prepared rows: whatever file they come from, the same numbers have the same. */
+  public static String of(Examples examples) {
+    MessageDigest digest = sha256();
+    for (Matrix matrix : List.of(examples.features(), examples.targets())) {
+      ByteBuffer row = ByteBuffer.allocate(Math.multiplyExact(matrix.columns(), Double.BYTES));
+      for (int from = 0; from < matrix.values().length; from += matrix.columns()) {
+        row.asDoubleBuffer().put(matrix.values(), from, matrix.columns());
+        digest.update(row.array());
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

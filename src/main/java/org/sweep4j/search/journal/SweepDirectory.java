@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.engine.TextChange;
 import org.sweep4j.json.Json;
 
 /**
@@ -114,9 +115,9 @@ public final class SweepDirectory implements AutoCloseable {
     if (existing == Existing.OVERWRITE) {
       clear();
     }
-    keep(SWEEP, origin.sweep(), FileChange::explanation);
-    keep(EXPERIMENT, origin.experiment(), FileChange::explanation);
-    keep(WRITTEN, origin.written(), FileChange::explanation);
+    keep(SWEEP, origin.sweep(), SweepDirectory::changedFile);
+    keep(EXPERIMENT, origin.experiment(), SweepDirectory::changedFile);
+    keep(WRITTEN, origin.written(), SweepDirectory::changedFile);
     if (!origin.data().isEmpty()) {
       keep(DATA, origin.data(), SweepDirectory::changedData);
     }
@@ -142,14 +143,14 @@ public final class SweepDirectory implements AutoCloseable {
     }
   }
 
-  private void keep(String name, String text, Function<FileChange, String> explanation)
+  private void keep(String name, String text, Function<TextChange, String> explanation)
       throws IOException {
     Path file = path.resolve(name);
     if (!Files.exists(file)) {
       AtomicFile.write(file, text);
       return;
     }
-    FileChange.between(Files.readString(file), text)
+    TextChange.between(Files.readString(file), text)
         .ifPresent(
             change -> {
               throw new BadInputException(
@@ -157,7 +158,14 @@ public final class SweepDirectory implements AutoCloseable {
             });
   }
 
-  private static String changedData(FileChange change) {
+  private static String changedFile(TextChange change) {
+    return ("a sweep can only be continued with the files it was begun from; this line was '%s', now"
+            + " it is '%s'. Put it back, replace the sweep with --overwrite, or choose another --out"
+            + " (with --from and this directory the new sweep learns from these trials)")
+        .formatted(change.before(), change.after());
+  }
+
+  private static String changedData(TextChange change) {
     return "a sweep can only be continued with the data it was begun with, as trials on other data"
         + " do not compare; the SHA-256 of a data file was '"
         + change.before()
