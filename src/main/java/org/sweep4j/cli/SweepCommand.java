@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.sweep.SweepFile;
@@ -142,9 +142,9 @@ final class SweepCommand implements Callable<Integer> {
         sweep.sweep().experiment().isPresent() || experiment != null
             ? experimentOptions.input(experimentFile(sweep)).tree().experiment().seed()
             : new Seed(0);
-    List<Map<String, @Nullable Object>> candidates = DryRun.candidates(sweep.sweep(), seed, most);
-    candidates.forEach(candidate -> console.result(Json.write(candidate)));
-    console.document(candidates);
+    List<Configuration> candidates = DryRun.candidates(sweep.sweep(), seed, most);
+    candidates.forEach(candidate -> console.result(Json.write(candidate.values())));
+    console.document(candidates.stream().map(Configuration::values).toList());
     return 0;
   }
 

@@ -3,10 +3,9 @@ package org.sweep4j.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.SweepListener;
@@ -49,7 +48,7 @@ final class SweepProgress implements SweepListener, AutoCloseable {
   }
 
   @Override
-  public void started(int number, Map<String, @Nullable Object> parameters) {
+  public void started(int number, Configuration parameters) {
     running++;
     show();
   }

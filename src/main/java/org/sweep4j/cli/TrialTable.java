@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.search.Trial;
 
@@ -30,7 +29,7 @@ final class TrialTable {
             .toList();
     List<String> names =
         ranked.stream()
-            .flatMap(trial -> ParameterNames.flattened(trial.parameters()).keySet().stream())
+            .flatMap(trial -> trial.parameters().flat().keySet().stream())
             .distinct()
             .toList();
     List<String> header = new ArrayList<>(List.of("rank", "trial", "score", "± std"));
@@ -62,7 +61,7 @@ final class TrialTable {
   /** The values of a parameter, with as many digits as tell different ones apart. */
   private static List<String> column(List<Trial> trials, String name) {
     List<@Nullable Object> values = new ArrayList<>();
-    trials.forEach(trial -> values.add(ParameterNames.flattened(trial.parameters()).get(name)));
+    trials.forEach(trial -> values.add(trial.parameters().flat().get(name)));
     long distinct = values.stream().distinct().count();
     int digits = DIGITS;
     List<String> texts = texts(values, digits);
@@ -82,7 +81,7 @@ final class TrialTable {
   /** One line for a finished trial. */
   static String line(Trial trial) {
     String parameters =
-        ParameterNames.flattened(trial.parameters()).entrySet().stream()
+        trial.parameters().flat().entrySet().stream()
             .map(entry -> entry.getKey() + "=" + value(entry.getValue(), DIGITS))
             .collect(Collectors.joining(" "));
     String outcome =

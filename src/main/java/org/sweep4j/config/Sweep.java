@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A search for good hyperparameters.
@@ -35,7 +34,7 @@ public record Sweep(
     Map<String, String> bind,
     Hyperband hyperband,
     OptionalInt rounds,
-    List<Map<String, @Nullable Object>> enqueue) {
+    List<Configuration> enqueue) {
   public static final Range RUN_CAP = Range.closed(1, Integer.MAX_VALUE);
   public static final Range FOLDS = Range.closed(0, 1000);
   public static final Range ROUNDS = Range.atLeast(1);

@@ -1,8 +1,7 @@
 package org.sweep4j.search;
 
-import java.util.Map;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 
 /**
  * What a sweep tries: trains a configuration on one fold. The result is a pure function of
@@ -14,7 +13,7 @@ public interface FoldTrainer {
   int folds();
 
   /** The seed recorded with a trial of these parameters. */
-  long seed(Map<String, @Nullable Object> parameters);
+  long seed(Configuration parameters);
 
   /**
    * Prepares a configuration on a fold; nothing is trained yet.
@@ -22,5 +21,5 @@ public interface FoldTrainer {
    * @param epochs the length of a whole training; absent: as the experiment says
    * @throws org.sweep4j.config.BadInputException if the parameters make no valid experiment
    */
-  FoldRun start(int trial, Map<String, @Nullable Object> parameters, int fold, OptionalInt epochs);
+  FoldRun start(int trial, Configuration parameters, int fold, OptionalInt epochs);
 }

@@ -1,10 +1,9 @@
 package org.sweep4j.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 
 /**
  * A way to choose hyperparameters. Proposals are a pure function of their arguments: asked again
@@ -23,7 +22,7 @@ public interface Strategy {
    *     which case it must not be looked at
    * @return values by parameter name, nested ones as maps; empty when there is nothing left to try
    */
-  Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier);
+  Optional<Configuration> propose(int number, List<Trial> earlier);
 
   /** When proposals may be asked for, and how far each is trained. */
   Pacing pacing();

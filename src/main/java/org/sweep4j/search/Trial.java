@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 
 /**
  * A configuration and what came of it: a line of {@code trials.jsonl}.
  *
  * @param number from 0, without gaps
- * @param parameters the swept values by name, alphabetically; a nested parameter's value is a map
+ * @param parameters the swept values, alphabetically
  * @param score mean of the objective over the folds; absent unless the state is scored
  * @param standardDeviation of the folds' scores (n − 1 in the denominator); absent with fewer than
  *     two folds
@@ -30,7 +30,7 @@ import org.sweep4j.config.Goal;
 public record Trial(
     int number,
     TrialState state,
-    Map<String, @Nullable Object> parameters,
+    Configuration parameters,
     OptionalDouble score,
     OptionalDouble standardDeviation,
     List<Double> foldScores,
@@ -42,7 +42,6 @@ public record Trial(
     Optional<String> error) {
 
   public Trial {
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     foldScores = List.copyOf(foldScores);
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     history = List.copyOf(history);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 
 /** A sweep over a function instead of a network: one trial after the other. */
 public final class SimulatedSweep {
@@ -16,17 +16,17 @@ public final class SimulatedSweep {
       Strategy strategy, int trials, ToDoubleFunction<Map<String, ?>> score) {
     List<Trial> done = new ArrayList<>();
     while (done.size() < trials) {
-      Optional<Map<String, @Nullable Object>> proposal = strategy.propose(done.size(), done);
+      Optional<Configuration> proposal = strategy.propose(done.size(), done);
       if (proposal.isEmpty()) {
         break;
       }
-      done.add(trial(done.size(), proposal.get(), score.applyAsDouble(proposal.get())));
+      done.add(trial(done.size(), proposal.get(), score.applyAsDouble(proposal.get().values())));
     }
     return done;
   }
 
   /** NaN makes a failed trial. */
-  public static Trial trial(int number, Map<String, @Nullable Object> parameters, double score) {
+  public static Trial trial(int number, Configuration parameters, double score) {
     boolean failed = Double.isNaN(score);
     return new Trial(
         number,

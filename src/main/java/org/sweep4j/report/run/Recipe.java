@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Quantity;
@@ -72,7 +73,7 @@ public record Recipe(
 
   /** The assignments, {@code path=value}, that make the trial's experiment of the file. */
   public List<String> assignments(TrialLine trial) {
-    Map<String, ?> parameters = trial.parameters().values();
+    Configuration parameters = Configuration.of(trial.parameters().values());
     try {
       if (tree.isPresent()) {
         return ParameterNames.assignments(tree.get(), parameters, bind);

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
@@ -51,7 +50,7 @@ public final class BayesSearch implements Strategy {
   }
 
   @Override
-  public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
+  public Optional<Configuration> propose(int number, List<Trial> earlier) {
     List<Observation> observations = observations(earlier);
     Set<List<Double>> tried = new HashSet<>();
     observations.forEach(observation -> tried.add(key(observation.point())));
@@ -59,7 +58,7 @@ public final class BayesSearch implements Strategy {
       return Optional.empty();
     }
     RandomStream random = seed.stream("search", number);
-    Optional<Map<String, @Nullable Object>> proposal =
+    Optional<Configuration> proposal =
         observations.size() < TreeParzen.STARTUP_TRIALS
             ? drawn(tried, random)
             : estimated(observations, tried, random);
@@ -67,10 +66,9 @@ public final class BayesSearch implements Strategy {
   }
 
   /** The first untried one of some draws from the declared distributions. */
-  private Optional<Map<String, @Nullable Object>> drawn(
-      Set<List<Double>> tried, RandomStream random) {
+  private Optional<Configuration> drawn(Set<List<Double>> tried, RandomStream random) {
     for (int i = 0; i < REDRAWS * TreeParzen.CANDIDATES; i++) {
-      Map<String, @Nullable Object> configuration = distributions.draw(random);
+      Configuration configuration = distributions.draw(random);
       if (!tried.contains(key(coordinates.point(configuration).orElseThrow()))) {
         return Optional.of(configuration);
       }
@@ -79,7 +77,7 @@ public final class BayesSearch implements Strategy {
   }
 
   /** The best untried one of the estimator's candidates. */
-  private Optional<Map<String, @Nullable Object>> estimated(
+  private Optional<Configuration> estimated(
       List<Observation> observations, Set<List<Double>> tried, RandomStream random) {
     TreeParzen parzen = new TreeParzen(coordinates.dimensions(), observations);
     for (int i = 0; i < REDRAWS; i++) {
@@ -107,7 +105,7 @@ public final class BayesSearch implements Strategy {
   }
 
   /** Where there is no end, a repetition is all that is left to propose. */
-  private Map<String, @Nullable Object> lastResort(Set<List<Double>> tried, RandomStream random) {
+  private Configuration lastResort(Set<List<Double>> tried, RandomStream random) {
     return size().isPresent()
         ? coordinates.configuration(untried(tried, random))
         : distributions.draw(random);

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.ValueKey;
 import org.sweep4j.random.RandomStream;
-import org.sweep4j.search.space.ValueKey;
 
 /**
  * One of a list; its coordinate is its place in the list.

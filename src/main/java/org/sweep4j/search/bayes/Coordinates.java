@@ -2,11 +2,11 @@ package org.sweep4j.search.bayes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
 
@@ -63,7 +63,7 @@ public final class Coordinates {
   }
 
   /** The point of a configuration; empty if a value does not belong to the space. */
-  public Optional<double[]> point(Map<String, ? extends @Nullable Object> configuration) {
+  public Optional<double[]> point(Configuration configuration) {
     List<@Nullable Object> values = space.values(configuration);
     double[] point = new double[free.size()];
     int j = 0;
@@ -80,7 +80,7 @@ public final class Coordinates {
   }
 
   /** The configuration at a point. */
-  public Map<String, @Nullable Object> configuration(double[] point) {
+  public Configuration configuration(double[] point) {
     List<@Nullable Object> values = new ArrayList<>();
     int j = 0;
     for (Dimension dimension : all) {

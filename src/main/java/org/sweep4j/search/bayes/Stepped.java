@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.ValueKey;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.search.space.Quantile;
 import org.sweep4j.search.space.Quantiles;
 import org.sweep4j.search.space.Rounding;
-import org.sweep4j.search.space.ValueKey;
 
 /**
  * The multiples {@code k·q} of a number; a coordinate is the whole number k.

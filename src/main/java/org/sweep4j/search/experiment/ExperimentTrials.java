@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Objective;
@@ -43,7 +44,7 @@ public final class ExperimentTrials implements FoldTrainer {
   private final Engines engines;
   private final Datasets datasets = new Datasets();
 
-  private final Remembered<Configuration, Experiment> experiments = new Remembered<>();
+  private final Remembered<Variant, Experiment> experiments = new Remembered<>();
   private final Experiment base;
   private final Task task;
   private final Objective objective;
@@ -131,7 +132,7 @@ public final class ExperimentTrials implements FoldTrainer {
    *
    * @throws BadInputException with every problem, if they make no valid one
    */
-  public Experiment experiment(Map<String, ? extends @Nullable Object> parameters) {
+  public Experiment experiment(Configuration parameters) {
     return experiment(parameters, OptionalInt.empty());
   }
 
@@ -152,16 +153,15 @@ public final class ExperimentTrials implements FoldTrainer {
     return CrossValidation.refit(job, best.metrics(), best.epochs());
   }
 
-  /** What an experiment of this sweep depends on. */
-  private record Configuration(
-      Map<String, ? extends @Nullable Object> parameters, OptionalInt epochs) {}
+  /** What an experiment of this sweep depends on; 3 and 3.0 may be read differently. */
+  private record Variant(Map<String, @Nullable Object> values, OptionalInt epochs) {}
 
-  private Experiment experiment(
-      Map<String, ? extends @Nullable Object> parameters, OptionalInt epochs) {
-    return experiments.get(new Configuration(parameters, epochs), () -> read(parameters, epochs));
+  private Experiment experiment(Configuration parameters, OptionalInt epochs) {
+    return experiments.get(
+        new Variant(parameters.values(), epochs), () -> read(parameters, epochs));
   }
 
-  private Experiment read(Map<String, ? extends @Nullable Object> parameters, OptionalInt epochs) {
+  private Experiment read(Configuration parameters, OptionalInt epochs) {
     ExperimentTree changed = ParameterNames.apply(tree, parameters, sweep.bind());
     if (epochs.isPresent()) {
       changed = changed.with(EPOCHS, epochs.getAsInt());
@@ -195,7 +195,7 @@ public final class ExperimentTrials implements FoldTrainer {
 
   /** The experiment's seed, also where the parameters make no valid experiment. */
   @Override
-  public long seed(Map<String, @Nullable Object> parameters) {
+  public long seed(Configuration parameters) {
     try {
       return experiment(parameters).seed().value();
     } catch (BadInputException e) {
@@ -204,8 +204,7 @@ public final class ExperimentTrials implements FoldTrainer {
   }
 
   @Override
-  public FoldRun start(
-      int trial, Map<String, @Nullable Object> parameters, int fold, OptionalInt epochs) {
+  public FoldRun start(int trial, Configuration parameters, int fold, OptionalInt epochs) {
     Experiment experiment = experiment(parameters, epochs);
     Dataset dataset = dataset(experiment);
     FoldRows rows = FoldRows.of(experiment, dataset, sweep.folds(), fold);

@@ -2,10 +2,10 @@ package org.sweep4j.search.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
@@ -31,7 +31,7 @@ public final class GridSearch implements Strategy {
    * @param tried configurations that are left out where the grid has them
    * @throws IllegalArgumentException if a parameter has no countable number of values
    */
-  public GridSearch(SearchSpace space, List<? extends Map<String, @Nullable Object>> tried) {
+  public GridSearch(SearchSpace space, List<Configuration> tried) {
     GridAxes values = new GridAxes();
     this.space = space;
     this.axes = space.leaves().stream().map(leaf -> leaf.space().accept(values)).toList();
@@ -59,7 +59,7 @@ public final class GridSearch implements Strategy {
   }
 
   @Override
-  public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
+  public Optional<Configuration> propose(int number, List<Trial> earlier) {
     long position = number;
     for (long tried : skipped) {
       position += tried <= position ? 1 : 0;
@@ -68,7 +68,7 @@ public final class GridSearch implements Strategy {
   }
 
   /** The digits of the position are the indices on the axes. */
-  private Optional<Map<String, @Nullable Object>> at(long position) {
+  private Optional<Configuration> at(long position) {
     long rest = position;
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = axes.size() - 1; i >= 0; i--) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
-import org.sweep4j.search.space.ValueKey;
+import org.sweep4j.config.ValueKey;
 
 /**
  * The different values of one parameter, reached by index.

@@ -1,10 +1,9 @@
 package org.sweep4j.search.hyperband;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
@@ -55,7 +54,7 @@ public final class HyperbandSearch implements Strategy {
   }
 
   @Override
-  public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
+  public Optional<Configuration> propose(int number, List<Trial> earlier) {
     return number < size().orElseThrow() ? draws.propose(number, earlier) : Optional.empty();
   }
 

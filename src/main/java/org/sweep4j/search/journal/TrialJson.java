@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.json.Json;
 import org.sweep4j.search.Trial;
@@ -24,7 +25,7 @@ public final class TrialJson {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("number", trial.number());
     map.put("state", trial.state().spelling());
-    map.put("parameters", trial.parameters());
+    map.put("parameters", trial.parameters().values());
     map.put("score", boxed(trial.score()));
     map.put("std", boxed(trial.standardDeviation()));
     map.put("folds", trial.foldScores());
@@ -54,7 +55,7 @@ public final class TrialJson {
       return new Trial(
           Math.toIntExact(whole(map, "number")),
           state(text(map, "state").orElse("")),
-          named(map, "parameters"),
+          Configuration.of(named(map, "parameters")),
           optional(map, "score"),
           optional(map, "std"),
           numbers(map, "folds"),

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.ValueKey;
 import org.sweep4j.search.bayes.Coordinates;
 import org.sweep4j.search.bayes.Dimension;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.Quantiles;
 import org.sweep4j.search.space.SearchSpace;
-import org.sweep4j.search.space.ValueKey;
 
 /**
  * A hyperparameter with more than one value, and the values at which it is tried: all of a list; of

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
@@ -27,8 +28,7 @@ public final class Baseline {
    * @throws org.sweep4j.config.BadInputException if the experiment is not valid or a parameter
    *     reaches nothing in it
    */
-  public static Map<String, @Nullable Object> of(
-      ExperimentTree tree, Sweep sweep, Circumstance... circumstances) {
+  public static Configuration of(ExperimentTree tree, Sweep sweep, Circumstance... circumstances) {
     Map<String, Object> written = ExperimentWriter.values(tree.experiment(circumstances));
     SearchSpace space = SearchSpace.of(sweep.parameters());
     List<@Nullable Object> values = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
@@ -32,8 +32,7 @@ public final class ManualSearch implements Strategy {
    *     for the default
    * @param rounds most rounds; absent: until nothing improves
    */
-  public ManualSearch(
-      SearchSpace space, Map<String, @Nullable Object> baseline, Goal goal, OptionalInt rounds) {
+  public ManualSearch(SearchSpace space, Configuration baseline, Goal goal, OptionalInt rounds) {
     this.space = space;
     this.axes = Axis.of(space);
     this.start = Setting.start(space, axes, baseline);
@@ -48,7 +47,7 @@ public final class ManualSearch implements Strategy {
 
   /** The first experiment of the current round that has not been made. */
   @Override
-  public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
+  public Optional<Configuration> propose(int number, List<Trial> earlier) {
     Map<Setting, Trial> made = made(earlier);
     Setting baseline = start;
     for (Round round : rounds(earlier)) {
@@ -111,7 +110,7 @@ public final class ManualSearch implements Strategy {
     return made;
   }
 
-  private Setting setting(Map<String, @Nullable Object> configuration) {
+  private Setting setting(Configuration configuration) {
     return new Setting(space.values(configuration));
   }
 }

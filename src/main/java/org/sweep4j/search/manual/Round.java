@@ -2,9 +2,8 @@ package org.sweep4j.search.manual;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 
 /**
@@ -14,7 +13,7 @@ import org.sweep4j.config.Goal;
  * @param baseline values by parameter name
  * @param effects one for each hyperparameter with more than one value
  */
-public record Round(int number, Map<String, @Nullable Object> baseline, List<Effect> effects) {
+public record Round(int number, Configuration baseline, List<Effect> effects) {
   public Round {
     effects = List.copyOf(effects);
   }

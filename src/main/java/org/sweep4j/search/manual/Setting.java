@@ -3,12 +3,12 @@ package org.sweep4j.search.manual;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
+import org.sweep4j.config.ValueKey;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.Quantiles;
 import org.sweep4j.search.space.SearchSpace;
-import org.sweep4j.search.space.ValueKey;
 
 /**
  * One value for each leaf; two settings are equal if their values mean the same.
@@ -23,7 +23,7 @@ record Setting(List<@Nullable Object> values) {
   }
 
   /** The baseline's values where a leaf can vary, and the only one where it cannot. */
-  static Setting start(SearchSpace space, List<Axis> axes, Map<String, @Nullable Object> baseline) {
+  static Setting start(SearchSpace space, List<Axis> axes, Configuration baseline) {
     List<@Nullable Object> values = new ArrayList<>();
     for (Leaf leaf : space.leaves()) {
       values.add(Quantiles.of(leaf.space()).at(MEDIAN));

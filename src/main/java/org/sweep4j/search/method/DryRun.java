@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Sweep;
@@ -28,14 +28,14 @@ public final class DryRun {
    *
    * @return at most {@code most}, fewer if there are no more
    */
-  public static List<Map<String, @Nullable Object>> candidates(Sweep sweep, Seed seed, int most) {
+  public static List<Configuration> candidates(Sweep sweep, Seed seed, int most) {
     Goal goal = sweep.metric().map(Objective::goal).orElse(Goal.MAXIMIZE);
-    Strategy strategy = new SweepPlans(sweep, seed, EPOCHS, Map.of()).strategy(goal);
-    List<Map<String, @Nullable Object>> candidates =
+    Strategy strategy = new SweepPlans(sweep, seed, EPOCHS, Configuration.EMPTY).strategy(goal);
+    List<Configuration> candidates =
         new ArrayList<>(enqueued(sweep, seed).stream().limit(most).toList());
     List<Trial> earlier = new ArrayList<>();
     for (int number = 0; candidates.size() < most; number++) {
-      Optional<Map<String, @Nullable Object>> next = strategy.propose(number, earlier);
+      Optional<Configuration> next = strategy.propose(number, earlier);
       if (next.isEmpty()) {
         break;
       }
@@ -45,12 +45,11 @@ public final class DryRun {
     return candidates;
   }
 
-  private static List<Map<String, @Nullable Object>> enqueued(Sweep sweep, Seed seed) {
+  private static List<Configuration> enqueued(Sweep sweep, Seed seed) {
     return new Enqueued(SearchSpace.of(sweep.parameters()), seed).complete(sweep.enqueue());
   }
 
-  private static Trial withoutScore(
-      int number, Map<String, @Nullable Object> parameters, Seed seed) {
+  private static Trial withoutScore(int number, Configuration parameters, Seed seed) {
     return new Trial(
         number,
         TrialState.FAILED,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.space.ConfigurationSpace;
 import org.sweep4j.search.space.Leaf;
@@ -15,20 +15,20 @@ import org.sweep4j.search.space.SearchSpace;
 /** Parameter sets that a user wants tried; what a set leaves open is drawn. */
 record Enqueued(SearchSpace space, Seed seed) {
 
-  List<Map<String, @Nullable Object>> complete(List<Map<String, @Nullable Object>> sets) {
-    List<Map<String, @Nullable Object>> complete = new ArrayList<>();
-    for (Map<String, @Nullable Object> set : sets) {
+  List<Configuration> complete(List<Configuration> sets) {
+    List<Configuration> complete = new ArrayList<>();
+    for (Configuration set : sets) {
       checkNames(set, "an enqueued set");
       complete.add(complete(set, complete.size()));
     }
     return complete;
   }
 
-  private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> set, int number) {
+  private Configuration complete(Configuration set, int number) {
     List<@Nullable Object> drawn =
         space.values(ConfigurationSpace.of(space).draw(seed.stream("enqueue", number)));
     List<@Nullable Object> whole = space.values(set);
-    Map<String, @Nullable Object> given = ParameterNames.flattened(set);
+    Map<String, @Nullable Object> given = set.flat();
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       Object open = whole.get(i) == null ? drawn.get(i) : whole.get(i);
@@ -40,9 +40,9 @@ record Enqueued(SearchSpace space, Seed seed) {
   /**
    * @throws IllegalArgumentException if {@code set} names a parameter that is not searched
    */
-  void checkNames(Map<String, ? extends @Nullable Object> set, String what) {
+  void checkNames(Configuration set, String what) {
     List<String> known = space.leaves().stream().map(Leaf::name).toList();
-    Stream<String> names = ParameterNames.flattened(set).keySet().stream();
+    Stream<String> names = set.flat().keySet().stream();
     String others =
         names
             .filter(name -> known.stream().noneMatch(leaf -> covers(leaf, name)))

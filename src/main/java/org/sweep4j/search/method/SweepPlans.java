@@ -1,9 +1,8 @@
 package org.sweep4j.search.method;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
@@ -26,8 +25,7 @@ import org.sweep4j.search.space.SearchSpace;
  * @param experimentEpochs Hyperband's R where the sweep gives no {@code max_epochs}
  * @param baseline the experiment's own values by parameter name, where a manual search starts
  */
-public record SweepPlans(
-    Sweep sweep, Seed seed, int experimentEpochs, Map<String, @Nullable Object> baseline) {
+public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configuration baseline) {
 
   /**
    * The plan for an objective.

@@ -1,9 +1,8 @@
 package org.sweep4j.search.random;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
@@ -25,7 +24,7 @@ public final class RandomSearch implements Strategy {
   }
 
   @Override
-  public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
+  public Optional<Configuration> propose(int number, List<Trial> earlier) {
     return Optional.of(space.draw(seed.stream("search", number)));
   }
 

@@ -1,11 +1,11 @@
 package org.sweep4j.search.run;
 
-import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.api.Candidate;
 import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateStatus;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.Trial;
 
 /** Trials in Arbiter's terms. */
@@ -13,8 +13,7 @@ final class ArbiterResults {
   private ArbiterResults() {}
 
   /** Parameters are immutable, so they are handed over without the copy that Arbiter would make. */
-  static Candidate<Map<String, @Nullable Object>> candidate(
-      Map<String, @Nullable Object> parameters, int number) {
+  static Candidate<Configuration> candidate(Configuration parameters, int number) {
     return new Candidate<>(() -> parameters, number, new double[0]);
   }
 

@@ -2,13 +2,12 @@ package org.sweep4j.search.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.deeplearning4j.arbiter.optimize.api.Candidate;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.Trial;
 
@@ -61,7 +60,7 @@ final class Desk {
     if (!runner.mayStart(kept() + unkept()) || !generator.hasMoreCandidates()) {
       return Optional.empty();
     }
-    Candidate<Map<String, @Nullable Object>> candidate = generator.getCandidate();
+    Candidate<Configuration> candidate = generator.getCandidate();
     Consumer<FoldWork> whenDone = work -> workers.post(() -> foldDone(work));
     LiveTrial trial =
         new LiveTrial(candidate.getIndex(), candidate.getValue(), trainer, epochs, whenDone);

@@ -3,17 +3,16 @@ package org.sweep4j.search.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.Trial;
 
 /** A trial under way, as the deciding thread sees it: all its folds are advanced together. */
 final class LiveTrial {
   private final int number;
-  private final Map<String, @Nullable Object> parameters;
+  private final Configuration parameters;
   private final long seed;
   private final List<FoldWork> folds = new ArrayList<>();
   private int pending;
@@ -23,7 +22,7 @@ final class LiveTrial {
 
   LiveTrial(
       int number,
-      Map<String, @Nullable Object> parameters,
+      Configuration parameters,
       FoldTrainer trainer,
       OptionalInt epochs,
       Consumer<FoldWork> whenDone) {
@@ -39,7 +38,7 @@ final class LiveTrial {
     return number;
   }
 
-  Map<String, @Nullable Object> parameters() {
+  Configuration parameters() {
     return parameters;
   }
 

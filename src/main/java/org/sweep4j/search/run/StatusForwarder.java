@@ -1,11 +1,10 @@
 package org.sweep4j.search.run;
 
 import java.util.List;
-import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateStatus;
 import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.Trial;
 
@@ -18,7 +17,7 @@ record StatusForwarder(SweepRunner runner, StatusListener target) implements Swe
   }
 
   @Override
-  public void started(int number, Map<String, @Nullable Object> parameters) {
+  public void started(int number, Configuration parameters) {
     target.onCandidateStatusChange(running(number), runner, null);
   }
 

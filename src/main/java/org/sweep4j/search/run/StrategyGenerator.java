@@ -3,13 +3,12 @@ package org.sweep4j.search.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.deeplearning4j.arbiter.optimize.api.Candidate;
 import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
 import org.deeplearning4j.arbiter.optimize.generator.BaseCandidateGenerator;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.space.ConfigurationSpace;
@@ -19,10 +18,10 @@ import org.sweep4j.search.space.ConfigurationSpace;
  * proposals. Results are reported in order of trial numbers, and a proposal is shown only what the
  * strategy's pacing lets it see.
  */
-final class StrategyGenerator extends BaseCandidateGenerator<Map<String, @Nullable Object>> {
+final class StrategyGenerator extends BaseCandidateGenerator<Configuration> {
   private final SweepPlan plan;
   private final List<Trial> reported = new ArrayList<>();
-  private Optional<Map<String, @Nullable Object>> next = Optional.empty();
+  private Optional<Configuration> next = Optional.empty();
 
   StrategyGenerator(SweepPlan plan) {
     super(ConfigurationSpace.of(plan.space()), new HashMap<>(), true);
@@ -43,7 +42,7 @@ final class StrategyGenerator extends BaseCandidateGenerator<Map<String, @Nullab
     return next.isPresent();
   }
 
-  private Optional<Map<String, @Nullable Object>> propose(int number) {
+  private Optional<Configuration> propose(int number) {
     int enqueued = plan.enqueued().size();
     return number < enqueued
         ? Optional.of(plan.enqueued().get(number))
@@ -61,11 +60,11 @@ final class StrategyGenerator extends BaseCandidateGenerator<Map<String, @Nullab
    * @throws NoSuchElementException if there are no more
    */
   @Override
-  public Candidate<Map<String, @Nullable Object>> getCandidate() {
+  public Candidate<Configuration> getCandidate() {
     if (!hasMoreCandidates()) {
       throw new NoSuchElementException("the strategy has no more proposals");
     }
-    Map<String, @Nullable Object> parameters = next.orElseThrow();
+    Configuration parameters = next.orElseThrow();
     next = Optional.empty();
     return ArbiterResults.candidate(parameters, candidateCounter.getAndIncrement());
   }
@@ -80,7 +79,7 @@ final class StrategyGenerator extends BaseCandidateGenerator<Map<String, @Nullab
 
   @Override
   public Class<?> getCandidateType() {
-    return Map.class;
+    return Configuration.class;
   }
 
   /** How many trials of this sweep the proposal for a trial number may look at. */

@@ -1,8 +1,7 @@
 package org.sweep4j.search.run;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.Trial;
 
@@ -13,7 +12,7 @@ public interface SweepListener {
   default void resumed(List<Trial> trials) {}
 
   /** A trial begins. */
-  default void started(int number, Map<String, @Nullable Object> parameters) {}
+  default void started(int number, Configuration parameters) {}
 
   /** A fold ended, or was paused for a comparison with other trials. */
   default void foldAdvanced(int number, int fold, FoldProgress progress) {}

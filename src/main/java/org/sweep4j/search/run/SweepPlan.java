@@ -1,12 +1,11 @@
 package org.sweep4j.search.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Objective;
 import org.sweep4j.search.Pacing;
@@ -27,7 +26,7 @@ public record SweepPlan(
     Objective objective,
     OptionalInt runCap,
     Optional<EarlyTermination> earlyTermination,
-    List<Map<String, @Nullable Object>> enqueued,
+    List<Configuration> enqueued,
     List<Trial> learnedFrom) {
 
   public SweepPlan {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldScores;
 import org.sweep4j.search.Trial;
@@ -17,11 +17,7 @@ import org.sweep4j.search.TrialState;
 
 /** What the folds of a trial come to together. */
 record TrialSummary(
-    int number,
-    Map<String, @Nullable Object> parameters,
-    long seed,
-    List<FoldWork> folds,
-    List<Double> history) {
+    int number, Configuration parameters, long seed, List<FoldWork> folds, List<Double> history) {
 
   /** Mean over the folds after each epoch; a fold that ended earlier counts with its last value. */
   static List<Double> history(List<FoldWork> folds) {

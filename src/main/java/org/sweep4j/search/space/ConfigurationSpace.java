@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.random.RandomStream;
 
 /**
@@ -14,7 +15,7 @@ import org.sweep4j.random.RandomStream;
  * leaf that is not constant, becomes a configuration.
  */
 @SuppressWarnings("rawtypes") // Arbiter's interface has raw types
-public final class ConfigurationSpace implements ParameterSpace<Map<String, @Nullable Object>> {
+public final class ConfigurationSpace implements ParameterSpace<Configuration> {
   /** Keeps u off 0, where quantiles are infinite. */
   private static final double LEAST_U = 0x1.0p-54;
 
@@ -37,14 +38,14 @@ public final class ConfigurationSpace implements ParameterSpace<Map<String, @Nul
   }
 
   /** An independent draw: one u for each dimension, in the order of the leaves. */
-  public Map<String, @Nullable Object> draw(RandomStream random) {
+  public Configuration draw(RandomStream random) {
     double[] point = new double[dimensions];
     Arrays.setAll(point, i -> Math.max(LEAST_U, random.nextDouble()));
     return getValue(point);
   }
 
   @Override
-  public Map<String, @Nullable Object> getValue(double[] point) {
+  public Configuration getValue(double[] point) {
     List<@Nullable Object> values = new ArrayList<>();
     leaves.forEach(leaf -> values.add(leaf.getValue(point)));
     return space.configuration(values);

@@ -1,7 +1,6 @@
 package org.sweep4j.search.space;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Space;
 
 /**
@@ -51,7 +51,7 @@ public final class SearchSpace {
    *
    * @throws IllegalArgumentException if there are more or fewer values than leaves
    */
-  public Map<String, @Nullable Object> configuration(List<? extends @Nullable Object> values) {
+  public Configuration configuration(List<? extends @Nullable Object> values) {
     if (values.size() != leaves.size()) {
       throw new IllegalArgumentException(
           "one value is needed for each of the "
@@ -63,7 +63,7 @@ public final class SearchSpace {
     for (int i = 0; i < values.size(); i++) {
       put(configuration, leaves.get(i).path(), values.get(i));
     }
-    return configuration;
+    return Configuration.of(configuration);
   }
 
   @SuppressWarnings("unchecked") // maps on the way to a leaf are made here
@@ -81,17 +81,9 @@ public final class SearchSpace {
   }
 
   /** The leaves' values in a configuration, in order; null where it has none. */
-  public List<@Nullable Object> values(Map<String, ? extends @Nullable Object> configuration) {
+  public List<@Nullable Object> values(Configuration configuration) {
     List<@Nullable Object> values = new ArrayList<>();
-    leaves.forEach(leaf -> values.add(value(configuration, leaf.path())));
+    leaves.forEach(leaf -> values.add(configuration.value(leaf.path())));
     return values;
-  }
-
-  private static @Nullable Object value(@Nullable Object map, Collection<String> path) {
-    Object value = map;
-    for (String name : path) {
-      value = value instanceof Map<?, ?> inner ? inner.get(name) : null;
-    }
-    return value;
   }
 }

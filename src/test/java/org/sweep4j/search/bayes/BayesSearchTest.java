@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Space;
 import org.sweep4j.random.Seed;
@@ -50,8 +51,8 @@ class BayesSearchTest {
     List<Trial> trials = SimulatedSweep.run(search(EVERY_KIND), 40, at -> number(at, "normal"));
     for (Trial trial : trials) {
       assertTrue(coordinates.point(trial.parameters()).isPresent(), trial::toString);
-      assertEquals("fixed", trial.parameters().get("constant"));
-      assertNotEquals("never", trial.parameters().get("weighted"));
+      assertEquals("fixed", trial.parameters().values().get("constant"));
+      assertNotEquals("never", trial.parameters().values().get("weighted"));
     }
   }
 
@@ -122,7 +123,7 @@ class BayesSearchTest {
 
   @Test
   void trialsOutsideTheSpaceTeachNothing() {
-    Trial foreign = SimulatedSweep.trial(0, Map.of("x", "text"), 0);
+    Trial foreign = SimulatedSweep.trial(0, Configuration.of(Map.of("x", "text")), 0);
     SortedMap<String, Space> space = new TreeMap<>(Map.of("x", new Space.Uniform(0, 1)));
     assertEquals(search(space).propose(0, List.of()), search(space).propose(0, List.of(foreign)));
   }

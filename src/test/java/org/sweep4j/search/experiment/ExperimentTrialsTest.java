@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
@@ -77,7 +78,7 @@ class ExperimentTrialsTest {
 
   private static SweepResult run(Sweep sweep, int workers) {
     ExperimentTrials trials = trials(sweep);
-    SweepPlans plans = new SweepPlans(sweep, trials.base().seed(), 9, Map.of());
+    SweepPlans plans = new SweepPlans(sweep, trials.base().seed(), 9, Configuration.EMPTY);
     return new SweepRunner(
             plans.plan(trials.objective(), List.of()),
             trials,
@@ -130,10 +131,12 @@ class ExperimentTrialsTest {
   void trainingInPiecesGivesTheSameAsTrainingAtOnce() throws Exception {
     ExperimentTrials trials = trials(rates(3));
     FoldProgress whole;
-    try (FoldRun run = trials.start(0, Map.of("lr", 0.2), 1, OptionalInt.empty())) {
+    try (FoldRun run =
+        trials.start(0, Configuration.of(Map.of("lr", 0.2)), 1, OptionalInt.empty())) {
       whole = run.advanceTo(Integer.MAX_VALUE);
     }
-    try (FoldRun run = trials.start(0, Map.of("lr", 0.2), 1, OptionalInt.empty())) {
+    try (FoldRun run =
+        trials.start(0, Configuration.of(Map.of("lr", 0.2)), 1, OptionalInt.empty())) {
       assertEquals(FoldProgress.Status.PAUSED, run.advanceTo(2).status());
       run.advanceTo(5);
       assertEquals(whole, run.advanceTo(Integer.MAX_VALUE));
@@ -158,8 +161,11 @@ class ExperimentTrialsTest {
   void trialsShareSeedsAndFoldsDoNot() {
     ExperimentTrials trials = trials(rates(3));
     Dataset dataset = trials.dataset(trials.base());
-    Seed first = FoldRows.of(trials.experiment(Map.of("lr", 0.1)), dataset, 3, 0).seed();
-    assertEquals(first, FoldRows.of(trials.experiment(Map.of("lr", 0.2)), dataset, 3, 0).seed());
+    Seed first =
+        FoldRows.of(trials.experiment(Configuration.of(Map.of("lr", 0.1))), dataset, 3, 0).seed();
+    assertEquals(
+        first,
+        FoldRows.of(trials.experiment(Configuration.of(Map.of("lr", 0.2))), dataset, 3, 0).seed());
     assertTrue(!first.equals(FoldRows.of(trials.base(), dataset, 3, 1).seed()));
     assertEquals(trials.base().seed(), FoldRows.of(trials.base(), dataset, 0, 0).seed());
   }

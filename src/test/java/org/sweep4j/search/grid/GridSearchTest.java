@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Space;
 import org.sweep4j.search.space.SearchSpace;
 
@@ -29,9 +30,9 @@ class GridSearchTest {
     return new GridSearch(SearchSpace.of(new TreeMap<>(parameters)));
   }
 
-  private static List<Map<String, @Nullable Object>> all(GridSearch grid) {
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    Optional<Map<String, @Nullable Object>> next = grid.propose(0, List.of());
+  private static List<Configuration> all(GridSearch grid) {
+    List<Configuration> all = new ArrayList<>();
+    Optional<Configuration> next = grid.propose(0, List.of());
     while (next.isPresent()) {
       all.add(next.get());
       next = grid.propose(all.size(), List.of());
@@ -41,7 +42,7 @@ class GridSearchTest {
 
   private static List<@Nullable Object> column(Space space) {
     List<@Nullable Object> column = new ArrayList<>();
-    all(grid(Map.of("a", space))).forEach(each -> column.add(each.get("a")));
+    all(grid(Map.of("a", space))).forEach(each -> column.add(each.values().get("a")));
     return column;
   }
 
@@ -49,7 +50,7 @@ class GridSearchTest {
   void theLastParameterInAlphabeticalOrderVariesFastest() {
     List<String> combinations =
         all(grid(Map.of("v2", values(4, 5), "v1", values(1, 2, 3)))).stream()
-            .map(each -> each.get("v1") + "," + each.get("v2"))
+            .map(each -> each.values().get("v1") + "," + each.values().get("v2"))
             .toList();
     assertEquals(List.of("1,4", "1,5", "2,4", "2,5", "3,4", "3,5"), combinations);
   }
@@ -90,8 +91,8 @@ class GridSearchTest {
   @Test
   void aConstantIsInEveryCombination() {
     Space nothing = new Space.Constant(null);
-    for (Map<String, @Nullable Object> each : all(grid(Map.of("a", values(1, 2), "b", nothing)))) {
-      assertTrue(each.containsKey("b"));
+    for (Configuration each : all(grid(Map.of("a", values(1, 2), "b", nothing)))) {
+      assertTrue(each.values().containsKey("b"));
     }
   }
 
@@ -103,7 +104,9 @@ class GridSearchTest {
                 "n1", values(0.01, 0.001), "n2", new Space.Constant(0.9), "n3", values(1, 2, 3)));
     GridSearch grid = grid(Map.of("p1", values("a", "b", "c"), "p2", inner));
     assertEquals(OptionalLong.of(18), grid.size());
-    assertEquals(Map.of("p1", "a", "p2", Map.of("n1", 0.01, "n2", 0.9, "n3", 2)), all(grid).get(1));
+    assertEquals(
+        Map.of("p1", "a", "p2", Map.of("n1", 0.01, "n2", 0.9, "n3", 2)),
+        all(grid).get(1).values());
   }
 
   @Test
@@ -111,7 +114,8 @@ class GridSearchTest {
     Space wide = new Space.IntUniform(0, Long.MAX_VALUE - 1);
     GridSearch grid = grid(Map.of("a", wide, "b", wide, "c", values(1, 2)));
     assertEquals(OptionalLong.of(Long.MAX_VALUE), grid.size());
-    assertEquals(Map.of("a", 0L, "b", 1L, "c", 2), grid.propose(3, List.of()).orElseThrow());
+    assertEquals(
+        Map.of("a", 0L, "b", 1L, "c", 2), grid.propose(3, List.of()).orElseThrow().values());
   }
 
   static Stream<Space> endless() {

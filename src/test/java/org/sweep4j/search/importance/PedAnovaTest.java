@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Space;
 import org.sweep4j.random.Seed;
@@ -112,7 +113,7 @@ class PedAnovaTest {
       parameters.put("layers", row.get(2).asLong());
       parameters.put("learning_rate", row.get(3).asDouble());
       double loss = golden.get("losses").get(trials.size()).asDouble();
-      trials.add(SimulatedSweep.trial(trials.size(), parameters, loss));
+      trials.add(SimulatedSweep.trial(trials.size(), Configuration.of(parameters), loss));
     }
     return trials;
   }

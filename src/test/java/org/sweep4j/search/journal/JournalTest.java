@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 
@@ -41,7 +42,7 @@ class JournalTest {
     return new Trial(
         number,
         TrialState.COMPLETE,
-        parameters,
+        Configuration.of(parameters),
         OptionalDouble.of(1 / 3.0),
         OptionalDouble.of(1e-17),
         List.of(0.1, 0.2),
@@ -57,7 +58,7 @@ class JournalTest {
     return new Trial(
         number,
         TrialState.FAILED,
-        Map.of(),
+        Configuration.EMPTY,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         List.of(Double.NaN),

@@ -49,6 +49,7 @@ class BaselineTest {
   }
 
   private static Map<String, @Nullable Object> baseline(String sweep) {
-    return Baseline.of(EXPERIMENT, SweepReader.parse(sweep, "sweep.yaml", Path.of(".")).sweep());
+    return Baseline.of(EXPERIMENT, SweepReader.parse(sweep, "sweep.yaml", Path.of(".")).sweep())
+        .values();
   }
 }

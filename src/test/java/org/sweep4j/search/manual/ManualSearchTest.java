@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Space;
 import org.sweep4j.search.SimulatedSweep;
@@ -39,12 +40,14 @@ class ManualSearchTest {
   @Test
   void firstExperimentIsTheBaselineAndOthersChangeOneValueOfIt() {
     List<Trial> trials = run(OptionalInt.of(1), ManualSearchTest::loss);
-    assertEquals(BASELINE, trials.get(0).parameters());
+    assertEquals(Configuration.of(BASELINE), trials.get(0).parameters());
     for (Trial trial : trials.subList(1, trials.size())) {
       long changed =
           BASELINE.keySet().stream()
-              .filter(name -> !BASELINE.get(name).equals(trial.parameters().get(name)))
-              .filter(name -> !(name.equals("layers") && trial.parameters().get(name).equals(1L)))
+              .filter(name -> !BASELINE.get(name).equals(trial.parameters().values().get(name)))
+              .filter(
+                  name ->
+                      !(name.equals("layers") && trial.parameters().values().get(name).equals(1L)))
               .count();
       assertEquals(1, changed, trial::toString);
     }
@@ -61,7 +64,7 @@ class ManualSearchTest {
             .flatMap(round -> round.adopted(Goal.MINIMIZE).stream())
             .map(Effect::parameter)
             .toList());
-    Map<String, ?> last = rounds.get(rounds.size() - 1).baseline();
+    Map<String, ?> last = rounds.get(rounds.size() - 1).baseline().values();
     assertEquals(3L, last.get("layers"));
     assertEquals("relu", last.get("activation"));
     assertEquals(0.01, ((Number) last.get("learning_rate")).doubleValue(), 1e-9);
@@ -104,6 +107,7 @@ class ManualSearchTest {
   }
 
   private static ManualSearch search(OptionalInt rounds) {
-    return new ManualSearch(SPACE, new TreeMap<>(BASELINE), Goal.MINIMIZE, rounds);
+    return new ManualSearch(
+        SPACE, Configuration.of(new TreeMap<>(BASELINE)), Goal.MINIMIZE, rounds);
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.random.Seed;
@@ -42,14 +43,17 @@ class SweepConformanceTest {
 
   private static Strategy strategy(String file) {
     return new SweepPlans(
-            SweepReader.read(conformance().resolve(file)).sweep(), new Seed(1), 27, Map.of())
+            SweepReader.read(conformance().resolve(file)).sweep(),
+            new Seed(1),
+            27,
+            Configuration.EMPTY)
         .strategy(Goal.MINIMIZE);
   }
 
-  private static List<Map<String, @Nullable Object>> candidates(String file) {
+  private static List<Configuration> candidates(String file) {
     Strategy strategy = strategy(file);
-    List<Map<String, @Nullable Object>> candidates = new ArrayList<>();
-    Optional<Map<String, @Nullable Object>> next = strategy.propose(0, List.of());
+    List<Configuration> candidates = new ArrayList<>();
+    Optional<Configuration> next = strategy.propose(0, List.of());
     while (next.isPresent() && candidates.size() < DRAWS) {
       candidates.add(next.get());
       next = strategy.propose(candidates.size(), List.of());
@@ -58,7 +62,9 @@ class SweepConformanceTest {
   }
 
   private static List<Object> column(String file, String name) {
-    return candidates(file).stream().map(each -> Objects.requireNonNull(each.get(name))).toList();
+    return candidates(file).stream()
+        .map(each -> Objects.requireNonNull(each.values().get(name)))
+        .toList();
   }
 
   static Stream<String> accepted() throws IOException {
@@ -98,7 +104,9 @@ class SweepConformanceTest {
   void gridsHaveTheOrderThatWandbGivesThem(String file, String order) {
     StringBuilder found = new StringBuilder();
     candidates(file)
-        .forEach(each -> found.append("(" + each.get("v1") + ";" + each.get("v2") + ")"));
+        .forEach(
+            each ->
+                found.append("(" + each.values().get("v1") + ";" + each.values().get("v2") + ")"));
     assertEquals(order, found.toString());
   }
 
@@ -153,7 +161,7 @@ class SweepConformanceTest {
   @Test
   void constantsOfAnyTypeAreCarried() {
     Map<String, @Nullable Object> first =
-        candidates("valid/40_random_constant_any_type.yaml").get(0);
+        candidates("valid/40_random_constant_any_type.yaml").get(0).values();
     assertEquals("abcd", first.get("s"));
     assertTrue(first.containsKey("n") && first.get("n") == null);
     assertEquals(List.of("Sector", "Industry"), first.get("l"));

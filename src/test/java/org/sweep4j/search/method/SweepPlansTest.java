@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
@@ -28,7 +29,7 @@ class SweepPlansTest {
   private static final Objective LOSS =
       new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty());
 
-  private static SweepPlan plan(SearchMethod method, List<Map<String, @Nullable Object>> enqueue) {
+  private static SweepPlan plan(SearchMethod method, List<Configuration> enqueue) {
     Map<String, Space> parameters =
         Map.of(
             "x",
@@ -48,7 +49,7 @@ class SweepPlansTest {
             Sweep.Hyperband.DEFAULT,
             OptionalInt.empty(),
             enqueue);
-    return new SweepPlans(sweep, new Seed(1), 9, Map.of()).plan(LOSS, List.of());
+    return new SweepPlans(sweep, new Seed(1), 9, Configuration.EMPTY).plan(LOSS, List.of());
   }
 
   @Test
@@ -62,9 +63,9 @@ class SweepPlansTest {
 
   @Test
   void whatAnEnqueuedSetLeavesOpenIsDrawnAlikeEveryTime() {
-    List<Map<String, @Nullable Object>> sets = List.of(Map.of("deep", Map.of("y", 2)));
+    List<Configuration> sets = List.of(Configuration.of(Map.of("deep", Map.of("y", 2))));
     SweepPlan plan = plan(SearchMethod.GRID, sets);
-    Map<String, @Nullable Object> first = plan.enqueued().get(0);
+    Map<String, @Nullable Object> first = plan.enqueued().get(0).values();
     assertEquals(Map.of("y", 2), first.get("deep"));
     assertTrue(List.of(1, 2).contains(first.get("x")));
     assertEquals(plan.enqueued(), plan(SearchMethod.GRID, sets).enqueued());
@@ -72,22 +73,24 @@ class SweepPlansTest {
 
   @Test
   void aGridTriesEachConfigurationOnceWhetherEnqueuedOrNot() {
-    List<Map<String, @Nullable Object>> sets =
-        List.of(Map.of("x", 2, "deep", Map.of("y", 2)), Map.of("x", 2.0, "deep", Map.of("y", 2)));
+    List<Configuration> sets =
+        List.of(
+            Configuration.of(Map.of("x", 2, "deep", Map.of("y", 2))),
+            Configuration.of(Map.of("x", 2.0, "deep", Map.of("y", 2))));
     SweepPlan plan = plan(SearchMethod.GRID, sets);
-    List<Map<String, @Nullable Object>> proposed = new ArrayList<>();
+    List<Configuration> proposed = new ArrayList<>();
     for (int i = 0; plan.strategy().propose(i, List.of()).isPresent(); i++) {
       proposed.add(plan.strategy().propose(i, List.of()).orElseThrow());
     }
     assertEquals(5, new HashSet<>(proposed).size());
     assertEquals(5, proposed.size());
-    assertFalse(proposed.contains(Map.of("x", 2, "deep", Map.of("y", 2L))), proposed.toString());
+    assertFalse(proposed.contains(sets.get(0)), proposed.toString());
     assertEquals(OptionalLong.of(7), plan.size());
   }
 
   @Test
   void enqueuedSetsTakePlacesOfHyperbandsBrackets() {
-    List<Map<String, @Nullable Object>> one = List.of(Map.of("x", 2));
+    List<Configuration> one = List.of(Configuration.of(Map.of("x", 2)));
     assertEquals(
         plan(SearchMethod.HYPERBAND, List.of()).size(), plan(SearchMethod.HYPERBAND, one).size());
   }
@@ -96,7 +99,8 @@ class SweepPlansTest {
   void anEnqueuedSetWithAnotherParameterIsRefused() {
     IllegalArgumentException e =
         assertThrows(
-            IllegalArgumentException.class, () -> plan(SearchMethod.GRID, List.of(Map.of("z", 2))));
+            IllegalArgumentException.class,
+            () -> plan(SearchMethod.GRID, List.of(Configuration.of(Map.of("z", 2)))));
     assertEquals(
         "an enqueued set may only name parameters of this sweep (deep.y, x), found z",
         e.getMessage());

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldProgress.Status;
 import org.sweep4j.search.FoldRun;
@@ -18,7 +18,7 @@ final class FunctionTrainer implements FoldTrainer {
 
   /** The objective after an epoch counted from 1; NaN means that training diverged. */
   interface Curve {
-    double value(Map<String, @Nullable Object> parameters, int fold, int epoch);
+    double value(Configuration parameters, int fold, int epoch);
   }
 
   private final int folds;
@@ -49,24 +49,23 @@ final class FunctionTrainer implements FoldTrainer {
   }
 
   @Override
-  public long seed(Map<String, @Nullable Object> parameters) {
+  public long seed(Configuration parameters) {
     return 7;
   }
 
   @Override
-  public FoldRun start(
-      int trial, Map<String, @Nullable Object> parameters, int fold, OptionalInt length) {
+  public FoldRun start(int trial, Configuration parameters, int fold, OptionalInt length) {
     open.incrementAndGet();
     return new Run(parameters, fold, length.orElse(epochs));
   }
 
   private final class Run implements FoldRun {
-    private final Map<String, @Nullable Object> parameters;
+    private final Configuration parameters;
     private final int fold;
     private final int length;
     private final List<Double> history = new ArrayList<>();
 
-    Run(Map<String, @Nullable Object> parameters, int fold, int length) {
+    Run(Configuration parameters, int fold, int length) {
       this.parameters = parameters;
       this.fold = fold;
       this.length = length;

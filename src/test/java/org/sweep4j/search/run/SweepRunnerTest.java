@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
@@ -173,7 +173,7 @@ class SweepRunnerTest {
     assertFailures(Sweeps.run(Sweeps.random(20), trainer, 2), problem.message());
   }
 
-  private static double failAbove(Map<String, @Nullable Object> parameters, Throwable problem) {
+  private static double failAbove(Configuration parameters, Throwable problem) {
     if (Sweeps.number(parameters, "x") > 0.5) {
       if (problem instanceof Error error) {
         throw error;
@@ -220,15 +220,14 @@ class SweepRunnerTest {
 
   @Test
   void enqueuedConfigurationsComeFirstAndAreSeenByTheStrategy() {
-    Map<String, @Nullable Object> wanted = Map.of("x", 0.3, "y", 0.0);
+    Configuration wanted = Configuration.of(Map.of("x", 0.3, "y", 0.0));
     List<Integer> seen = new ArrayList<>();
     SweepPlan plan =
         new SweepPlan(
             Sweeps.SPACE,
             new Sweeps.Follower() {
               @Override
-              public Optional<Map<String, @Nullable Object>> propose(
-                  int number, List<Trial> earlier) {
+              public Optional<Configuration> propose(int number, List<Trial> earlier) {
                 seen.add(earlier.size());
                 return super.propose(number, earlier);
               }

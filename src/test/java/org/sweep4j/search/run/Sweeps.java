@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
@@ -32,13 +32,13 @@ final class Sweeps {
   private Sweeps() {}
 
   /** (x − 0.3)² + y / epoch, a little worse in each further fold. */
-  static double bowl(Map<String, @Nullable Object> parameters, int fold, int epoch) {
+  static double bowl(Configuration parameters, int fold, int epoch) {
     double x = number(parameters, "x");
     return (x - 0.3) * (x - 0.3) + number(parameters, "y") / epoch + 0.01 * fold;
   }
 
-  static double number(Map<String, @Nullable Object> parameters, String name) {
-    return (Double) Objects.requireNonNull(parameters.get(name));
+  static double number(Configuration parameters, String name) {
+    return (Double) Objects.requireNonNull(parameters.values().get(name));
   }
 
   static SweepPlan random(int trials) {
@@ -78,7 +78,7 @@ final class Sweeps {
    */
   static class Follower implements Strategy {
     @Override
-    public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
+    public Optional<Configuration> propose(int number, List<Trial> earlier) {
       double best =
           earlier.stream()
               .filter(trial -> trial.state().scored())
@@ -86,7 +86,7 @@ final class Sweeps {
               .map(trial -> number(trial.parameters(), "x"))
               .orElse(0.9);
       double other = new Seed(3).stream("search", number, earlier.size()).nextDouble();
-      return Optional.of(Map.of("x", (best + other) / 2, "y", other));
+      return Optional.of(Configuration.of(Map.of("x", (best + other) / 2, "y", other)));
     }
 
     @Override
@@ -100,7 +100,7 @@ final class Sweeps {
     static final int TRIALS = 12;
 
     @Override
-    public Optional<Map<String, @Nullable Object>> propose(int number, List<Trial> earlier) {
+    public Optional<Configuration> propose(int number, List<Trial> earlier) {
       return number < TRIALS ? RANDOM.propose(number, earlier) : Optional.empty();
     }
 

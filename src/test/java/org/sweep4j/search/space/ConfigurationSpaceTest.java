@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.deeplearning4j.arbiter.util.LeafUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Space;
 import org.sweep4j.random.Seed;
 
@@ -27,7 +28,7 @@ class ConfigurationSpaceTest {
   void parametersWithEqualRangesAreDrawnIndependently() {
     Space.Uniform range = new Space.Uniform(0, 1);
     ConfigurationSpace space = space(Map.of("a", range, "b", range));
-    Map<String, @Nullable Object> drawn = space.draw(new Seed(1).stream("search", 0));
+    Map<String, @Nullable Object> drawn = space.draw(new Seed(1).stream("search", 0)).values();
     assertNotEquals(drawn.get("a"), drawn.get("b"));
     assertEquals(2, LeafUtils.getUniqueObjects(space.collectLeaves()).size());
   }
@@ -37,7 +38,7 @@ class ConfigurationSpaceTest {
     ConfigurationSpace space =
         space(Map.of("a", new Space.Constant(3), "b", new Space.Uniform(0, 1)));
     assertEquals(1, space.numParameters());
-    assertEquals(3, space.getValue(new double[] {0.5}).get("a"));
+    assertEquals(3, space.getValue(new double[] {0.5}).values().get("a"));
   }
 
   @Test
@@ -46,8 +47,8 @@ class ConfigurationSpaceTest {
     ConfigurationSpace alone = space(Map.of("a", range));
     ConfigurationSpace both = space(Map.of("a", range, "b", range));
     assertEquals(
-        alone.draw(new Seed(1).stream("search", 4)).get("a"),
-        both.draw(new Seed(1).stream("search", 4)).get("a"));
+        alone.draw(new Seed(1).stream("search", 4)).values().get("a"),
+        both.draw(new Seed(1).stream("search", 4)).values().get("a"));
   }
 
   @Test
@@ -56,7 +57,7 @@ class ConfigurationSpaceTest {
     Space any = new Space.Categorical(values, Optional.empty());
     ConfigurationSpace space = space(Map.of("a", any, "b", new Space.Constant(null)));
     for (int i = 0; i < values.size(); i++) {
-      Map<String, @Nullable Object> drawn = space.getValue(new double[] {(i + 0.5) / 5});
+      Map<String, @Nullable Object> drawn = space.getValue(new double[] {(i + 0.5) / 5}).values();
       assertEquals(values.get(i), drawn.get("a"));
       assertTrue(drawn.containsKey("b"));
     }
@@ -68,8 +69,8 @@ class ConfigurationSpaceTest {
     Space nested = new Space.Nested(Map.of("z", leaf, "c", leaf));
     SearchSpace space = SearchSpace.of(new TreeMap<>(Map.of("b", nested, "a", leaf)));
     assertEquals(List.of("a", "b.c", "b.z"), space.leaves().stream().map(Leaf::name).toList());
-    Map<String, @Nullable Object> configuration = space.configuration(List.of(1, 2, 3));
-    assertEquals(Map.of("a", 1, "b", Map.of("c", 2, "z", 3)), configuration);
+    Configuration configuration = space.configuration(List.of(1, 2, 3));
+    assertEquals(Map.of("a", 1, "b", Map.of("c", 2, "z", 3)), configuration.values());
     assertEquals(List.of(1, 2, 3), space.values(configuration));
   }
 

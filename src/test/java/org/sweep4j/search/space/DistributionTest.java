@@ -40,7 +40,7 @@ class DistributionTest {
         ConfigurationSpace.of(SearchSpace.of(new TreeMap<>(Map.of("a", space))));
     List<@Nullable Object> draws = new ArrayList<>();
     for (int number = 0; number < DRAWS; number++) {
-      draws.add(configurations.draw(new Seed(5).stream("search", number)).get("a"));
+      draws.add(configurations.draw(new Seed(5).stream("search", number)).values().get("a"));
     }
     return draws;
   }

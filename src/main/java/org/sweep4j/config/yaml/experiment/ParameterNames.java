@@ -2,7 +2,6 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -43,14 +43,12 @@ public final class ParameterNames {
   }
 
   /**
-   * {@code tree} with every parameter set. Maps are nested parameters.
+   * {@code tree} with every parameter set.
    *
    * @throws BadInputException if a name reaches nothing
    */
   public static ExperimentTree apply(
-      ExperimentTree tree,
-      Map<String, ? extends @Nullable Object> parameters,
-      Map<String, String> bind) {
+      ExperimentTree tree, Configuration parameters, Map<String, String> bind) {
     return apply(tree, parameters, bind, assignment -> {});
   }
 
@@ -61,28 +59,28 @@ public final class ParameterNames {
    * @throws BadInputException if a name reaches nothing
    */
   public static List<String> assignments(
-      ExperimentTree tree,
-      Map<String, ? extends @Nullable Object> parameters,
-      Map<String, String> bind) {
+      ExperimentTree tree, Configuration parameters, Map<String, String> bind) {
     List<String> assignments = new ArrayList<>();
     apply(tree, parameters, bind, assignments::add);
     return assignments;
   }
 
   /** The assignments of parameters to their own names. */
-  public static List<String> assignments(Map<String, ? extends @Nullable Object> parameters) {
+  public static List<String> assignments(Configuration parameters) {
     List<String> assignments = new ArrayList<>();
-    parameters.forEach((name, value) -> assignments.add(ExperimentTree.assignment(name, value)));
+    parameters
+        .flat()
+        .forEach((name, value) -> assignments.add(ExperimentTree.assignment(name, value)));
     return assignments;
   }
 
   private static ExperimentTree apply(
       ExperimentTree tree,
-      Map<String, ? extends @Nullable Object> parameters,
+      Configuration parameters,
       Map<String, String> bind,
       Consumer<String> told) {
     ExperimentTree changed = tree;
-    Map<String, @Nullable Object> flat = flattened(parameters);
+    Map<String, @Nullable Object> flat = parameters.flat();
     for (String name : layersFirst(flat.keySet(), bind)) {
       for (String path : resolve(name, bind, changed)) {
         changed = changed.with(path, flat.get(name));
@@ -101,23 +99,6 @@ public final class ParameterNames {
 
   private static boolean isPenalty(String name) {
     return ShortNames.find(name).filter(ShortNames.Target.Dense.class::isInstance).isPresent();
-  }
-
-  /** Nested maps as one map whose keys are joined with dots. */
-  public static Map<String, @Nullable Object> flattened(
-      Map<String, ? extends @Nullable Object> parameters) {
-    Map<String, @Nullable Object> flat = new LinkedHashMap<>();
-    parameters.forEach((name, value) -> flatten(name, value, flat));
-    return flat;
-  }
-
-  private static void flatten(
-      String name, @Nullable Object value, Map<String, @Nullable Object> flat) {
-    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-      map.forEach((key, item) -> flatten(name + "." + key, item, flat));
-    } else {
-      flat.put(name, value);
-    }
   }
 
   /** A name that reaches nothing, with advice. */

@@ -2,14 +2,13 @@ package org.sweep4j.config.yaml.sweep;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
@@ -131,12 +130,10 @@ public final class SweepKeys {
     return fields.find(key).map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
-  private static List<Map<String, @Nullable Object>> enqueued(Fields fields) {
-    List<Map<String, @Nullable Object>> sets = new ArrayList<>();
-    for (Tree tree : fields.get(ENQUEUE)) {
-      sets.add(new LinkedHashMap<>(((Tree.Mapping) tree).value()));
-    }
-    return sets;
+  private static List<Configuration> enqueued(Fields fields) {
+    return fields.get(ENQUEUE).stream()
+        .map(set -> Configuration.of(((Tree.Mapping) set).value()))
+        .toList();
   }
 
   /** Ours and W&amp;B's but {@code custom}, whose trials come from elsewhere. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Layer;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Optimizer;
@@ -100,7 +101,8 @@ class ExperimentTreeTest {
   @Test
   void sweptSettingOfAnotherSweptNameIsDropped() {
     Map<String, Object> trial = Map.of("optimizer", "adam", "momentum", 0.9);
-    assertEquals(1, ParameterNames.apply(tree(SGD), trial, Map.of()).warnings().size());
+    assertEquals(
+        1, ParameterNames.apply(tree(SGD), Configuration.of(trial), Map.of()).warnings().size());
   }
 
   @Test
@@ -111,7 +113,9 @@ class ExperimentTreeTest {
                 + " nag; remove it or change name (set by training.optimizer.momentum=0.9)"),
         problems(
             () ->
-                ParameterNames.apply(tree(ADAM), Map.of("momentum", 0.9), Map.of()).experiment()));
+                ParameterNames.apply(
+                        tree(ADAM), Configuration.of(Map.of("momentum", 0.9)), Map.of())
+                    .experiment()));
   }
 
   @Test
@@ -145,7 +149,7 @@ class ExperimentTreeTest {
     Map<String, Object> nested = Map.of("optimizer", Map.of("learning_rate", 0.25));
     assertEquals(
         0.25,
-        ParameterNames.apply(tree(SGD), nested, Map.of())
+        ParameterNames.apply(tree(SGD), Configuration.of(nested), Map.of())
             .experiment()
             .training()
             .optimizer()

@@ -1,4 +1,4 @@
-package org.sweep4j.search.space;
+package org.sweep4j.config;
 
 import java.math.BigDecimal;
 import java.util.List;
