@@ -3,7 +3,7 @@ package org.sweep4j.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
-import org.sweep4j.data.DataFingerprint;
+import org.sweep4j.data.read.DataFingerprint;
 
 /**
  * What a training was begun with: with the same origin it takes the same way, bit for bit.

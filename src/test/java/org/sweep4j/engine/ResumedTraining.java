@@ -11,7 +11,8 @@ import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Split;
+import org.sweep4j.data.read.DataReader;
+import org.sweep4j.data.split.Split;
 import org.sweep4j.dl4j.Dl4jEngine;
 
 /**
@@ -77,7 +78,7 @@ public final class ResumedTraining {
 
   static Preparation preparation(String yaml) {
     Experiment experiment = ExperimentTree.parse(yaml, "test.yaml", Path.of(".")).experiment();
-    Dataset dataset = Dataset.load(experiment.data());
+    Dataset dataset = DataReader.read(experiment.data());
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     return Preparation.of(
         experiment, dataset, split.training(), split.validation(), experiment.seed());

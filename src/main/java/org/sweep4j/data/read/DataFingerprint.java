@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.TestSet;
+import org.sweep4j.data.Examples;
+import org.sweep4j.data.Matrix;
 import org.sweep4j.data.DataFile;
 
 /** What the files of a data section hold, in the lines that {@code sha256sum} writes and checks. */
