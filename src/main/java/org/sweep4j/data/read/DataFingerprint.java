@@ -19,6 +19,8 @@ import org.sweep4j.config.TestSet;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.DataFile;
+import org.sweep4j.data.Examples;
+import org.sweep4j.data.Matrix;
 
 /** What the files of a data section hold, in the lines that {@code sha256sum} writes and checks. */
 public final class DataFingerprint {
