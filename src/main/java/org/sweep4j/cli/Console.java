@@ -1,9 +1,15 @@
 package org.sweep4j.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.json.Json;
 import picocli.CommandLine.Help;
@@ -15,6 +21,11 @@ final class Console {
   /** ECMA-48: erase from the cursor to the end of the line. */
   private static final String ERASE_REST = "\u001b[K";
 
+  /** Control characters, but for line breaks, tabs and the colours that this program sets. */
+  private static final Pattern CONTROL =
+      Pattern.compile("\u001b\\[[0-9;]*m|[\\p{Cc}&&[^\n\t]]");
+
+  private final WatchedStream results;
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean terminal;
@@ -25,7 +36,8 @@ final class Console {
   private String foot = "";
 
   Console(OutputStream out, OutputStream err, boolean terminal, boolean colored) {
-    this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.results = new WatchedStream(out);
+    this.out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     this.terminal = terminal;
     this.colored = colored;
@@ -36,7 +48,8 @@ final class Console {
     boolean terminal = System.console() != null && isTerminal();
     String noColor = System.getenv("NO_COLOR");
     boolean colored = terminal && (noColor == null || noColor.isEmpty());
-    return new Console(System.out, System.err, terminal, colored);
+    // Not System.out, which keeps it to itself when something cannot be written.
+    return new Console(new FileOutputStream(FileDescriptor.out), System.err, terminal, colored);
   }
 
   /** {@code System.console()} is never null from Java 22 on; there it tells itself. */
@@ -60,7 +73,7 @@ final class Console {
   /** Prints a line of the result, unless one JSON document is wanted. */
   void result(String line) {
     if (!json) {
-      out.println(line);
+      out.println(visible(line));
       out.flush();
     }
   }
@@ -107,7 +120,19 @@ final class Console {
     }
   }
 
-  private synchronized void above(String line) {
+  /** Files may hold what would steer the terminal; it is shown, not sent. */
+  private static String visible(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(
+            found ->
+                found.group().length() > 1
+                    ? Matcher.quoteReplacement(found.group())
+                    : "\\\\u%04x".formatted((int) found.group().charAt(0)));
+  }
+
+  private synchronized void above(String text) {
+    String line = visible(text);
     if (foot.isEmpty()) {
       err.println(line);
     } else {
@@ -148,8 +173,14 @@ final class Console {
     this.verbose = verbose;
   }
 
-  void flush() {
-    out.flush();
+  /** Whether all results could be written; says why not, unless the reader has just gone. */
+  boolean flush() {
+    boolean written = !out.checkError();
+    Optional<IOException> lost = results.failure();
+    if (lost.isPresent() && !"Broken pipe".equals(lost.get().getMessage())) {
+      problem("the output cannot be written: " + lost.get().getMessage());
+    }
     err.flush();
+    return written;
   }
 }

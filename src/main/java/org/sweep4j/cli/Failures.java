@@ -3,8 +3,10 @@ package org.sweep4j.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.search.journal.JournalException;
@@ -68,8 +70,34 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       console.problem(describe(io));
       return WORK_FAILED;
     }
+    if (failure instanceof InvalidPathException path) {
+      console.problem(
+          "'%s' cannot be a file's name here: %s; check the name, or set LC_ALL=C.UTF-8"
+              .formatted(path.getInput(), path.getReason()));
+      return BAD_INPUT;
+    }
     console.problem("sweep4j failed: " + failure + (console.isVerbose() ? "" : " (details: -v)"));
     return WORK_FAILED;
+  }
+
+  /** What lies in the machine, not in the files: the memory, or its native libraries. */
+  int handle(Error failure) {
+    if (console.isVerbose()) {
+      failure.printStackTrace(console.err());
+    }
+    console.problem(
+        failure instanceof OutOfMemoryError
+            ? outOfMemory(Runtime.getRuntime().maxMemory() >> 20)
+            : "a library of this Java or this machine is missing or does not fit ("
+                + failure
+                + "); build with -Djavacpp.platform for this machine, or use engine: backprop");
+    return WORK_FAILED;
+  }
+
+  private static String outOfMemory(long megabytes) {
+    return ("more than the %d MB of memory that Java may use are needed: allow more, as in"
+            + " SWEEP4J_JAVA_OPTS=-Xmx%dm, or take fewer rows, units or layers")
+        .formatted(megabytes, 4 * megabytes);
   }
 
   private static String describe(IOException failure) {
@@ -80,8 +108,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return denied.getFile() + ": permission denied";
     }
     if (failure instanceof FileSystemException system) {
-      return system.getFile() + ": " + system.getReason();
+      return system.getFile() + ": " + reason(system.getReason(), system);
     }
-    return String.valueOf(failure.getMessage());
+    return reason(failure.getMessage(), failure);
+  }
+
+  private static String reason(@Nullable String message, IOException failure) {
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 }

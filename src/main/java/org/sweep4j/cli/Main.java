@@ -6,8 +6,6 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Console console = Console.system();
-    int code = Sweep4j.commandLine(console).execute(arguments);
-    console.flush();
-    System.exit(code);
+    System.exit(Sweep4j.execute(console, arguments));
   }
 }

@@ -75,6 +75,18 @@ final class Sweep4j implements Callable<Integer> {
     return commandLine.setUsageHelpAutoWidth(true);
   }
 
+  /** Runs one command; the exit code is 0 only if all that it printed could be written. */
+  static int execute(Console console, String... arguments) {
+    int code;
+    try {
+      code = commandLine(console).execute(arguments);
+    } catch (OutOfMemoryError | LinkageError beyondRepair) {
+      code = new Failures(console).handle(beyondRepair);
+    }
+    boolean written = console.flush();
+    return code == 0 && !written ? Failures.WORK_FAILED : code;
+  }
+
   @Override
   public Integer call() {
     throw new ParameterException(spec.commandLine(), "name a command, such as: sweep4j sweep FILE");

@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
 /** {@code sweep4j sweep}: a search, its journal, the refit of the best and the report. */
 @Command(name = "sweep", description = "Search for the best hyperparameters.")
 final class SweepCommand implements Callable<Integer> {
+  /** Thirty years, in seconds; nanoseconds of more do not fit a long. */
+  private static final double FOREVER = 1e9;
+
   private static final Path RUNS = Path.of("runs");
 
   private final Console console;
@@ -134,7 +137,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private static Duration seconds(double seconds) {
-    return Duration.ofMillis(Math.round(1000 * seconds));
+    return Duration.ofMillis(Math.round(1000 * Math.min(seconds, FOREVER)));
   }
 
   private int printCandidates(SweepFile sweep, int most) {

@@ -15,8 +15,7 @@ record Cli(int code, String out, String err) {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    int code = Sweep4j.commandLine(console).execute(words);
-    console.flush();
+    int code = Sweep4j.execute(console, words);
     return new Cli(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
