@@ -28,8 +28,13 @@ public interface Spelled {
 
   /** The constant of {@code type} that {@code word} names. */
   static <E extends Enum<E> & Spelled> Optional<E> find(Class<E> type, String word) {
+    return find(Arrays.asList(type.getEnumConstants()), word);
+  }
+
+  /** The one of {@code things} that {@code word} names. */
+  static <E extends Spelled> Optional<E> find(List<E> things, String word) {
     String wanted = reduced(word);
-    return Arrays.stream(type.getEnumConstants())
+    return things.stream()
         .filter(
             constant ->
                 reduced(constant.spelling()).equals(wanted)

@@ -33,12 +33,12 @@ final class AugmentKeys {
           "augment",
           "Random changes to training batches.",
           AugmentKeys::augmentation,
-          GAUSSIAN_NOISE,
-          MIXUP,
-          SHIFT,
-          ROTATE,
-          ZOOM,
-          HORIZONTAL_FLIP);
+          GAUSSIAN_NOISE.from(Augmentation::gaussianNoise),
+          MIXUP.from(Augmentation::mixup),
+          SHIFT.from(Augmentation::shift),
+          ROTATE.from(Augmentation::rotate),
+          ZOOM.from(Augmentation::zoom),
+          HORIZONTAL_FLIP.from(Augmentation::horizontalFlip));
 
   private AugmentKeys() {}
 

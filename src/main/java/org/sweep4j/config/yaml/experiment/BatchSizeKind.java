@@ -35,6 +35,11 @@ record BatchSizeKind() implements Kind<BatchSize> {
   }
 
   @Override
+  public Object write(BatchSize size) {
+    return size.value().isPresent() ? (Object) size.value().getAsInt() : ALL;
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Map.of("anyOf", List.of(ROWS.schema(definitions), Map.of("enum", List.of(ALL))));
   }

@@ -32,25 +32,30 @@ final class DataKeys {
   private static final Key<Path> LABELS =
       Key.<Path>of("labels", IDX, "IDX file of the labels, plain or gzipped.")
           .needed("labels: FILE");
-  private static final Section<Source> IMAGE_FILES =
+  private static final Section<Source.Images> IMAGE_FILES =
       Section.of(
           "images",
           "A pair of IDX files, the MNIST format.",
           fields -> new Source.Images(fields.get(IMAGES), fields.get(LABELS)),
-          IMAGES,
-          LABELS);
+          IMAGES.from(Source.Images::images),
+          LABELS.from(Source.Images::labels));
   private static final Kind<String> COLUMN = TextKind.any();
 
   private static final Key<Source> SOURCE =
       Key.<Source>of(
               "source",
-              new EitherKind<Source>(Shape.MAPPING, IMAGE_FILES, Shape.SCALAR, new SourceKind()),
+              new EitherKind<Source>(
+                  Shape.MAPPING,
+                  IMAGE_FILES,
+                  Shape.SCALAR,
+                  new SourceKind(),
+                  Source.Images.class::isInstance),
               "A bundled data set, a table relative to this file, or a pair of IDX files.")
           .needed("source: iris");
   private static final Key<String> TARGET =
       Key.of("target", COLUMN, "The column to predict; default: the last.");
   private static final Key<Task> TASK =
-      Key.of("task", new WordKind<>(Task.class), "Default: inferred from the target.");
+      Key.of("task", WordKind.of(Task.class), "Default: inferred from the target.");
   private static final Key<List<String>> FEATURES =
       Key.of(
           "features",
@@ -68,14 +73,12 @@ final class DataKeys {
   private static final Key<MissingValues> MISSING =
       Key.<MissingValues>of(
               "missing",
-              new WordKind<>(MissingValues.class),
+              WordKind.of(MissingValues.class),
               "What becomes of empty, NA, NaN and ? cells.")
           .orElse(MissingValues.ERROR);
   private static final Key<Scaling> SCALE =
       Key.<Scaling>of(
-              "scale",
-              new WordKind<>(Scaling.class),
-              "Scaling of numbers, learned on training rows.")
+              "scale", WordKind.of(Scaling.class), "Scaling of numbers, learned on training rows.")
           .orElse(Scaling.STANDARDIZE);
   private static final Key<Boolean> SHUFFLE =
       Key.<Boolean>of(
@@ -87,10 +90,15 @@ final class DataKeys {
               new EitherKind<TestSet>(
                   Shape.WORD,
                   new Mapped<Path, TestSet>(
-                      new SourceKind.FileKind("the path of a second file"), TestSet.File::new),
+                      new SourceKind.FileKind("the path of a second file"),
+                      TestSet.File::new,
+                      file -> ((TestSet.File) file).path()),
                   Shape.NUMBER,
                   new Mapped<Double, TestSet>(
-                      NumberKind.real(TestSet.Fraction.RANGE), TestSet.Fraction::new)),
+                      NumberKind.real(TestSet.Fraction.RANGE),
+                      TestSet.Fraction::new,
+                      share -> ((TestSet.Fraction) share).value()),
+                  TestSet.File.class::isInstance),
               "Share of rows kept for the test, a second file, or 0; default 0.2.")
           .orElse(new TestSet.Fraction(0.2));
   private static final Key<Double> VALIDATION =
@@ -109,18 +117,18 @@ final class DataKeys {
               "data",
               "What is learned from.",
               DataKeys::data,
-              SOURCE,
-              TARGET,
-              TASK,
-              FEATURES,
-              EXCLUDE,
-              CATEGORICAL,
-              MISSING,
-              SCALE,
-              SHUFFLE,
-              TEST,
-              VALIDATION,
-              AUGMENT)
+              SOURCE.from(DataSection::source),
+              TARGET.optional(DataSection::target),
+              TASK.optional(DataSection::task),
+              FEATURES.optional(DataSection::features),
+              EXCLUDE.from(data -> data.features().isPresent() ? null : data.exclude()),
+              CATEGORICAL.optional(DataSection::categorical),
+              MISSING.from(DataSection::missing),
+              SCALE.from(DataSection::scale),
+              SHUFFLE.from(DataSection::shuffle),
+              TEST.from(DataSection::test),
+              VALIDATION.from(DataSection::validation),
+              AUGMENT.from(DataSection::augment))
           .where(
               Rule.notBoth(FEATURES, EXCLUDE, "keep features to choose columns, exclude to drop"),
               DataKeys::targetIsNoFeature,

@@ -1,7 +1,5 @@
 package org.sweep4j.config.yaml.experiment;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,7 +28,7 @@ final class DenseKeys {
   static final Key<Initializer> KERNEL_INITIALIZER =
       Key.of(
           "kernel_initializer",
-          new WordKind<>(Initializer.class),
+          WordKind.of(Initializer.class),
           "How initial weights are drawn, Keras names; default: the model's.");
   static final Key<List<List<Double>>> KERNEL =
       Key.of(
@@ -46,7 +44,8 @@ final class DenseKeys {
               Shape.NUMBER,
               new SingleItem<>(WEIGHT),
               Shape.LIST,
-              ListKind.notEmpty("numbers", WEIGHT)),
+              ListKind.notEmpty("numbers", WEIGHT),
+              numbers -> numbers.size() == 1),
           "Slope of prelu (initial; default 0.25) or leaky_relu (0.01), scale of elu (1): one number, or"
               + " one for each unit.");
   static final Key<Regularizer> KERNEL_REGULARIZER = regularizer("kernel", "weights");
@@ -65,7 +64,7 @@ final class DenseKeys {
               "constraint",
               "A limit on weights, kept after every update.",
               fields -> fields.get(MAX_NORM),
-              MAX_NORM),
+              MAX_NORM.from(norm -> norm)),
           "A limit on the layer's weights.");
 
   private DenseKeys() {}
@@ -78,35 +77,36 @@ final class DenseKeys {
         .orElse(Regularizer.NONE);
   }
 
-  /** {@code own}, followed by the shared keys. */
-  static Key<?>[] after(Key<?>... own) {
-    List<Key<?>> keys = new ArrayList<>(Arrays.asList(own));
-    keys.addAll(
-        List.of(
-            USE_BIAS,
-            KERNEL_INITIALIZER,
-            KERNEL,
-            BIAS,
-            ALPHA,
-            KERNEL_REGULARIZER,
-            BIAS_REGULARIZER,
-            ACTIVITY_REGULARIZER,
-            KERNEL_CONSTRAINT));
-    return keys.toArray(Key<?>[]::new);
+  /**
+   * The settings, as keys of a layer whose activation and number of units stand under the given
+   * keys.
+   *
+   * @param units absent if their number follows from the target
+   */
+  static Section<DenseSettings> settings(Key<Activation> activation, Optional<Key<Integer>> units) {
+    return Section.of(
+            "settings",
+            "What hidden and output layers have in common.",
+            DenseKeys::settings,
+            USE_BIAS.from(DenseSettings::useBias),
+            KERNEL_INITIALIZER.optional(DenseSettings::kernelInitializer),
+            KERNEL.optional(DenseSettings::kernel),
+            BIAS.optional(DenseSettings::bias),
+            KERNEL_REGULARIZER.from(DenseSettings::kernelRegularizer),
+            BIAS_REGULARIZER.from(DenseSettings::biasRegularizer),
+            ACTIVITY_REGULARIZER.from(DenseSettings::activityRegularizer),
+            Key.optionalDouble(KERNEL_CONSTRAINT, DenseSettings::maxNorm),
+            ALPHA.optional(DenseSettings::alpha))
+        .where(DenseRules.of(activation, units));
   }
 
-  /**
-   * @param activation absent if it follows from the target
-   */
-  static DenseSettings settings(Fields fields, Optional<Activation> activation) {
-    Optional<List<Double>> alpha =
-        fields.find(ALPHA).filter(values -> activation.map(Activation::hasAlpha).orElse(false));
+  private static DenseSettings settings(Fields fields) {
     return new DenseSettings(
         fields.get(USE_BIAS),
         fields.find(KERNEL_INITIALIZER),
         fields.find(KERNEL),
         fields.find(BIAS),
-        alpha,
+        fields.find(ALPHA),
         fields.get(KERNEL_REGULARIZER),
         fields.get(BIAS_REGULARIZER),
         fields.get(ACTIVITY_REGULARIZER),

@@ -1,6 +1,5 @@
 package org.sweep4j.config.yaml.experiment;
 
-import java.util.Optional;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.EngineChoice;
 import org.sweep4j.config.Experiment;
@@ -20,7 +19,7 @@ public final class ExperimentKeys {
   private static final Key<String> NAME =
       Key.of(
           "name",
-          new TextKind<>("a name without / and \\", ExperimentKeys::name),
+          new TextKind("a name without / and \\", ExperimentKeys::isFileName),
           "Default: the file's name.");
   private static final Key<Long> SEED =
       Key.<Long>of("seed", NumberKind.wholeLong(), "From which all random numbers follow.")
@@ -28,11 +27,11 @@ public final class ExperimentKeys {
   private static final Key<EngineChoice> ENGINE =
       Key.<EngineChoice>of(
               "engine",
-              new WordKind<>(EngineChoice.class),
+              WordKind.of(EngineChoice.class),
               "auto takes backprop where it has everything that is used.")
           .orElse(EngineChoice.AUTO);
   private static final Key<Precision> PRECISION =
-      Key.<Precision>of("precision", new WordKind<>(Precision.class), "Of weights and outputs.")
+      Key.<Precision>of("precision", WordKind.of(Precision.class), "Of weights and outputs.")
           .orElse(Precision.FLOAT);
   static final Key<DataSection> DATA =
       Key.<DataSection>of("data", DataKeys.SECTION, "What is learned from.")
@@ -47,13 +46,13 @@ public final class ExperimentKeys {
               "experiment",
               "An experiment of Sweep4j.",
               ExperimentKeys::experiment,
-              NAME,
-              SEED,
-              ENGINE,
-              PRECISION,
-              DATA,
-              MODEL,
-              TRAINING)
+              NAME.from(Experiment::name),
+              SEED.from(experiment -> experiment.seed().value()),
+              ENGINE.from(Experiment::engine),
+              PRECISION.from(Experiment::precision),
+              DATA.from(Experiment::data),
+              MODEL.from(Experiment::model),
+              TRAINING.from(Experiment::training))
           .where(
               ExperimentRules::validationIsThereToMonitor,
               ExperimentRules::metricsFitTask,
@@ -62,9 +61,8 @@ public final class ExperimentKeys {
 
   private ExperimentKeys() {}
 
-  private static Optional<String> name(String text) {
-    boolean usable = text.matches("[^/\\\\\\p{Cntrl}]+") && !text.matches("\\.+|\\s*");
-    return usable ? Optional.of(text) : Optional.empty();
+  private static boolean isFileName(String text) {
+    return text.matches("[^/\\\\\\p{Cntrl}]+") && !text.matches("\\.+|\\s*");
   }
 
   private static Experiment experiment(Fields fields) {

@@ -77,7 +77,7 @@ public final class ExperimentTree {
    */
   public ExperimentTree with(String path, @Nullable Object value) {
     Place place = new Place(0, 0, Origin.SWEEP, assignment(path, value));
-    return edited(path, value == null ? null : TreeEdit.tree(value, place), place);
+    return edited(path, value == null ? null : Tree.of(value, place), place);
   }
 
   /** The text that {@link #set} takes for {@link #with}. */

@@ -2,9 +2,9 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.util.Optional;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.HiddenLayers;
 import org.sweep4j.config.Layer;
-import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
@@ -20,8 +20,7 @@ final class HiddenKeys {
       Key.<Integer>of("units", NumberKind.whole(Layer.Dense.UNITS), "Units of each layer.")
           .needed("units: 64");
   private static final Key<Activation> ACTIVATION =
-      Key.<Activation>of(
-              "activation", new WordKind<>(Activation.class), "Activation of each layer.")
+      Key.<Activation>of("activation", WordKind.of(Activation.class), "Activation of each layer.")
           .orElse(Activation.RELU);
   private static final Key<Double> DROPOUT =
       Key.<Double>of(
@@ -30,23 +29,25 @@ final class HiddenKeys {
               "Share of outputs dropped after each layer while training.")
           .orElse(0.0);
 
-  static final Section<HiddenLayers> SECTION =
-      Section.<HiddenLayers>of(
-              "hidden",
-              "Equal dense layers, each followed by dropout.",
-              HiddenKeys::uniform,
-              DenseKeys.after(LAYERS, UNITS, ACTIVATION, DROPOUT))
-          .where(DenseRules.of(ACTIVATION, Optional.of(UNITS)));
+  private static final Section<DenseSettings> SETTINGS =
+      DenseKeys.settings(ACTIVATION, Optional.of(UNITS));
+
+  static final Section<HiddenLayers.Uniform> SECTION =
+      Section.of(
+          "hidden",
+          "Equal dense layers, each followed by dropout.",
+          fields ->
+              new HiddenLayers.Uniform(
+                  fields.get(LAYERS),
+                  fields.get(UNITS),
+                  fields.get(ACTIVATION),
+                  fields.get(DROPOUT),
+                  SETTINGS.value(fields)),
+          LAYERS.from(HiddenLayers.Uniform::count),
+          UNITS.from(HiddenLayers.Uniform::units),
+          ACTIVATION.from(HiddenLayers.Uniform::activation),
+          DROPOUT.from(HiddenLayers.Uniform::dropout),
+          SETTINGS.within(HiddenLayers.Uniform::settings));
 
   private HiddenKeys() {}
-
-  private static HiddenLayers uniform(Fields fields) {
-    Activation activation = fields.get(ACTIVATION);
-    return new HiddenLayers.Uniform(
-        fields.get(LAYERS),
-        fields.get(UNITS),
-        activation,
-        fields.get(DROPOUT),
-        DenseKeys.settings(fields, Optional.of(activation)));
-  }
 }

@@ -37,10 +37,10 @@ public final class KnownPaths {
     if (path.steps().get(depth) instanceof Integer) {
       return above + " is no list, found " + path.spelled(depth + 1);
     }
-    return kind.keys().isEmpty()
+    return kind.kinds().isEmpty()
         ? above + " has no keys below it, found " + path.spelled(depth + 1)
         : Section.unknown(
-            (String) path.steps().get(depth), above, List.copyOf(kind.keys().keySet()));
+            (String) path.steps().get(depth), above, List.copyOf(kind.kinds().keySet()));
   }
 
   /** Whether a path's first part is a section of an experiment file, or one mistyped. */

@@ -1,31 +1,40 @@
 package org.sweep4j.config.yaml.experiment;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.sweep4j.config.Optimizer;
+import org.sweep4j.config.Optimizer.AdaDelta;
+import org.sweep4j.config.Optimizer.AdaGrad;
+import org.sweep4j.config.Optimizer.AdaMax;
+import org.sweep4j.config.Optimizer.Adam;
+import org.sweep4j.config.Optimizer.AmsGrad;
 import org.sweep4j.config.Optimizer.Moments;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.Optimizer.Nadam;
+import org.sweep4j.config.Optimizer.RmsProp;
+import org.sweep4j.config.Optimizer.Sgd;
 import org.sweep4j.config.yaml.kind.Belonging;
+import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.Part;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shorthand;
-import org.sweep4j.config.yaml.kind.WordKind;
+import org.sweep4j.config.yaml.kind.Variant;
 import org.sweep4j.config.yaml.tree.Place;
 
-/** {@code training.optimizer}. */
+/** {@code training.optimizer}: every method with its settings. */
 final class OptimizerKeys {
-  private static final Key<OptimizerName> NAME =
-      Key.<OptimizerName>of("name", new WordKind<>(OptimizerName.class), "The method.")
-          .orElse(OptimizerName.SGD);
   private static final Key<Double> LEARNING_RATE =
       Key.of(
           "learning_rate",
           NumberKind.real(Optimizer.LEARNING_RATE),
           "Step size that the schedule starts from; default 0.01 for sgd, momentum and nag, else"
               + " 0.001.");
+  private static final Key<Double> ADAPTIVE_RATE = LEARNING_RATE.orElse(0.001);
   private static final Key<Double> MOMENTUM =
       Key.of(
           "momentum",
@@ -34,73 +43,121 @@ final class OptimizerKeys {
   private static final Key<Boolean> NESTEROV =
       Key.of("nesterov", new FlagKind(), "Nesterov's momentum instead of the classical one.");
   private static final Key<Double> RHO =
-      Key.<Double>of(
-              "rho",
-              NumberKind.real(Optimizer.DECAY_RATE),
-              "Decay of the mean square (rmsprop, adadelta).")
-          .orElse(0.9);
+      decay("rho", "Decay of the mean square (rmsprop, adadelta).").orElse(0.9);
   private static final Key<Double> BETA_1 =
-      Key.<Double>of(
-              "beta_1", NumberKind.real(Optimizer.DECAY_RATE), "Decay of the mean (adam family).")
-          .orElse(0.9);
+      decay("beta_1", "Decay of the mean (adam family).").orElse(0.9);
   private static final Key<Double> BETA_2 =
-      Key.<Double>of(
-              "beta_2",
-              NumberKind.real(Optimizer.DECAY_RATE),
-              "Decay of the mean square (adam family).")
-          .orElse(0.999);
+      decay("beta_2", "Decay of the mean square (adam family).").orElse(0.999);
   private static final Key<Double> EPSILON =
-      Key.<Double>of(
-              "epsilon", NumberKind.real(Optimizer.EPSILON), "Added to the root (all but sgd).")
+      Key.of("epsilon", NumberKind.real(Optimizer.EPSILON), "Added to the root (all but sgd).")
           .orElse(1e-7);
   private static final Key<Double> WEIGHT_DECAY =
-      Key.<Double>of(
+      Key.of(
               "weight_decay",
               NumberKind.real(Optimizer.WEIGHT_DECAY),
               "Times the weight, added to every gradient, as in PyTorch.")
           .orElse(0.0);
-  private static final List<Key<?>> OWNED =
-      List.of(MOMENTUM, NESTEROV, RHO, BETA_1, BETA_2, EPSILON);
 
-  private static final Section<Optimizer> SECTION =
+  private static final Section<Moments> MOMENTS =
       Section.of(
-              "optimizer",
-              "How gradients become changes of weights.",
-              OptimizerKeys::optimizer,
-              NAME,
-              LEARNING_RATE,
-              MOMENTUM,
-              NESTEROV,
-              RHO,
-              BETA_1,
-              BETA_2,
-              EPSILON,
-              WEIGHT_DECAY)
-          .where(
-              OptimizerKeys::keysBelongToName,
-              OptimizerKeys::nagIsNesterov,
-              OptimizerKeys::nesterovNeedsMomentum);
+          "moments",
+          "What Adam and its relatives share.",
+          fields -> new Moments(fields.get(BETA_1), fields.get(BETA_2), fields.get(EPSILON)),
+          BETA_1.from(Moments::beta1),
+          BETA_2.from(Moments::beta2),
+          EPSILON.from(Moments::epsilon));
 
-  static final Shorthand<Optimizer> KIND = new Shorthand<>(SECTION, NAME);
+  static final Family<Optimizer> FAMILY =
+      Family.of(
+          Optimizer.class,
+          "name",
+          "The method.",
+          gradientDescent("sgd", 0),
+          gradientDescent("momentum", 0.9),
+          gradientDescent("nag", 0.9).or("nesterov").where(OptimizerKeys::nagIsNesterov),
+          adaptive(
+              "rmsprop",
+              RmsProp.class,
+              f ->
+                  new RmsProp(
+                      f.get(ADAPTIVE_RATE), f.get(RHO), f.get(EPSILON), f.get(WEIGHT_DECAY)),
+              RHO.from(RmsProp::rho),
+              EPSILON.from(RmsProp::epsilon)),
+          adaptive(
+              "adagrad",
+              AdaGrad.class,
+              f -> new AdaGrad(f.get(ADAPTIVE_RATE), f.get(EPSILON), f.get(WEIGHT_DECAY)),
+              EPSILON.from(AdaGrad::epsilon)),
+          adaptive(
+              "adadelta",
+              AdaDelta.class,
+              f ->
+                  new AdaDelta(
+                      f.get(ADAPTIVE_RATE), f.get(RHO), f.get(EPSILON), f.get(WEIGHT_DECAY)),
+              RHO.from(AdaDelta::rho),
+              EPSILON.from(AdaDelta::epsilon)),
+          adaptive(
+              "adam",
+              Adam.class,
+              f -> new Adam(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
+              MOMENTS.within(Adam::moments)),
+          adaptive(
+              "amsgrad",
+              AmsGrad.class,
+              f -> new AmsGrad(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
+              MOMENTS.within(AmsGrad::moments)),
+          adaptive(
+              "nadam",
+              Nadam.class,
+              f -> new Nadam(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
+              MOMENTS.within(Nadam::moments)),
+          adaptive(
+              "adamax",
+              AdaMax.class,
+              f -> new AdaMax(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
+              MOMENTS.within(AdaMax::moments)));
+
+  static final Shorthand<Optimizer> KIND =
+      FAMILY.section("optimizer", "How gradients become changes of weights.");
 
   private OptimizerKeys() {}
 
-  static void keysBelongToName(Fields fields) {
-    if (fields.has(NAME) && fields.find(NAME).isEmpty()) {
-      return;
-    }
-    Belonging.check(fields, NAME, fields.get(NAME).spelling(), OWNED, key -> owners(key.name()));
+  private static Key<Double> decay(String name, String doc) {
+    return Key.of(name, NumberKind.real(Optimizer.DECAY_RATE), doc);
   }
 
-  private static List<String> owners(String key) {
-    return Arrays.stream(OptimizerName.values())
-        .filter(name -> name.has(key))
-        .map(Spelled::spelling)
-        .toList();
+  /** A method that adapts the rate of every weight; its own keys stand between the shared ones. */
+  @SafeVarargs
+  private static <V extends Optimizer> Variant<V> adaptive(
+      String word, Class<V> type, Function<Fields, V> build, Part<V, ?>... own) {
+    List<Part<? super V, ?>> parts = new ArrayList<>();
+    parts.add(ADAPTIVE_RATE.from(Optimizer::learningRate));
+    parts.addAll(List.of(own));
+    parts.add(WEIGHT_DECAY.from(Optimizer::weightDecay));
+    return new Variant<>(word, List.of(), type, new Section<>(word, "", parts, List.of(), build));
+  }
+
+  private static Variant<Sgd> gradientDescent(String word, double momentum) {
+    Key<Double> rate = LEARNING_RATE.orElse(0.01);
+    Key<Double> share = MOMENTUM.orElse(momentum);
+    Key<Boolean> ahead = NESTEROV.orElse(word.equals("nag"));
+    return Variant.of(
+            word,
+            Sgd.class,
+            fields -> {
+              double used = momentum(fields, share);
+              return new Sgd(
+                  fields.get(rate), used, used > 0 && nesterov(fields), fields.get(WEIGHT_DECAY));
+            },
+            rate.from(Sgd::learningRate),
+            share.from(Sgd::momentum),
+            ahead.from(Sgd::nesterov),
+            WEIGHT_DECAY.from(Sgd::weightDecay))
+        .where(fields -> nesterovNeedsMomentum(fields, share));
   }
 
   static void nagIsNesterov(Fields fields) {
-    if (fields.get(NAME) == OptimizerName.NAG && !nesterov(fields)) {
+    if (!nesterov(fields)) {
       fields.problem(
           NESTEROV,
           fields.path(NESTEROV) + " must be true for nag, found false; write name: momentum");
@@ -108,12 +165,9 @@ final class OptimizerKeys {
   }
 
   /** In a sweep over both, the corner without momentum is plain gradient descent. */
-  static void nesterovNeedsMomentum(Fields fields) {
+  static void nesterovNeedsMomentum(Fields fields, Key<Double> share) {
     boolean swept = isSwept(fields, NESTEROV) || isSwept(fields, MOMENTUM);
-    if (!swept
-        && fields.get(NAME).isGradientDescent()
-        && nesterov(fields)
-        && momentum(fields) == 0) {
+    if (!swept && nesterov(fields) && momentum(fields, share) == 0) {
       fields.problem(
           fields.has(MOMENTUM) ? MOMENTUM : NESTEROV,
           fields.path(NESTEROV) + " needs a momentum greater than 0, found 0; write momentum: 0.9");
@@ -124,45 +178,26 @@ final class OptimizerKeys {
     return fields.has(key) && fields.place(key).origin() == Place.Origin.SWEEP;
   }
 
+  private static boolean chose(Fields fields, String word) {
+    return fields.get(FAMILY.chooser()).spelling().equals(word);
+  }
+
   /** A {@code false} that was written for another name than nag gives way to nag. */
   private static boolean nesterov(Fields fields) {
-    boolean nag = fields.get(NAME) == OptimizerName.NAG;
-    boolean old = nag && fields.has(NESTEROV) && Belonging.isDropped(fields, NAME, NESTEROV);
-    return old || fields.find(NESTEROV).orElse(nag);
+    boolean nag = chose(fields, "nag");
+    return nag && isOld(fields, NESTEROV) || fields.find(NESTEROV).orElse(nag);
   }
 
   /** A 0 that was written for sgd gives way to a name that stands for momentum. */
-  private static double momentum(Fields fields) {
-    OptimizerName name = fields.get(NAME);
-    return fields
-        .find(MOMENTUM)
-        .filter(value -> value != 0 || name == OptimizerName.SGD || !isOld(fields))
-        .orElse(name.defaultMomentum());
+  private static double momentum(Fields fields, Key<Double> share) {
+    boolean old = !isSwept(fields, MOMENTUM) && isOld(fields, MOMENTUM);
+    double given = fields.get(share);
+    return given == 0 && old && !chose(fields, "sgd")
+        ? Objects.requireNonNull(share.fallback())
+        : given;
   }
 
-  private static boolean isOld(Fields fields) {
-    return !isSwept(fields, MOMENTUM) && Belonging.isDropped(fields, NAME, MOMENTUM);
-  }
-
-  private static Optimizer optimizer(Fields fields) {
-    OptimizerName name = fields.get(NAME);
-    double rate = fields.find(LEARNING_RATE).orElse(name.defaultLearningRate());
-    double decay = fields.get(WEIGHT_DECAY);
-    double rho = fields.get(RHO);
-    double epsilon = fields.get(EPSILON);
-    Moments moments = new Moments(fields.get(BETA_1), fields.get(BETA_2), epsilon);
-    return switch (name) {
-      case SGD, MOMENTUM, NAG -> {
-        double momentum = momentum(fields);
-        yield new Optimizer.Sgd(rate, momentum, momentum > 0 && nesterov(fields), decay);
-      }
-      case RMSPROP -> new Optimizer.RmsProp(rate, rho, epsilon, decay);
-      case ADAGRAD -> new Optimizer.AdaGrad(rate, epsilon, decay);
-      case ADADELTA -> new Optimizer.AdaDelta(rate, rho, epsilon, decay);
-      case ADAM -> new Optimizer.Adam(rate, moments, decay);
-      case AMSGRAD -> new Optimizer.AmsGrad(rate, moments, decay);
-      case NADAM -> new Optimizer.Nadam(rate, moments, decay);
-      case ADAMAX -> new Optimizer.AdaMax(rate, moments, decay);
-    };
+  private static boolean isOld(Fields fields, Key<?> key) {
+    return fields.has(key) && Belonging.isDropped(fields, FAMILY.chooser(), key);
   }
 }

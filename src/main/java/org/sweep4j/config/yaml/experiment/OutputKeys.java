@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.yaml.kind.Fields;
@@ -17,12 +18,12 @@ final class OutputKeys {
   static final Key<Activation> ACTIVATION =
       Key.of(
           "activation",
-          new WordKind<>(Activation.class),
+          WordKind.of(Activation.class),
           "Default: sigmoid for two classes, softmax for more, linear for a number.");
   static final Key<Loss> LOSS =
       Key.of(
           "loss",
-          new WordKind<>(Loss.class),
+          WordKind.of(Loss.class),
           "Default: binary_crossentropy for sigmoid, categorical_crossentropy for softmax, mse for a"
               + " number.");
   private static final Set<String> CROSS_ENTROPY = Set.of("crossentropy", "nll");
@@ -34,21 +35,20 @@ final class OutputKeys {
   private static final Set<Activation> PROBABILITIES =
       EnumSet.of(Activation.SIGMOID, Activation.SOFTMAX);
 
+  private static final Section<DenseSettings> SETTINGS =
+      DenseKeys.settings(ACTIVATION, Optional.empty());
+
   static final Section<Output> SECTION =
       Section.of(
               "output",
               "The output layer; how many units it has follows from the target.",
-              OutputKeys::output,
-              DenseKeys.after(ACTIVATION, LOSS))
-          .where(DenseRules.of(ACTIVATION, Optional.empty()))
+              fields -> new Output(fields.find(ACTIVATION), loss(fields), SETTINGS.value(fields)),
+              ACTIVATION.optional(Output::activation),
+              LOSS.optional(Output::loss),
+              SETTINGS.within(Output::settings))
           .where(OutputKeys::lossFitsActivation);
 
   private OutputKeys() {}
-
-  private static Output output(Fields fields) {
-    Optional<Activation> activation = fields.find(ACTIVATION);
-    return new Output(activation, loss(fields), DenseKeys.settings(fields, activation));
-  }
 
   /**
    * The loss; plain {@code cross_entropy} means the one of the output: binary for sigmoid,

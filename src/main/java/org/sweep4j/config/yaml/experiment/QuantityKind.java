@@ -54,6 +54,11 @@ record QuantityKind() implements Kind<Quantity> {
   }
 
   @Override
+  public Object write(Quantity quantity) {
+    return quantity.spelling();
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Schema.type("string", "examples", names());
   }

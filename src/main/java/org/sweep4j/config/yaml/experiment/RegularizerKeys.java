@@ -17,7 +17,7 @@ final class RegularizerKeys {
   private static final Key<Convention> CONVENTION =
       Key.<Convention>of(
               "convention",
-              new WordKind<>(Convention.class),
+              WordKind.of(Convention.class),
               "What lambda is multiplied by: keras sums squares; dataset is lambda/2m of them; batch"
                   + " is lambda*B/2N.")
           .orElse(Convention.KERAS);
@@ -27,9 +27,9 @@ final class RegularizerKeys {
           "regularizer",
           "A penalty on weights, biases or outputs.",
           fields -> new Regularizer(fields.get(L1), fields.get(L2), fields.get(CONVENTION)),
-          L1,
-          L2,
-          CONVENTION);
+          L1.from(Regularizer::l1),
+          L2.from(Regularizer::l2),
+          CONVENTION.from(Regularizer::convention));
 
   private RegularizerKeys() {}
 }

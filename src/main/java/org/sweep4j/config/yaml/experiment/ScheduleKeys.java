@@ -1,36 +1,33 @@
 package org.sweep4j.config.yaml.experiment;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntFunction;
 import org.sweep4j.config.Schedule;
-import org.sweep4j.config.Spelled;
-import org.sweep4j.config.yaml.kind.Belonging;
+import org.sweep4j.config.Schedule.Constant;
+import org.sweep4j.config.Schedule.Cosine;
+import org.sweep4j.config.Schedule.Exponential;
+import org.sweep4j.config.Schedule.Inverse;
+import org.sweep4j.config.Schedule.Power;
+import org.sweep4j.config.Schedule.Step;
+import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shorthand;
-import org.sweep4j.config.yaml.kind.WordKind;
+import org.sweep4j.config.yaml.kind.Variant;
 
-/** {@code training.schedule}; its value still asks for the number of epochs. */
+/** {@code training.schedule}: every decay with its settings. */
 final class ScheduleKeys {
-  private static final Key<Decay> DECAY =
-      Key.<Decay>of("decay", new WordKind<>(Decay.class), "How the learning rate falls.")
-          .orElse(Decay.CONSTANT);
   private static final Key<Integer> HOLD =
-      Key.<Integer>of(
-              "hold", NumberKind.whole(Schedule.HOLD), "Epochs at the full rate before the decay.")
+      Key.of("hold", NumberKind.whole(Schedule.HOLD), "Epochs at the full rate before the decay.")
           .orElse(0);
   private static final Key<Double> EPSILON =
       Key.of(
           "epsilon",
-          NumberKind.real(Schedule.Inverse.EPSILON),
+          NumberKind.real(Inverse.EPSILON),
           "inverse: rate / (1 + epsilon*u); power: rate / (u + 1)^epsilon.");
   private static final Key<Double> DECAY_RATE =
       Key.of(
           "decay_rate",
-          NumberKind.real(Schedule.Step.DECAY_RATE),
+          NumberKind.real(Step.DECAY_RATE),
           "Factor every decay_epochs; default 0.5 for step, 0.95 for exponential.");
   private static final Key<Integer> DECAY_EPOCHS =
       Key.of(
@@ -38,103 +35,91 @@ final class ScheduleKeys {
           NumberKind.whole(Schedule.EPOCHS),
           "Default 10 for step, 1 for exponential, what is left after hold for cosine.");
   private static final Key<Double> ALPHA =
-      Key.<Double>of(
-              "alpha",
-              NumberKind.real(Schedule.Cosine.ALPHA),
-              "Share of the rate left at the end (cosine).")
+      Key.of("alpha", NumberKind.real(Cosine.ALPHA), "Share of the rate left at the end (cosine).")
           .orElse(0.0);
+  private static final Key<Double> STEP_RATE = DECAY_RATE.orElse(0.5);
+  private static final Key<Integer> STEP_EPOCHS = DECAY_EPOCHS.orElse(10);
+  private static final Key<Double> EXPONENTIAL_RATE = DECAY_RATE.orElse(0.95);
+  private static final Key<Integer> EXPONENTIAL_EPOCHS = DECAY_EPOCHS.orElse(1);
 
-  private static final Section<IntFunction<Schedule>> SECTION =
-      Section.of(
-              "schedule",
-              "The learning rate as a function of the epoch.",
-              ScheduleKeys::schedule,
-              DECAY,
-              HOLD,
-              EPSILON,
-              DECAY_RATE,
-              DECAY_EPOCHS,
-              ALPHA)
-          .where(
-              ScheduleKeys::keysBelongToDecay,
-              ScheduleKeys::epsilonIsGiven,
-              ScheduleKeys::epsilonOfPower);
+  private static final Family<Schedule> FAMILY =
+      Family.of(
+          Schedule.class,
+          "decay",
+          "How the learning rate falls.",
+          Variant.of("constant", Constant.class, fields -> new Constant()),
+          Variant.of(
+                  "inverse",
+                  Inverse.class,
+                  fields -> new Inverse(fields.get(HOLD), fields.get(EPSILON)),
+                  HOLD.from(Schedule::hold),
+                  EPSILON.from(Inverse::epsilon))
+              .where(fields -> epsilonIsGiven(fields, "0.05")),
+          Variant.of(
+                  "power",
+                  Power.class,
+                  fields -> new Power(fields.get(HOLD), fields.get(EPSILON)),
+                  HOLD.from(Schedule::hold),
+                  EPSILON.from(Power::epsilon))
+              .where(fields -> epsilonIsGiven(fields, "0.75"), ScheduleKeys::epsilonOfPower),
+          Variant.of(
+              "step",
+              Step.class,
+              fields -> new Step(fields.get(HOLD), fields.get(STEP_RATE), fields.get(STEP_EPOCHS)),
+              HOLD.from(Schedule::hold),
+              STEP_RATE.from(Step::decayRate),
+              STEP_EPOCHS.from(Step::decayEpochs)),
+          Variant.of(
+              "exponential",
+              Exponential.class,
+              fields ->
+                  new Exponential(
+                      fields.get(HOLD),
+                      fields.get(EXPONENTIAL_RATE),
+                      fields.get(EXPONENTIAL_EPOCHS)),
+              HOLD.from(Schedule::hold),
+              EXPONENTIAL_RATE.from(Exponential::decayRate),
+              EXPONENTIAL_EPOCHS.from(Exponential::decayEpochs)),
+          Variant.of(
+              "cosine",
+              Cosine.class,
+              fields ->
+                  new Cosine(
+                      fields.get(HOLD),
+                      fields.get(ALPHA),
+                      fields.find(DECAY_EPOCHS).orElseGet(() -> epochsAfterHold(fields))),
+              HOLD.from(Schedule::hold),
+              ALPHA.from(Cosine::alpha),
+              DECAY_EPOCHS.from(Cosine::decayEpochs)));
 
-  static final Shorthand<IntFunction<Schedule>> KIND = new Shorthand<>(SECTION, DECAY);
+  static final Shorthand<Schedule> KIND =
+      FAMILY.section("schedule", "The learning rate as a function of the epoch.");
 
   private ScheduleKeys() {}
 
-  static void keysBelongToDecay(Fields fields) {
-    if (fields.has(DECAY) && fields.find(DECAY).isEmpty()) {
-      return;
-    }
-    Belonging.check(
-        fields,
-        DECAY,
-        fields.get(DECAY).spelling(),
-        List.of(HOLD, EPSILON, DECAY_RATE, DECAY_EPOCHS, ALPHA),
-        key -> owners(key.name()));
+  private static int epochsAfterHold(Fields fields) {
+    return Math.max(1, fields.outer().get(TrainingKeys.EPOCHS) - fields.get(HOLD));
   }
 
-  private static List<String> owners(String key) {
-    return Arrays.stream(Decay.values())
-        .filter(decay -> decay.has(key))
-        .map(Spelled::spelling)
-        .toList();
-  }
-
-  static void epsilonIsGiven(Fields fields) {
-    Decay decay = fields.get(DECAY);
-    if (decay.has(EPSILON.name()) && !fields.has(EPSILON)) {
-      String example = decay == Decay.POWER ? "0.75" : "0.05";
+  private static void epsilonIsGiven(Fields fields, String example) {
+    Key<? extends Variant<?>> decay = FAMILY.chooser();
+    if (!fields.has(EPSILON)) {
       fields.problem(
-          DECAY,
-          fields.path()
-              + " with "
-              + decay.spelling()
-              + " needs the key epsilon, found none; write epsilon: "
-              + example);
+          decay,
+          "%s with %s needs the key epsilon, found none; write epsilon: %s"
+              .formatted(fields.path(), fields.get(decay).spelling(), example));
     }
   }
 
-  static void epsilonOfPower(Fields fields) {
-    if (fields.get(DECAY) == Decay.POWER) {
-      fields
-          .find(EPSILON)
-          .filter(epsilon -> !Schedule.Power.EPSILON.contains(epsilon))
-          .ifPresent(
-              epsilon ->
-                  fields.problem(
-                      EPSILON,
-                      fields.path(EPSILON)
-                          + " of power must be a number "
-                          + Schedule.Power.EPSILON
-                          + ", found "
-                          + epsilon));
-    }
-  }
-
-  private static IntFunction<Schedule> schedule(Fields fields) {
-    return epochs -> schedule(fields, epochs);
-  }
-
-  private static Schedule schedule(Fields fields, int epochs) {
-    int hold = fields.get(HOLD);
-    return switch (fields.get(DECAY)) {
-      case CONSTANT -> new Schedule.Constant();
-      case INVERSE -> new Schedule.Inverse(hold, fields.get(EPSILON));
-      case POWER -> new Schedule.Power(hold, fields.get(EPSILON));
-      case STEP ->
-          new Schedule.Step(
-              hold, fields.find(DECAY_RATE).orElse(0.5), fields.find(DECAY_EPOCHS).orElse(10));
-      case EXPONENTIAL ->
-          new Schedule.Exponential(
-              hold, fields.find(DECAY_RATE).orElse(0.95), fields.find(DECAY_EPOCHS).orElse(1));
-      case COSINE ->
-          new Schedule.Cosine(
-              hold,
-              fields.get(ALPHA),
-              fields.find(DECAY_EPOCHS).orElse(Math.max(1, epochs - hold)));
-    };
+  private static void epsilonOfPower(Fields fields) {
+    fields
+        .find(EPSILON)
+        .filter(epsilon -> !Power.EPSILON.contains(epsilon))
+        .ifPresent(
+            epsilon ->
+                fields.problem(
+                    EPSILON,
+                    "%s of power must be a number %s, found %s"
+                        .formatted(fields.path(EPSILON), Power.EPSILON, epsilon)));
   }
 }

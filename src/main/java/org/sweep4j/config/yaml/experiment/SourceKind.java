@@ -72,6 +72,13 @@ public record SourceKind() implements Kind<Source> {
   }
 
   @Override
+  public Object write(Source source) {
+    return source instanceof Source.Bundled bundled
+        ? bundled.name()
+        : FileKind.absolute(((Source.Table) source).path());
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Schema.type("string", "examples", BUNDLED);
   }
@@ -101,6 +108,16 @@ public record SourceKind() implements Kind<Source> {
                   + (Files.isDirectory(file) ? "a directory" : "no existing file")
                   + "; write a path relative to the folder of this file");
       return Optional.empty();
+    }
+
+    /** As an absolute path, which is right in any folder. */
+    @Override
+    public Object write(Path file) {
+      return absolute(file);
+    }
+
+    static String absolute(Path file) {
+      return file.toAbsolutePath().normalize().toString();
     }
 
     @Override

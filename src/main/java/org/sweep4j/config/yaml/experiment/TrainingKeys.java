@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.sweep4j.config.BatchSize;
 import org.sweep4j.config.EarlyStopping;
 import org.sweep4j.config.Metric;
@@ -23,7 +22,7 @@ import org.sweep4j.config.yaml.kind.WordKind;
 final class TrainingKeys {
   static final int DEFAULT_EPOCHS = 100;
 
-  private static final Key<Integer> EPOCHS =
+  static final Key<Integer> EPOCHS =
       Key.<Integer>of(
               "epochs", NumberKind.whole(TrainingSection.EPOCHS), "Passes over the training rows.")
           .orElse(DEFAULT_EPOCHS);
@@ -34,8 +33,8 @@ final class TrainingKeys {
   private static final Key<Optimizer> OPTIMIZER =
       Key.<Optimizer>of("optimizer", OptimizerKeys.KIND, "A name, or a mapping with its settings.")
           .orEmpty();
-  private static final Key<IntFunction<Schedule>> SCHEDULE =
-      Key.<IntFunction<Schedule>>of(
+  private static final Key<Schedule> SCHEDULE =
+      Key.<Schedule>of(
               "schedule", ScheduleKeys.KIND, "How the learning rate changes; default: constant.")
           .orEmpty();
   private static final Key<Optional<EarlyStopping>> EARLY_STOPPING =
@@ -48,7 +47,7 @@ final class TrainingKeys {
   private static final Key<List<Metric>> METRICS =
       Key.of(
           "metrics",
-          ListKind.of("metrics", new WordKind<>(Metric.class)),
+          ListKind.of("metrics", WordKind.of(Metric.class)),
           "Default: accuracy for classes, mae for a number.");
 
   static final Section<TrainingSection> SECTION =
@@ -56,13 +55,13 @@ final class TrainingKeys {
               "training",
               "How the network is trained.",
               TrainingKeys::training,
-              EPOCHS,
-              BATCH_SIZE,
-              OPTIMIZER,
-              SCHEDULE,
-              EARLY_STOPPING,
-              SHUFFLE,
-              METRICS)
+              EPOCHS.from(TrainingSection::epochs),
+              BATCH_SIZE.from(TrainingSection::batchSize),
+              OPTIMIZER.from(TrainingSection::optimizer),
+              SCHEDULE.from(TrainingSection::schedule),
+              EARLY_STOPPING.from(TrainingSection::earlyStopping),
+              SHUFFLE.from(TrainingSection::shuffle),
+              METRICS.optional(training -> training.metrics()))
           .where(TrainingKeys::metricsDiffer, TrainingKeys::monitorIsAmongMetrics);
 
   private TrainingKeys() {}
@@ -102,12 +101,11 @@ final class TrainingKeys {
   }
 
   private static TrainingSection training(Fields fields) {
-    int epochs = fields.get(EPOCHS);
     return new TrainingSection(
-        epochs,
+        fields.get(EPOCHS),
         fields.get(BATCH_SIZE),
         fields.get(OPTIMIZER),
-        fields.get(SCHEDULE).apply(epochs),
+        fields.get(SCHEDULE),
         fields.get(EARLY_STOPPING),
         fields.get(SHUFFLE),
         fields.find(METRICS));

@@ -1,13 +1,10 @@
 package org.sweep4j.config.yaml.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Shorthand;
-import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreePath;
@@ -102,21 +99,6 @@ record TreeEdit(TreePath path, @Nullable Tree value, Place place) {
     return value;
   }
 
-  /** A plain value as a tree, every node at {@code place}. */
-  static Tree tree(@Nullable Object value, Place place) {
-    if (value instanceof Map<?, ?> map) {
-      List<Tree.Entry> entries = new ArrayList<>();
-      map.forEach(
-          (key, item) ->
-              entries.add(new Tree.Entry(String.valueOf(key), place, tree(item, place))));
-      return new Tree.Mapping(place, entries);
-    }
-    if (value instanceof List<?> list) {
-      return new Tree.Sequence(place, list.stream().map(item -> tree(item, place)).toList());
-    }
-    return new Tree.Scalar(place, YamlText.plain(value), value instanceof CharSequence);
-  }
-
   /** {@code tree} with every node at {@code place}. */
   static Tree moved(Tree tree, Place place) {
     if (tree instanceof Tree.Mapping mapping) {
@@ -131,6 +113,6 @@ record TreeEdit(TreePath path, @Nullable Tree value, Place place) {
           place, list.items().stream().map(item -> moved(item, place)).toList());
     }
     Tree.Scalar scalar = (Tree.Scalar) tree;
-    return new Tree.Scalar(place, scalar.text(), scalar.quoted());
+    return new Tree.Scalar(place, scalar.source(), scalar.value());
   }
 }

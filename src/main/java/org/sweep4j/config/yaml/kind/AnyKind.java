@@ -2,6 +2,7 @@ package org.sweep4j.config.yaml.kind;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /** Any value at all, kept as written. */
@@ -14,6 +15,11 @@ public record AnyKind() implements Kind<Tree> {
   @Override
   public Optional<Tree> read(Tree tree, String path, Reading reading) {
     return Optional.of(tree);
+  }
+
+  @Override
+  public @Nullable Object write(Tree value) {
+    return value.value();
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class Belonging {
     String message = fields.path(key) + " has no meaning for " + chosen;
     if (isDropped(fields, chooser, key)) {
       fields.reading().problems().warn(fields.keyPlace(key), message + ": ignored");
+      fields.drop(key);
       return;
     }
     fields

@@ -3,11 +3,21 @@ package org.sweep4j.config.yaml.kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
 
-/** One kind or another, told apart by the look of the value. */
+/**
+ * One kind or another, told apart by the look of the value.
+ *
+ * @param isFirst whether a value is written as the first kind
+ */
 public record EitherKind<T>(
-    Shape firstShape, Kind<? extends T> first, Shape secondShape, Kind<? extends T> second)
+    Shape firstShape,
+    Kind<? extends T> first,
+    Shape secondShape,
+    Kind<? extends T> second,
+    Predicate<? super T> isFirst)
     implements Kind<T> {
 
   @Override
@@ -28,13 +38,20 @@ public record EitherKind<T>(
   }
 
   @Override
+  @SuppressWarnings("unchecked") // the predicate tells which of the two the value is of
+  public @Nullable Object write(T value) {
+    Kind<? extends T> kind = isFirst.test(value) ? first : second;
+    return ((Kind<T>) kind).write(value);
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Map.of("anyOf", List.of(first.schema(definitions), second.schema(definitions)));
   }
 
   @Override
-  public Map<String, Kind<?>> keys() {
-    return first.keys().isEmpty() ? second.keys() : first.keys();
+  public Map<String, Kind<?>> kinds() {
+    return first.kinds().isEmpty() ? second.kinds() : first.kinds();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreePath;
@@ -13,7 +15,8 @@ public final class Fields {
   private final Tree.Mapping mapping;
   private final String path;
   private final Reading reading;
-  private final Map<Key<?>, Object> values = new HashMap<>();
+  private final Map<String, Object> values = new HashMap<>();
+  private final Set<String> dropped = new HashSet<>();
 
   Fields(Tree.Mapping mapping, String path, Reading reading) {
     this.mapping = mapping;
@@ -22,13 +25,13 @@ public final class Fields {
   }
 
   void put(Key<?> key, Object value) {
-    values.put(key, value);
+    values.put(key.name(), value);
   }
 
   /** The key's value as the file gives it, if it does and it is right. */
   @SuppressWarnings("unchecked") // put only with a value that the key's kind has read
   public <T> Optional<T> find(Key<T> key) {
-    return Optional.ofNullable((T) values.get(key));
+    return Optional.ofNullable((T) values.get(key.name()));
   }
 
   /**
@@ -44,7 +47,23 @@ public final class Fields {
 
   /** Whether the file gives the key, right or wrong. */
   public boolean has(Key<?> key) {
-    return mapping.find(key.name()).isPresent();
+    return !dropped.contains(key.name()) && mapping.find(key.name()).isPresent();
+  }
+
+  /** From here on the key counts as not given. */
+  void drop(Key<?> key) {
+    dropped.add(key.name());
+    values.remove(key.name());
+  }
+
+  /** Whether the key has a value, given or not. */
+  boolean knows(Key<?> key) {
+    return values.containsKey(key.name()) || key.fallback() != null;
+  }
+
+  /** The section that this one stands in, as far as it was read. */
+  public Fields outer() {
+    return reading.section().orElseThrow();
   }
 
   /** The key's value as written. */

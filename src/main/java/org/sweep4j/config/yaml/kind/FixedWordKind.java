@@ -28,6 +28,11 @@ public record FixedWordKind(List<String> words) implements Kind<String> {
   }
 
   @Override
+  public Object write(String value) {
+    return value;
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Map.of("enum", words);
   }

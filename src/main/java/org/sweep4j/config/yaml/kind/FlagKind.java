@@ -32,6 +32,11 @@ public record FlagKind() implements Kind<Boolean> {
   }
 
   @Override
+  public Object write(Boolean value) {
+    return value;
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Map.of("type", "boolean");
   }

@@ -2,6 +2,7 @@ package org.sweep4j.config.yaml.kind;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
@@ -20,17 +21,23 @@ public interface Kind<T> {
    */
   Optional<T> read(Tree tree, String path, Reading reading);
 
+  /**
+   * The plain value that {@link #read} makes {@code value} of: a map, a list, text, a number, a
+   * flag, or null.
+   */
+  @Nullable Object write(T value);
+
   /** As JSON Schema, draft 7. */
   Map<String, Object> schema(Definitions definitions);
 
   /** The kinds of the keys below, by name; empty if this is no mapping. */
-  default Map<String, Kind<?>> keys() {
+  default Map<String, Kind<?>> kinds() {
     return Map.of();
   }
 
   /** The kind of the key called {@code name}. */
   default Optional<Kind<?>> below(String name) {
-    return Optional.ofNullable(keys().get(name));
+    return Optional.ofNullable(kinds().get(name));
   }
 
   /** The kind of the items below; empty if this is no list. */

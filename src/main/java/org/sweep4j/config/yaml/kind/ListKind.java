@@ -47,7 +47,13 @@ public record ListKind<T>(String plural, Kind<T> item, int least) implements Kin
     for (int i = 0; i < sequence.items().size(); i++) {
       item.read(sequence.items().get(i), path + "[" + i + "]", reading).ifPresent(values::add);
     }
-    return values.size() == sequence.items().size() ? Optional.of(values) : Optional.empty();
+    boolean right = reading.lenient() || values.size() == sequence.items().size();
+    return right ? Optional.of(values) : Optional.empty();
+  }
+
+  @Override
+  public Object write(List<T> value) {
+    return value.stream().map(item::write).toList();
   }
 
   @Override

@@ -3,10 +3,12 @@ package org.sweep4j.config.yaml.kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
 
-/** A kind whose value is made into something else. */
-public record Mapped<S, T>(Kind<S> kind, Function<S, T> convert) implements Kind<T> {
+/** A kind whose value is made into something else, and back. */
+public record Mapped<S, T>(Kind<S> kind, Function<S, T> convert, Function<T, S> back)
+    implements Kind<T> {
   @Override
   public String expected() {
     return kind.expected();
@@ -18,13 +20,18 @@ public record Mapped<S, T>(Kind<S> kind, Function<S, T> convert) implements Kind
   }
 
   @Override
+  public @Nullable Object write(T value) {
+    return kind.write(back.apply(value));
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return kind.schema(definitions);
   }
 
   @Override
-  public Map<String, Kind<?>> keys() {
-    return kind.keys();
+  public Map<String, Kind<?>> kinds() {
+    return kind.kinds();
   }
 
   @Override

@@ -52,7 +52,7 @@ public record NumberKind<T extends Number>(
     }
     boolean quoted =
         tree instanceof Tree.Scalar text
-            && text.quoted()
+            && text.value() instanceof String
             && CoreSchema.resolve(text.text()) instanceof Number;
     reading.wrong(tree, path, expected(), quoted ? "; remove the quotes" : "");
     return Optional.empty();
@@ -62,6 +62,11 @@ public record NumberKind<T extends Number>(
     double value = number.doubleValue();
     boolean fits = noun.endsWith("bits") || Math.abs(value) <= Integer.MAX_VALUE;
     return fits && (number instanceof Long || value == Math.rint(value) && Math.abs(value) < 1e15);
+  }
+
+  @Override
+  public Object write(T value) {
+    return value;
   }
 
   @Override

@@ -13,21 +13,45 @@ import org.sweep4j.config.yaml.tree.Tree;
  * @param name of an experiment whose file gives none
  * @param folder relative paths start here
  * @param task that the data were found to be for, if they have been looked at
+ * @param section the section that the value stands in, as far as it was read
+ * @param lenient whether what is unknown or wrong counts as absent
  */
 public record Reading(
     Problems problems,
     String name,
     Path folder,
     Set<Circumstance> circumstances,
-    Optional<Task> task) {
+    Optional<Task> task,
+    Optional<Fields> section,
+    boolean lenient) {
 
   public Reading(Problems problems, String name, Path folder, Set<Circumstance> circumstances) {
     this(problems, name, folder, circumstances, Optional.empty());
   }
 
+  public Reading(
+      Problems problems,
+      String name,
+      Path folder,
+      Set<Circumstance> circumstances,
+      Optional<Task> task) {
+    this(problems, name, folder, circumstances, task, Optional.empty(), false);
+  }
+
+  /** Of a document that knows no places, such as JSON. */
+  static Reading ofDocument(Problems problems, boolean lenient) {
+    return new Reading(
+        problems, "", Path.of(""), Set.of(), Optional.empty(), Optional.empty(), lenient);
+  }
+
+  /** The same, for a value within {@code fields}. */
+  Reading within(Fields fields) {
+    return new Reading(problems, name, folder, circumstances, task, Optional.of(fields), lenient);
+  }
+
   /** The same, with problems collected elsewhere. */
   public Reading aside(Problems others) {
-    return new Reading(others, name, folder, circumstances, task);
+    return new Reading(others, name, folder, circumstances, task, section, lenient);
   }
 
   /** Reports that {@code tree} is not what it must be. */

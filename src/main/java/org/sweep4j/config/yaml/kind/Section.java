@@ -8,34 +8,114 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.Tree.Entry;
 
 /**
- * A mapping with known keys: the one description from which follow its checks, its value and its
- * JSON Schema.
+ * A mapping with known keys: the one description from which follow its checks, its value, how it is
+ * written and its JSON Schema.
  *
  * @param name unique among sections
  * @param doc one line, for the JSON Schema
+ * @param parts in the order in which they are written
  * @param build makes the value once every key is right
  */
 public record Section<T>(
-    String name, String doc, List<Key<?>> known, List<Rule> rules, Function<Fields, T> build)
-    implements Kind<T> {
+    String name,
+    String doc,
+    List<? extends Part<? super T, ?>> parts,
+    List<Rule> rules,
+    Function<Fields, T> build)
+    implements Kind<T>, Part<T, T> {
 
+  /** A section that is only read. */
   public static <T> Section<T> of(
       String name, String doc, Function<Fields, T> build, Key<?>... known) {
-    return new Section<>(name, doc, List.of(known), List.of(), build);
+    List<Part<T, ?>> parts = new ArrayList<>();
+    for (Key<?> key : known) {
+      parts.add(key.readOnly());
+    }
+    return new Section<>(name, doc, parts, List.of(), build);
+  }
+
+  /** A section that is read and written. */
+  @SafeVarargs
+  public static <T> Section<T> of(
+      String name, String doc, Function<Fields, T> build, Part<? super T, ?>... parts) {
+    return new Section<>(name, doc, List.of(parts), List.of(), build);
+  }
+
+  /** The section whose keys are those of {@code part}. */
+  public static <T> Section<T> of(String name, String doc, Part<T, T> part) {
+    return new Section<>(name, doc, List.of(part), List.of(), part::value);
   }
 
   /** This section with rules between its keys. */
   public Section<T> where(Rule... added) {
     List<Rule> all = new ArrayList<>(rules);
     all.addAll(Arrays.asList(added));
-    return new Section<>(name, doc, known, List.copyOf(all), build);
+    return new Section<>(name, doc, parts, List.copyOf(all), build);
+  }
+
+  @Override
+  public List<Key<?>> keys() {
+    List<Key<?>> keys = new ArrayList<>();
+    parts.forEach(part -> keys.addAll(part.keys()));
+    return keys;
+  }
+
+  /** The rules of the parts, then its own. */
+  @Override
+  public List<Rule> rules() {
+    List<Rule> all = new ArrayList<>();
+    parts.forEach(part -> all.addAll(part.rules()));
+    all.addAll(rules);
+    return all;
+  }
+
+  @Override
+  public T value(Fields fields) {
+    return build.apply(fields);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> write(T value) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    write(value, out);
+    return out;
+  }
+
+  @Override
+  public void write(T owner, Map<String, @Nullable Object> out) {
+    parts.forEach(part -> part.write(owner, out));
+  }
+
+  /**
+   * The value of a JSON object, as {@link #write} makes it.
+   *
+   * @throws IllegalArgumentException if it is not right; the message says everything that is wrong
+   */
+  public T fromJson(@Nullable Object json) {
+    Problems problems = new Problems("");
+    Optional<T> value = read(Tree.of(json, Place.NOWHERE), "", Reading.ofDocument(problems, false));
+    return value.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                problems.all().stream().map(Problem::message).collect(Collectors.joining("; "))));
+  }
+
+  /**
+   * What can be made of a JSON object that may be older or newer: unknown keys are passed over,
+   * wrong values count as absent. Empty if a needed key is absent.
+   */
+  public Optional<T> fromHalfKnownJson(@Nullable Object json) {
+    return read(Tree.of(json, Place.NOWHERE), "", Reading.ofDocument(new Problems(""), true));
   }
 
   static String join(String path, String key) {
@@ -44,7 +124,7 @@ public record Section<T>(
 
   @Override
   public String expected() {
-    List<String> required = known.stream().filter(Key::required).map(Key::name).toList();
+    List<String> required = keys().stream().filter(Key::required).map(Key::name).toList();
     return required.isEmpty()
         ? "a mapping of keys to values"
         : "a mapping with " + String.join(" and ", required);
@@ -55,7 +135,8 @@ public record Section<T>(
     if (tree instanceof Tree.Mapping mapping) {
       return readMapping(mapping, path, reading);
     }
-    if (tree instanceof Tree.Scalar scalar && !scalar.quoted() && scalar.text().isEmpty()) {
+    boolean empty = tree instanceof Tree.Scalar scalar && scalar.value() == null;
+    if (empty && ((Tree.Scalar) tree).text().isEmpty()) {
       return readMapping(new Tree.Mapping(tree.place(), List.of()), path, reading);
     }
     reading.wrong(tree, path, expected());
@@ -63,13 +144,19 @@ public record Section<T>(
   }
 
   private Optional<T> readMapping(Tree.Mapping mapping, String path, Reading reading) {
+    List<Key<?>> keys = keys();
+    Fields fields = new Fields(mapping, path, reading);
+    if (reading.lenient()) {
+      keys.forEach(key -> readKey(key, mapping, fields));
+      boolean complete = keys.stream().allMatch(key -> !key.required() || fields.knows(key));
+      return complete ? Optional.of(build.apply(fields)) : Optional.empty();
+    }
     Problems problems = reading.problems();
     int before = problems.count();
     reportUnknown(mapping, path, problems);
     reportDuplicates(mapping, path, problems);
-    Fields fields = new Fields(mapping, path, reading);
-    known.forEach(key -> readKey(key, mapping, fields));
-    rules.forEach(rule -> rule.check(fields));
+    keys.forEach(key -> readKey(key, mapping, fields));
+    rules().forEach(rule -> rule.check(fields));
     if (problems.count() > before) {
       return Optional.empty();
     }
@@ -82,12 +169,16 @@ public record Section<T>(
     }
   }
 
-  private void readKey(Key<?> key, Tree.Mapping mapping, Fields fields) {
+  private static <K> void readKey(Key<K> key, Tree.Mapping mapping, Fields fields) {
     String keyPath = join(fields.path(), key.name());
-    Optional<Tree> value = mapping.find(key.name()).or(() -> implied(key, mapping));
+    Optional<Tree> value =
+        mapping
+            .find(key.name())
+            .filter(tree -> !(key.orNull() && isNull(tree)))
+            .or(() -> implied(key, mapping));
     if (value.isPresent()) {
       key.kind()
-          .read(value.get(), keyPath, fields.reading())
+          .read(value.get(), keyPath, fields.reading().within(fields))
           .ifPresent(read -> fields.put(key, read));
     } else if (key.required()) {
       String where = fields.path().isEmpty() ? "the file" : fields.path();
@@ -100,6 +191,10 @@ public record Section<T>(
     }
   }
 
+  private static boolean isNull(Tree tree) {
+    return tree instanceof Tree.Scalar scalar && scalar.value() == null;
+  }
+
   private static Optional<Tree> implied(Key<?> key, Tree.Mapping parent) {
     return key.implied()
         ? Optional.of(new Tree.Mapping(parent.place(), List.of()))
@@ -107,7 +202,7 @@ public record Section<T>(
   }
 
   private void reportUnknown(Tree.Mapping mapping, String path, Problems problems) {
-    List<String> names = known.stream().map(Key::name).toList();
+    List<String> names = keys().stream().map(Key::name).toList();
     for (Entry entry : mapping.entries()) {
       if (!names.contains(entry.key())) {
         problems.add(entry.place(), unknown(entry.key(), path, names));
@@ -146,12 +241,12 @@ public record Section<T>(
 
   public Map<String, Object> definition(Definitions definitions) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    known.forEach(key -> properties.put(key.name(), key.schema(definitions)));
+    keys().forEach(key -> properties.put(key.name(), key.schema(definitions)));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", doc);
     schema.put("type", "object");
     schema.put("properties", properties);
-    List<String> required = known.stream().filter(Key::required).map(Key::name).toList();
+    List<String> required = keys().stream().filter(Key::required).map(Key::name).toList();
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
@@ -161,16 +256,16 @@ public record Section<T>(
 
   @Override
   public Optional<Kind<?>> below(String key) {
-    return known.stream()
+    return keys().stream()
         .filter(candidate -> candidate.name().equals(key))
         .findFirst()
         .map(Key::kind);
   }
 
   @Override
-  public Map<String, Kind<?>> keys() {
+  public Map<String, Kind<?>> kinds() {
     Map<String, Kind<?>> kinds = new LinkedHashMap<>();
-    known.forEach(key -> kinds.put(key.name(), key.kind()));
+    keys().forEach(key -> kinds.put(key.name(), key.kind()));
     return kinds;
   }
 }

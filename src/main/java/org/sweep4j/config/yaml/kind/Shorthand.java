@@ -31,6 +31,11 @@ public record Shorthand<T>(Section<T> section, Key<?> main) implements Kind<T> {
   }
 
   @Override
+  public Object write(T value) {
+    return section.write(value);
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Map.of("anyOf", List.of(main.kind().schema(definitions), section.schema(definitions)));
   }
@@ -41,7 +46,7 @@ public record Shorthand<T>(Section<T> section, Key<?> main) implements Kind<T> {
   }
 
   @Override
-  public Map<String, Kind<?>> keys() {
-    return section.keys();
+  public Map<String, Kind<?>> kinds() {
+    return section.kinds();
   }
 }

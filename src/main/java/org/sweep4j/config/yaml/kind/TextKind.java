@@ -3,31 +3,33 @@ package org.sweep4j.config.yaml.kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
- * Text that stands for something.
+ * Text.
  *
  * @param expected for messages, after "must be"
- * @param parse the value; empty if the text stands for nothing
+ * @param suits whether a text is right
  */
-public record TextKind<T>(String expected, Function<String, Optional<T>> parse) implements Kind<T> {
+public record TextKind(String expected, Predicate<String> suits) implements Kind<String> {
 
   /** Any text; a number or true counts as the text it was written as. */
-  public static TextKind<String> any() {
-    return new TextKind<>("text", text -> text.isEmpty() ? Optional.empty() : Optional.of(text));
+  public static TextKind any() {
+    return new TextKind("text", text -> !text.isEmpty());
   }
 
   @Override
-  public Optional<T> read(Tree tree, String path, Reading reading) {
-    Optional<T> value =
-        tree instanceof Tree.Scalar scalar && scalar.value() != null
-            ? parse.apply(scalar.text())
-            : Optional.empty();
-    if (value.isEmpty()) {
-      reading.wrong(tree, path, expected);
+  public Optional<String> read(Tree tree, String path, Reading reading) {
+    if (tree instanceof Tree.Scalar scalar && scalar.value() != null && suits.test(scalar.text())) {
+      return Optional.of(scalar.text());
     }
+    reading.wrong(tree, path, expected);
+    return Optional.empty();
+  }
+
+  @Override
+  public Object write(String value) {
     return value;
   }
 

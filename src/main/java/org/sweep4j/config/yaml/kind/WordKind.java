@@ -1,7 +1,6 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,28 +11,33 @@ import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
- * One of an enum's words.
+ * One of a few things that have words.
  *
- * @param canonical the constants by canonical spelling, which most files use
  * @param exact whether only the canonical spelling counts, as for W&amp;B's own words
+ * @param canonical the things by canonical spelling, which most files use
  */
-public record WordKind<E extends Enum<E> & Spelled>(
-    Class<E> type, boolean exact, Map<String, E> canonical) implements Kind<E> {
-  public WordKind(Class<E> type, boolean exact) {
+public record WordKind<E extends Spelled>(List<E> things, boolean exact, Map<String, E> canonical)
+    implements Kind<E> {
+  public WordKind(List<E> things, boolean exact) {
     this(
-        type,
+        things,
         exact,
-        Arrays.stream(type.getEnumConstants())
+        things.stream()
             .collect(Collectors.toUnmodifiableMap(Spelled::spelling, Function.identity())));
   }
 
-  public WordKind(Class<E> type) {
-    this(type, false);
+  /** The constants of an enum. */
+  public static <E extends Enum<E> & Spelled> WordKind<E> of(Class<E> type) {
+    return new WordKind<>(List.of(type.getEnumConstants()), false);
+  }
+
+  private List<String> words() {
+    return things.stream().map(Spelled::spelling).toList();
   }
 
   @Override
   public String expected() {
-    return "one of " + String.join(", ", Spelled.spellings(type));
+    return "one of " + String.join(", ", words());
   }
 
   @Override
@@ -44,27 +48,28 @@ public record WordKind<E extends Enum<E> & Spelled>(
     }
     Optional<E> found = find(scalar.text());
     if (found.isEmpty()) {
-      List<String> near = NearMiss.find(scalar.text(), Spelled.spellings(type));
+      List<String> near = NearMiss.find(scalar.text(), words());
       String advice = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
-      reading
-          .problems()
-          .add(
-              tree.place(),
-              path + " must be " + expected() + ", found " + tree.described() + advice);
+      reading.wrong(tree, path, expected(), advice);
     }
     return found;
   }
 
   private Optional<E> find(String word) {
-    E constant = canonical.get(word);
-    return constant != null || exact ? Optional.ofNullable(constant) : Spelled.find(type, word);
+    E thing = canonical.get(word);
+    return thing != null || exact ? Optional.ofNullable(thing) : Spelled.find(things, word);
+  }
+
+  @Override
+  public Object write(E value) {
+    return value.spelling();
   }
 
   @Override
   public Map<String, Object> schema(Definitions definitions) {
-    List<String> words = new ArrayList<>(Spelled.spellings(type));
-    Arrays.stream(type.getEnumConstants())
-        .flatMap(constant -> constant.alsoSpelled().stream())
+    List<String> words = new ArrayList<>(words());
+    things.stream()
+        .flatMap(thing -> thing.alsoSpelled().stream())
         .filter(word -> !words.contains(word))
         .forEach(words::add);
     return Map.of("enum", words);

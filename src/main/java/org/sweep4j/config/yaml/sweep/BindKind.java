@@ -43,6 +43,11 @@ record BindKind() implements Kind<Map<String, String>> {
   }
 
   @Override
+  public Object write(Map<String, String> value) {
+    return value;
+  }
+
+  @Override
   public Map<String, Object> schema(Definitions definitions) {
     return Schema.type("object", "additionalProperties", Map.of("type", "string"));
   }

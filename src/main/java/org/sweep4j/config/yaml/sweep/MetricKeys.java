@@ -20,7 +20,7 @@ final class MetricKeys {
       Key.<String>of("name", TextKind.any(), "val_accuracy, val_loss, loss, …")
           .needed("name: val_loss");
   private static final Key<Goal> GOAL =
-      Key.<Goal>of("goal", new WordKind<>(Goal.class), "Which direction is better.")
+      Key.<Goal>of("goal", WordKind.of(Goal.class), "Which direction is better.")
           .orElse(Goal.MINIMIZE);
   private static final Key<Double> TARGET =
       Key.of("target", NumberKind.real(Range.FINITE), "The sweep ends once a trial reaches this.");

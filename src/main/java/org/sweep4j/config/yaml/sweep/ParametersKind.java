@@ -90,6 +90,12 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
         : " such as {values: [1, 2]}";
   }
 
+  /** Sweeps are only read: their directory keeps the file as it was written. */
+  @Override
+  public Object write(SortedMap<String, Space> spaces) {
+    throw new UnsupportedOperationException("spaces are only read");
+  }
+
   @Override
   public Map<String, Object> schema(Definitions definitions) {
     Map<String, Object> schema = new LinkedHashMap<>();

@@ -80,6 +80,11 @@ final class ServiceKeys {
     }
 
     @Override
+    public Object write(String value) {
+      return Map.of("engine", value);
+    }
+
+    @Override
     public Map<String, Object> schema(Definitions definitions) {
       return Map.of("type", "object");
     }

@@ -21,7 +21,7 @@ final class SpaceKeys {
   static final Key<Distribution> DISTRIBUTION =
       Key.of(
           "distribution",
-          new WordKind<>(Distribution.class, true),
+          new WordKind<>(List.of(Distribution.values()), true),
           "Default: inferred from value, values, or min and max.");
   static final Key<Tree> VALUE = Key.of("value", new AnyKind(), "The only value.");
   static final Key<List<Tree>> VALUES =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Objective;
@@ -138,7 +139,7 @@ public final class SweepKeys {
 
   /** Ours and W&amp;B's but {@code custom}, whose trials come from elsewhere. */
   private record MethodKind() implements Kind<SearchMethod> {
-    private static final WordKind<SearchMethod> WORD = new WordKind<>(SearchMethod.class);
+    private static final WordKind<SearchMethod> WORD = WordKind.of(SearchMethod.class);
 
     @Override
     public String expected() {
@@ -160,6 +161,11 @@ public final class SweepKeys {
         return Optional.empty();
       }
       return WORD.read(tree, path, reading);
+    }
+
+    @Override
+    public Object write(SearchMethod value) {
+      return value.spelling();
     }
 
     @Override
@@ -186,6 +192,11 @@ public final class SweepKeys {
                   + tree.described()
                   + "; write metric: {name: val_loss, goal: minimize}");
       return Optional.empty();
+    }
+
+    @Override
+    public @Nullable Object write(Tree value) {
+      return value.value();
     }
 
     @Override

@@ -18,6 +18,9 @@ public record Place(int line, int column, Origin origin, String setting)
     SWEEP
   }
 
+  /** Of values that no file holds. */
+  public static final Place NOWHERE = inFile(0, 0);
+
   static Place inFile(int line, int column) {
     return new Place(line, column, Origin.FILE, "");
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.text.CoreSchema;
+import org.sweep4j.config.yaml.text.YamlText;
 
 /** A YAML document in which every node knows its place. Immutable. */
 public sealed interface Tree {
@@ -17,6 +18,23 @@ public sealed interface Tree {
 
   /** The plain value: map, list, text, {@code Long}, {@code Double}, {@code Boolean} or null. */
   @Nullable Object value();
+
+  /** A plain value as a tree, every node at {@code place}. */
+  static Tree of(@Nullable Object value, Place place) {
+    if (value instanceof Map<?, ?> map) {
+      List<Entry> entries = new ArrayList<>(map.size());
+      map.forEach(
+          (key, item) -> entries.add(new Entry(String.valueOf(key), place, of(item, place))));
+      return new Mapping(place, entries);
+    }
+    if (value instanceof List<?> list) {
+      List<Tree> items = new ArrayList<>(list.size());
+      list.forEach(item -> items.add(of(item, place)));
+      return new Sequence(place, items);
+    }
+    Object simple = value instanceof Integer whole ? (Object) whole.longValue() : value;
+    return new Scalar(place, null, simple);
+  }
 
   /** One key of a mapping with its value. */
   record Entry(String key, Place place, Tree value) {}
@@ -92,24 +110,33 @@ public sealed interface Tree {
     }
   }
 
-  /** Text, a number, true, false or nothing. */
-  record Scalar(Place place, String text, boolean quoted) implements Tree {
+  /**
+   * Text, a number, true, false or nothing.
+   *
+   * @param source the text of the file; null: none, see {@link #text}
+   */
+  record Scalar(Place place, @Nullable String source, @Nullable Object value) implements Tree {
+
+    /** As it was written; within quotes it is text, whatever it looks like. */
+    public static Scalar written(Place place, String text, boolean quoted) {
+      return new Scalar(place, text, quoted ? text : CoreSchema.resolve(text));
+    }
+
+    /** As it was written, or would be. */
+    public String text() {
+      return source == null ? YamlText.plain(value) : source;
+    }
+
     @Override
     public String described() {
-      Object value = value();
       if (value == null) {
         return "nothing";
       }
-      return value instanceof String ? "'" + shortened(text) + "'" : text;
+      return value instanceof String ? "'" + shortened(text()) + "'" : text();
     }
 
     private static String shortened(String text) {
       return text.length() <= 60 ? text : text.substring(0, 57) + "...";
-    }
-
-    @Override
-    public @Nullable Object value() {
-      return quoted ? text : CoreSchema.resolve(text);
     }
   }
 }

@@ -75,7 +75,7 @@ public final class TreeReader {
       Node node = compose(text);
       Tree tree =
           node == null
-              ? new Tree.Scalar(Place.inFile(0, 0), "", false)
+              ? Tree.Scalar.written(Place.inFile(0, 0), "", false)
               : new TreeReader(problems).convert(node);
       problems.throwIfAny();
       return tree;
@@ -129,7 +129,7 @@ public final class TreeReader {
     if (!known || tag.equals(Tag.BINARY)) {
       problems.add(place, "tags have no meaning here, found " + tag + "; write the value alone");
     }
-    return new Tree.Scalar(place, node.getValue(), !plain);
+    return Tree.Scalar.written(place, node.getValue(), !plain);
   }
 
   /** The mapping's own entries, then those of its merges that it does not have. */

@@ -1,0 +1,51 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.util.Optional;
+import org.sweep4j.config.Activation;
+import org.sweep4j.config.DenseSettings;
+import org.sweep4j.config.Layer;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Mapped;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.Tagged;
+import org.sweep4j.config.yaml.kind.Tagged.Tag;
+import org.sweep4j.config.yaml.kind.WordKind;
+
+/** One item of {@code model.layers}: every layer with its settings. */
+final class LayerKeys {
+  private static final Key<Integer> UNITS =
+      Key.of("units", NumberKind.whole(Layer.Dense.UNITS), "Number of units.").needed("units: 64");
+  private static final Key<Activation> ACTIVATION =
+      Key.of(
+              "activation",
+              WordKind.of(Activation.class),
+              "The function applied to the weighted sums; linear as in Keras unless given.")
+          .orElse(Activation.LINEAR);
+  private static final Section<DenseSettings> SETTINGS =
+      DenseKeys.settings(ACTIVATION, Optional.of(UNITS));
+  private static final Section<Layer.Dense> DENSE =
+      Section.of(
+          "dense",
+          "A layer in which every input goes to every unit.",
+          fields ->
+              new Layer.Dense(fields.get(UNITS), fields.get(ACTIVATION), SETTINGS.value(fields)),
+          UNITS.from(Layer.Dense::units),
+          ACTIVATION.from(Layer.Dense::activation),
+          SETTINGS.within(Layer.Dense::settings));
+
+  static final Tagged<Layer> FAMILY =
+      Tagged.of(
+          Layer.class,
+          "layer",
+          "One layer: dense, or dropout with the share of inputs dropped.",
+          "a layer, dense: {units: 60} or dropout: 0.2",
+          new Tag<>("dense", Layer.Dense.class, DENSE),
+          new Tag<>(
+              "dropout",
+              Layer.Dropout.class,
+              new Mapped<>(
+                  NumberKind.real(Layer.Dropout.RATE), Layer.Dropout::new, Layer.Dropout::rate)));
+
+  private LayerKeys() {}
+}

@@ -1,0 +1,42 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** A mapping of any keys to values of one kind, in the order of the file. */
+public record MapKind<T>(Kind<T> item) implements Kind<Map<String, T>> {
+  @Override
+  public String expected() {
+    return "a mapping of names to values";
+  }
+
+  @Override
+  public Optional<Map<String, T>> read(Tree tree, String path, Reading reading) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      reading.wrong(tree, path, expected());
+      return Optional.empty();
+    }
+    Map<String, T> values = new LinkedHashMap<>();
+    for (Tree.Entry entry : mapping.entries()) {
+      item.read(entry.value(), path + "." + entry.key(), reading)
+          .ifPresent(value -> values.put(entry.key(), value));
+    }
+    boolean right = reading.lenient() || values.size() == mapping.entries().size();
+    return right ? Optional.of(values) : Optional.empty();
+  }
+
+  @Override
+  public Object write(Map<String, T> value) {
+    Map<String, @Nullable Object> written = new LinkedHashMap<>();
+    value.forEach((key, each) -> written.put(key, item.write(each)));
+    return written;
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Schema.type("object", "additionalProperties", item.schema(definitions));
+  }
+}

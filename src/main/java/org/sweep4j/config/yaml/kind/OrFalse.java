@@ -1,0 +1,44 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** A section that {@code false} switches off; {@code true} is the section with all defaults. */
+public record OrFalse<T>(Section<T> section) implements Kind<Optional<T>> {
+  @Override
+  public String expected() {
+    return "true or false, or " + section.expected();
+  }
+
+  @Override
+  public Optional<Optional<T>> read(Tree tree, String path, Reading reading) {
+    if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof Boolean on) {
+      Tree.Mapping empty = new Tree.Mapping(tree.place(), List.of());
+      return on
+          ? section.read(empty, path, reading).map(Optional::of)
+          : Optional.of(Optional.empty());
+    }
+    if (tree instanceof Tree.Mapping) {
+      return section.read(tree, path, reading).map(Optional::of);
+    }
+    reading.wrong(tree, path, expected());
+    return Optional.empty();
+  }
+
+  @Override
+  public Object write(Optional<T> value) {
+    return value.<Object>map(section::write).orElse(false);
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Map.of("anyOf", List.of(Map.of("type", "boolean"), section.schema(definitions)));
+  }
+
+  @Override
+  public Map<String, Kind<?>> kinds() {
+    return section.kinds();
+  }
+}

@@ -1,0 +1,105 @@
+package org.sweep4j.config.yaml.kind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.config.yaml.tree.Tree.Entry;
+
+/**
+ * The variants of a sealed family as mappings with one key, the variant's word: {@code dense: {…}},
+ * {@code dropout: 0.2}.
+ *
+ * @param name unique among sections
+ * @param expected for messages, after "must be"
+ */
+public record Tagged<S>(
+    String name, String doc, String expected, Map<String, Tag<? extends S>> tags)
+    implements Kind<S> {
+
+  /** One variant and what stands under its word. */
+  public record Tag<V>(String word, Class<V> type, Kind<V> kind) {}
+
+  /**
+   * @throws IllegalArgumentException if a record of the family has no tag
+   */
+  @SafeVarargs
+  public static <S> Tagged<S> of(
+      Class<S> type, String name, String doc, String expected, Tag<? extends S>... tags) {
+    Family.requireAll(type, List.of(tags).stream().<Class<?>>map(Tag::type).toList());
+    Map<String, Tag<? extends S>> byWord = new LinkedHashMap<>();
+    for (Tag<? extends S> tag : tags) {
+      byWord.put(tag.word(), tag);
+    }
+    return new Tagged<>(name, doc, expected, byWord);
+  }
+
+  @Override
+  public Optional<S> read(Tree tree, String path, Reading reading) {
+    if (tree instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
+      return read(mapping.entries().get(0), path, reading);
+    }
+    String found =
+        tree instanceof Tree.Mapping mapping
+            ? "a mapping with " + mapping.entries().size() + " keys"
+            : tree.described();
+    reading.problems().add(tree.place(), path + " must be " + expected + ", found " + found);
+    return Optional.empty();
+  }
+
+  private Optional<S> read(Entry entry, String path, Reading reading) {
+    Tag<? extends S> tag = tags.get(entry.key());
+    if (tag == null) {
+      String advice = NearMiss.advice(entry.key(), tags.keySet());
+      reading
+          .problems()
+          .add(
+              entry.place(),
+              "%s must be %s, found '%s'%s".formatted(path, expected, entry.key(), advice));
+      return Optional.empty();
+    }
+    return tag.kind().read(entry.value(), path + "." + tag.word(), reading).map(value -> value);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the tag is the one of the record's class
+  public Map<String, @Nullable Object> write(S value) {
+    Tag<S> tag =
+        (Tag<S>)
+            tags.values().stream()
+                .filter(each -> each.type() == value.getClass())
+                .findFirst()
+                .orElseThrow();
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put(tag.word(), tag.kind().write(value));
+    return out;
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return definitions.reference(name, () -> definition(definitions));
+  }
+
+  private Map<String, Object> definition(Definitions definitions) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    tags.forEach((word, tag) -> properties.put(word, tag.kind().schema(definitions)));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("description", doc);
+    schema.put("type", "object");
+    schema.put("properties", properties);
+    schema.put("minProperties", 1);
+    schema.put("maxProperties", 1);
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+
+  @Override
+  public Map<String, Kind<?>> kinds() {
+    Map<String, Kind<?>> kinds = new LinkedHashMap<>();
+    tags.forEach((word, tag) -> kinds.put(word, tag.kind()));
+    return kinds;
+  }
+}
