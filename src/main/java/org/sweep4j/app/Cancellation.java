@@ -23,14 +23,14 @@ public final class Cancellation {
   /**
    * @throws CancellationException if a stop was requested
    */
-  public void check() {
+  void check() {
     if (requested) {
       throw new CancellationException("interrupted");
     }
   }
 
   /** Runs {@code stop} when a stop is requested, at once if it was. */
-  public synchronized void whenRequested(Runnable stop) {
+  synchronized void whenRequested(Runnable stop) {
     if (requested) {
       stop.run();
     } else {

@@ -8,7 +8,7 @@ import org.sweep4j.engine.Engines;
 import org.sweep4j.engine.NetworkPlan;
 
 /** {@code auto} takes backprop, which has everything a plan can hold and is the faster one. */
-public final class EngineSelection implements Engines {
+final class EngineSelection implements Engines {
   @Override
   public Engine choose(EngineChoice choice, NetworkPlan plan) {
     return switch (choice) {

@@ -31,7 +31,7 @@ public record ExperimentInput(Path file, List<String> assignments) {
   }
 
   /** With all assignments made, not yet validated. */
-  public ExperimentTree tree() {
+  ExperimentTree tree() {
     ExperimentTree tree = ExperimentTree.read(file);
     for (String assignment : assignments) {
       tree = tree.set(assignment);

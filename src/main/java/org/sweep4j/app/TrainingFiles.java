@@ -14,7 +14,7 @@ import org.sweep4j.engine.Weights;
 import org.sweep4j.report.Report;
 
 /** Writes a training's run directory with its model and report. */
-public final class TrainingFiles {
+final class TrainingFiles {
   private TrainingFiles() {}
 
   /**
@@ -22,7 +22,7 @@ public final class TrainingFiles {
    *
    * @param findings what it holds besides the outcome
    */
-  public static Map<String, @Nullable Object> write(
+  static Map<String, @Nullable Object> write(
       Path directory, TrainingOutcome outcome, Map<String, ?> findings) throws IOException {
     Map<String, @Nullable Object> result =
         new RunDirectory(directory).write(outcome, new ZippedModel(), findings);

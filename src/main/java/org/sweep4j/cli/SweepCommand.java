@@ -1,24 +1,22 @@
 package org.sweep4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.BadInputException;
+import org.sweep4j.app.Cancellation;
+import org.sweep4j.app.SweepOutcome;
+import org.sweep4j.app.SweepRequest;
 import org.sweep4j.config.Configuration;
-import org.sweep4j.config.Problem;
-import org.sweep4j.config.yaml.ConfigFile;
-import org.sweep4j.config.yaml.sweep.SweepFile;
-import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.json.Json;
-import org.sweep4j.random.Seed;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
-import org.sweep4j.search.method.DryRun;
 import org.sweep4j.search.run.Execution;
+import org.sweep4j.search.run.SweepResult;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,23 +100,20 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkNumbers();
-    ConfigFile.requireSweep(file);
-    SweepFile sweep = SweepReader.read(file);
-    sweep.warnings().forEach(warning -> console.problem("warning: " + warning));
-    if (dryRun != null) {
-      return printCandidates(sweep, dryRun);
-    }
-    SweepRun run =
-        new SweepRun(
-            console,
-            sweep,
-            Files.readString(file),
-            experimentOptions.input(experimentFile(sweep)).tree(),
-            directory(),
-            whatToDo(),
-            new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
-            Optional.ofNullable(from));
-    return run.execute(Continuation.of(spec.commandLine().getParseResult().originalArgs()));
+    SweepRequest request = request();
+    return dryRun == null ? run(request) : printCandidates(request, dryRun);
+  }
+
+  private SweepRequest request() {
+    String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    return new SweepRequest(
+        file,
+        Optional.ofNullable(experiment),
+        experimentOptions.assignments(),
+        Optional.ofNullable(out).orElse(RUNS.resolve(name)),
+        whatToDo(),
+        new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
+        Optional.ofNullable(from));
   }
 
   private void checkNumbers() {
@@ -140,33 +135,39 @@ final class SweepCommand implements Callable<Integer> {
     return Duration.ofMillis(Math.round(1000 * Math.min(seconds, FOREVER)));
   }
 
-  private int printCandidates(SweepFile sweep, int most) {
-    Seed seed =
-        sweep.sweep().experiment().isPresent() || experiment != null
-            ? experimentOptions.input(experimentFile(sweep)).tree().experiment().seed()
-            : new Seed(0);
-    List<Configuration> candidates = DryRun.candidates(sweep.sweep(), seed, most);
-    candidates.forEach(candidate -> console.result(Json.write(candidate.values())));
-    console.document(candidates.stream().map(Configuration::values).toList());
+  private int printCandidates(SweepRequest request, int most) {
+    List<Map<String, @Nullable Object>> candidates =
+        request.candidates(most, warning -> console.problem("warning: " + warning)).stream()
+            .map(Configuration::values)
+            .toList();
+    candidates.forEach(candidate -> console.result(Json.write(candidate)));
+    console.document(candidates);
     return 0;
   }
 
-  private Path experimentFile(SweepFile sweep) {
-    return Optional.ofNullable(experiment)
-        .or(() -> sweep.sweep().experiment())
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    Problem.of(
-                        file.toString(),
-                        "a sweep needs an experiment to change, found none; add experiment:"
-                            + " FILE.yaml to the sweep file or --experiment FILE.yaml to the"
-                            + " command")));
+  private int run(SweepRequest request) throws IOException {
+    Cancellation cancellation = new Cancellation();
+    try (Interruption interruption = Interruption.of(cancellation);
+        SweepProgress progress = new SweepProgress(console, request.directory())) {
+      return show(request.run(progress, cancellation));
+    }
   }
 
-  private Path directory() {
-    String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-    return Optional.ofNullable(out).orElse(RUNS.resolve(name));
+  private int show(SweepOutcome outcome) {
+    SweepResult result = outcome.result();
+    Map<String, @Nullable Object> document = new LinkedHashMap<>(outcome.document());
+    document.put("directory", outcome.directory().toString());
+    console.document(document);
+    if (outcome.interrupted()) {
+      console.problem(
+          "Interrupted; %d trials are saved in %s"
+              .formatted(result.trials().size(), outcome.directory()));
+      console.problem(
+          "Continue with: " + Continuation.of(spec.commandLine().getParseResult().originalArgs()));
+      return Failures.INTERRUPTED;
+    }
+    new SweepSummary(console, outcome).print();
+    return result.allFailed() ? Failures.WORK_FAILED : 0;
   }
 
   private Existing whatToDo() {

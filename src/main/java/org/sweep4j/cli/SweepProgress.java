@@ -1,40 +1,50 @@
 package org.sweep4j.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sweep4j.app.SweepWatcher;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Problem;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.run.Ending;
-import org.sweep4j.search.run.SweepListener;
 
 /** Shows how far a sweep is: a bar with ETA on a terminal, a line now and then elsewhere. */
-final class SweepProgress implements SweepListener, AutoCloseable {
+final class SweepProgress implements SweepWatcher, AutoCloseable {
   private static final int PLAIN_LINES = 10;
   private static final double NANOS = 1e9;
 
   private final Console console;
-  private final OptionalLong total;
-  private final Optional<Bar> bar;
+  private final Path directory;
   private final long began = System.nanoTime();
+  private OptionalLong total = OptionalLong.empty();
+  private Optional<Bar> bar = Optional.empty();
   private int running;
   private int done;
   private int before;
   private int unscored;
   private String best = "";
 
-  /**
-   * @param total number of trials; empty if nobody knows
-   */
-  SweepProgress(Console console, String name, OptionalLong total) {
+  SweepProgress(Console console, Path directory) {
     this.console = console;
-    this.total = total;
-    this.bar =
-        console.drawsBars()
-            ? Optional.of(new Bar(console, name, total.orElse(-1)))
-            : Optional.empty();
+    this.directory = directory;
+  }
+
+  @Override
+  public void warned(Problem warning) {
+    console.problem("warning: " + warning);
+  }
+
+  @Override
+  public void planned(OptionalLong trials) {
+    total = trials;
+    if (console.drawsBars()) {
+      String name = Optional.ofNullable(directory.getFileName()).orElse(directory).toString();
+      bar = Optional.of(new Bar(console, name, total.orElse(-1)));
+    }
   }
 
   @Override
@@ -68,6 +78,12 @@ final class SweepProgress implements SweepListener, AutoCloseable {
   @Override
   public void ended(Ending ending) {
     console.detail("Ended: " + ending.spelling());
+    close();
+  }
+
+  @Override
+  public void refitting() {
+    console.progress("Training the best configuration on all training rows …");
   }
 
   private void count(Trial trial, boolean isBest) {
@@ -115,5 +131,6 @@ final class SweepProgress implements SweepListener, AutoCloseable {
   @Override
   public void close() {
     bar.ifPresent(Bar::close);
+    bar = Optional.empty();
   }
 }

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.Goal;
+import org.sweep4j.app.SweepOutcome;
+import org.sweep4j.engine.Assessment;
+import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 import org.sweep4j.search.run.SweepResult;
@@ -18,27 +19,27 @@ final class SweepSummary {
   private static final int COLUMNS = 80;
 
   private final Console console;
-  private final Goal goal;
-  private final Path directory;
+  private final SweepOutcome outcome;
 
-  SweepSummary(Console console, Goal goal, Path directory) {
+  SweepSummary(Console console, SweepOutcome outcome) {
     this.console = console;
-    this.goal = goal;
-    this.directory = directory;
+    this.outcome = outcome;
   }
 
-  void print(SweepResult result, Map<String, @Nullable Object> json) {
+  void print() {
+    SweepResult result = outcome.result();
     console.result(counts(result));
     if (result.best().isPresent()) {
       console.result("");
-      TrialTable.top(result.trials(), goal).lines(COLUMNS).forEach(console::result);
-      importance(json);
-      refit(json);
+      TrialTable.top(result.trials(), outcome.goal()).lines(COLUMNS).forEach(console::result);
+      importance();
+      refit();
     }
     Stream<Trial> explained =
         result.trials().stream()
             .filter(trial -> result.best().isEmpty() || trial.state() == TrialState.FAILED);
     reasons(explained).forEach(console::problem);
+    Path directory = outcome.directory();
     console.result("");
     console.result(
         "Written to " + directory + " (look at " + directory.resolve("report.html") + ")");
@@ -63,8 +64,8 @@ final class SweepSummary {
     return trials.flatMap(trial -> trial.error().stream()).distinct().limit(5).toList();
   }
 
-  private void importance(Map<String, @Nullable Object> json) {
-    if (json.get("importance") instanceof Map<?, ?> shares && shares.size() > 1) {
+  private void importance() {
+    if (outcome.document().get("importance") instanceof Map<?, ?> shares && shares.size() > 1) {
       String line =
           shares.entrySet().stream()
               .map(
@@ -77,16 +78,16 @@ final class SweepSummary {
     }
   }
 
-  private void refit(Map<String, @Nullable Object> json) {
-    if (json.get("refit") instanceof Map<?, ?> refit
-        && refit.get("test") instanceof Map<?, ?> test) {
-      String line =
-          test.entrySet().stream()
-              .map(
-                  e -> e.getKey() + " " + ResultTable.number(((Number) e.getValue()).doubleValue()))
-              .collect(Collectors.joining("  "));
-      console.result("");
-      console.result("The best, trained on all training rows, on the test rows: " + line);
-    }
+  private void refit() {
+    outcome.best().flatMap(TrainingOutcome::test).ifPresent(this::refit);
+  }
+
+  private void refit(Assessment test) {
+    String line =
+        test.evaluation().byName().entrySet().stream()
+            .map(metric -> metric.getKey() + " " + ResultTable.number(metric.getValue()))
+            .collect(Collectors.joining("  "));
+    console.result("");
+    console.result("The best, trained on all training rows, on the test rows: " + line);
   }
 }

@@ -1,0 +1,112 @@
+package org.sweep4j.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentWriter;
+import org.sweep4j.config.yaml.sweep.SweepFile;
+import org.sweep4j.data.read.DataFingerprint;
+import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.report.Report;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.journal.Origin;
+import org.sweep4j.search.journal.SweepDirectory;
+import org.sweep4j.search.method.EarlierTrials;
+import org.sweep4j.search.method.ExperimentSweep;
+import org.sweep4j.search.run.Ending;
+import org.sweep4j.search.run.SweepResult;
+import org.sweep4j.search.run.SweepRunner;
+
+/** Does what a {@link SweepRequest} asks for, from the sweep's files to its report. */
+final class Sweeper {
+  private final SweepRequest request;
+  private final SweepWatcher watcher;
+  private final Cancellation cancellation;
+
+  Sweeper(SweepRequest request, SweepWatcher watcher, Cancellation cancellation) {
+    this.request = request;
+    this.watcher = watcher;
+    this.cancellation = cancellation;
+  }
+
+  SweepOutcome run() throws IOException {
+    SweepFile file = request.read(watcher::warned);
+    String text = Files.readString(request.file());
+    ExperimentTree tree = request.experiment(file).tree();
+    file.check(tree);
+    List<Trial> earlier =
+        request.learnedFrom().isPresent()
+            ? EarlierTrials.read(request.learnedFrom().get(), file.sweep(), watcher::warned)
+            : List.of();
+    ExperimentSweep sweep =
+        file.locating(
+            () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), earlier));
+    sweep.plan().size().ifPresent(file::checkEnqueued);
+    try (SweepDirectory directory =
+        SweepDirectory.open(request.directory(), request.existing(), origin(text, sweep))) {
+      return run(sweep, directory);
+    }
+  }
+
+  private static Origin origin(String text, ExperimentSweep sweep) {
+    Experiment base = sweep.trials().base();
+    return new Origin(
+        text,
+        ExperimentWriter.write(base.withAbsolutePaths()),
+        sweep.trials().written(),
+        DataFingerprint.of(base.data()));
+  }
+
+  private SweepOutcome run(ExperimentSweep sweep, SweepDirectory directory) throws IOException {
+    SweepRunner runner = sweep.runner(directory.journal(), request.execution());
+    runner.addListener(watcher);
+    cancellation.whenRequested(runner::interrupt);
+    watcher.planned(sweep.plan().size());
+    SweepResult result = runner.run();
+    try {
+      return result.ending() == Ending.INTERRUPTED
+          ? interrupted(sweep, result)
+          : finish(sweep, result, directory);
+    } catch (CancellationException whileRefitting) {
+      return interrupted(sweep, result);
+    }
+  }
+
+  private SweepOutcome interrupted(ExperimentSweep sweep, SweepResult result) {
+    return outcome(sweep, result, Optional.empty(), true, sweep.json(result));
+  }
+
+  private SweepOutcome finish(ExperimentSweep sweep, SweepResult result, SweepDirectory directory)
+      throws IOException {
+    Map<String, @Nullable Object> document = sweep.json(result);
+    Optional<TrainingOutcome> refit = result.best().map(best -> refit(sweep, best));
+    if (refit.isPresent()) {
+      Files.createDirectories(directory.best());
+      document.put("refit", TrainingFiles.write(directory.best(), refit.get(), Map.of()));
+    }
+    directory.writeResult(document);
+    Report.write(directory.path());
+    return outcome(sweep, result, refit, false, document);
+  }
+
+  /** Trains the best configuration on all rows but the test rows. */
+  private TrainingOutcome refit(ExperimentSweep sweep, Trial best) {
+    watcher.refitting();
+    return sweep.trials().refit(best).run(training -> cancellation.check());
+  }
+
+  private SweepOutcome outcome(
+      ExperimentSweep sweep,
+      SweepResult result,
+      Optional<TrainingOutcome> best,
+      boolean interrupted,
+      Map<String, @Nullable Object> document) {
+    return new SweepOutcome(result, sweep.goal(), best, interrupted, request.directory(), document);
+  }
+}

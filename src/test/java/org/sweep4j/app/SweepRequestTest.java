@@ -1,0 +1,116 @@
+package org.sweep4j.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
+import org.sweep4j.search.run.Ending;
+import org.sweep4j.search.run.Execution;
+
+class SweepRequestTest {
+  @TempDir private Path folder;
+  private SweepRequest request;
+
+  @BeforeEach
+  void writeSweep() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("rates.yaml"),
+            """
+            method: grid
+            experiment: %s
+            parameters: {learning_rate: {values: [0.001, 0.01, 0.1]}}
+            """
+                .formatted(Path.of("configs", "iris.yaml").toAbsolutePath()));
+    request =
+        SweepRequest.of(file, folder.resolve("run"))
+            .set("training.epochs=2")
+            .executed(Execution.withWorkers(1));
+  }
+
+  @Test
+  void returnsTheTrialsAndTheTrainingOfTheBest() throws IOException {
+    Events events = new Events();
+    SweepOutcome outcome = request.run(events, new Cancellation());
+    assertEquals(List.of("planned 3", "0", "1", "2", "refitting"), events.heard);
+    assertEquals(3, outcome.result().trials().size());
+    assertEquals(2, outcome.best().orElseThrow().history().epochs().size());
+    assertFalse(outcome.interrupted());
+    assertTrue(Files.exists(outcome.directory().resolve("best/model.zip")));
+    assertTrue(outcome.document().containsKey("refit"));
+  }
+
+  @Test
+  void aCancelledSweepKeepsItsTrialsAndIsResumedFromThem() throws IOException {
+    Cancellation cancellation = new Cancellation();
+    SweepOutcome stopped =
+        request.run(
+            new SweepWatcher() {
+              @Override
+              public void finished(Trial trial, boolean best) {
+                cancellation.request();
+              }
+            },
+            cancellation);
+    assertTrue(stopped.interrupted());
+    assertEquals(1, stopped.result().trials().size());
+    assertTrue(stopped.best().isEmpty());
+    Events events = new Events();
+    SweepOutcome whole = request.whereOneExists(Existing.RESUME).run(events, new Cancellation());
+    assertEquals(List.of("planned 3", "1", "2", "refitting"), events.heard);
+    assertEquals(Ending.EXHAUSTED, whole.result().ending());
+  }
+
+  @Test
+  void aSweepCancelledWhileTheBestIsTrainedIsInterruptedToo() throws IOException {
+    Cancellation cancellation = new Cancellation();
+    SweepOutcome outcome =
+        request.run(
+            new SweepWatcher() {
+              @Override
+              public void refitting() {
+                cancellation.request();
+              }
+            },
+            cancellation);
+    assertTrue(outcome.interrupted());
+    assertEquals(3, outcome.result().trials().size());
+    assertFalse(Files.exists(outcome.directory().resolve("result.json")));
+  }
+
+  @Test
+  void candidatesAreListedWithoutADirectory() {
+    assertEquals(0.01, request.candidates(2, warning -> {}).get(1).values().get("learning_rate"));
+    assertFalse(Files.exists(request.directory()));
+  }
+
+  private static final class Events implements SweepWatcher {
+    final List<String> heard = new ArrayList<>();
+
+    @Override
+    public void planned(OptionalLong trials) {
+      heard.add("planned " + trials.orElseThrow());
+    }
+
+    @Override
+    public void finished(Trial trial, boolean best) {
+      heard.add(Integer.toString(trial.number()));
+    }
+
+    @Override
+    public void refitting() {
+      heard.add("refitting");
+    }
+  }
+}
