@@ -92,7 +92,7 @@ class ArchitectureTest {
   @CsvSource({
     "com.fasterxml.jackson.., json config.yaml.text config.yaml.tree",
     "org.yaml.snakeyaml..,    config.yaml.text config.yaml.tree",
-    "org.datavec..,           data.csv",
+    "de.siegmar.fastcsv..,    data.csv",
     "org.bytedeco.opencv..,   data.augment",
     "org.bytedeco.openblas.., backprop dl4j",
     "org.deeplearning4j.nn.., dl4j",

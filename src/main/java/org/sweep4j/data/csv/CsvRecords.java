@@ -1,71 +1,174 @@
 package org.sweep4j.data.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.datavec.api.records.reader.impl.csv.SerializableCSVParser;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.data.DataFile;
 
 /**
- * Goes through a CSV or TSV file record by record.
+ * Goes through a table of text record by record, by the rules of RFC 4180: a cell that begins with
+ * a quote ends with one, may hold separators and line ends, and doubles the quotes it holds. A
+ * quote anywhere else is a character.
  *
- * <p>DataVec's parser takes the cells apart: quoted cells, doubled quotes, quoted line ends. What
- * DataVec's record readers leave open is done here: byte order mark, CR LF, blank lines, a quote
- * that never ends, and the number of the line each record starts at.
+ * <p>FastCSV takes the cells apart. What it leaves open is done here: the byte order mark, lines of
+ * spaces, other bytes than UTF-8, and a quote that never ends. For the last of these a line is put
+ * below the file: if it does not come back as a record, a quoted cell has swallowed it.
  */
 public final class CsvRecords implements AutoCloseable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final char QUOTE = '"';
-  private static final String OPEN_QUOTE =
-      "a quoted cell must end with a quote, found the end of the file";
+  private static final char SPACE = ' ';
+
+  /** Of a character that no text holds (a Unicode noncharacter). */
+  private static final String END = "\uFDD0";
+
+  private static final byte[] END_LINE = ("\n" + END).getBytes(StandardCharsets.UTF_8);
 
   private final DataFile file;
-  private final BufferedReader reader;
-  private final SerializableCSVParser parser;
-  private int linesRead;
+  private final char separator;
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> records;
   private int recordLine;
 
   public CsvRecords(DataFile file) {
     this.file = file;
-    // Without an escape character: in a CSV file a backslash is a letter like any other.
-    this.parser =
-        new SerializableCSVParser(
-            file.isTabSeparated() ? '\t' : ',', QUOTE, SerializableCSVParser.NULL_CHARACTER);
     try {
-      this.reader =
-          new BufferedReader(
-              new InputStreamReader(
-                  file.open(),
-                  StandardCharsets.UTF_8
-                      .newDecoder()
-                      .onMalformedInput(CodingErrorAction.REPORT)
-                      .onUnmappableCharacter(CodingErrorAction.REPORT)));
+      this.separator = Separators.of(file);
+      this.reader = builder(separator).build(handler(), text(file));
     } catch (IOException e) {
-      throw file.unreadable(e);
+      throw unreadable(e);
     }
+    this.records = reader.iterator();
+  }
+
+  static CsvReader.CsvReaderBuilder builder(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(true)
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .allowExtraCharsAfterClosingQuote(false)
+        .trimWhitespacesAroundQuotes(true);
+  }
+
+  /** Records as wide as memory allows. */
+  static CsvRecordHandler handler() {
+    return CsvRecordHandler.of(
+        limits -> limits.maxFields(Integer.MAX_VALUE).maxRecordSize(Integer.MAX_VALUE));
+  }
+
+  private static Reader text(DataFile file) throws IOException {
+    Reader text =
+        new BufferedReader(
+            new InputStreamReader(
+                new SequenceInputStream(file.open(), new ByteArrayInputStream(END_LINE)),
+                StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  /** What stands between two cells. */
+  public char separator() {
+    return separator;
   }
 
   /** The cells of the next line that is not blank; absent at the end of the file. */
   public Optional<String[]> next() {
     try {
-      Optional<String> line = nextFilledLine();
-      if (line.isEmpty()) {
-        return Optional.empty();
+      while (records.hasNext()) {
+        CsvRecord record = records.next();
+        int last = record.getFieldCount() - 1;
+        if (record.getField(last).endsWith(END)) {
+          requireEnd(record);
+          return Optional.empty();
+        }
+        if (last > 0 || !record.getField(0).isBlank()) {
+          recordLine = (int) record.getStartingLineNumber();
+          return Optional.of(cells(record));
+        }
       }
-      recordLine = linesRead;
-      return Optional.of(parse(line.get()));
-    } catch (CharacterCodingException e) {
-      throw file.problem("the text must be UTF-8, found other bytes; save the file as UTF-8");
-    } catch (IOException e) {
-      throw file.unreadable(e);
+      return Optional.empty();
+    } catch (UncheckedIOException e) {
+      throw unreadable(e.getCause());
+    } catch (CsvParseException e) {
+      throw malformed(e);
     }
+  }
+
+  private void requireEnd(CsvRecord record) {
+    if (record.getFieldCount() > 1 || record.getField(0).length() > END.length()) {
+      throw problem(
+          (int) record.getStartingLineNumber(),
+          "a quoted cell must end with a quote, found the end of the file; close the quote, or"
+              + " write the cell as \"…\" with its own quotes doubled");
+    }
+  }
+
+  /** Several spaces separate two cells as one does. */
+  private String[] cells(CsvRecord record) {
+    String[] cells = record.getFields().toArray(String[]::new);
+    return separator == SPACE
+        ? Arrays.stream(cells).filter(cell -> !cell.isEmpty()).toArray(String[]::new)
+        : cells;
+  }
+
+  private BadInputException malformed(CsvParseException failure) {
+    if (failure.getCause() instanceof UncheckedIOException io) {
+      return unreadable(io.getCause());
+    } else if (failure.getCause() instanceof IOException io) {
+      return unreadable(io);
+    }
+    String digits = String.valueOf(failure.getMessage()).replaceAll("\\D+", " ").strip();
+    int line = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : recordLine + 1;
+    return problem(
+        line,
+        "a quoted cell must end with a quote before a separator or the end of a line, found none;"
+            + " double the quotes inside it, or begin the cell with another character");
+  }
+
+  private BadInputException unreadable(IOException failure) {
+    return failure instanceof CharacterCodingException ? notUtf8() : file.unreadable(failure);
+  }
+
+  /** Reads the file once more to name the line. */
+  private BadInputException notUtf8() {
+    int number = 0;
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      }
+      return file.problem("the text must be UTF-8, found a file that is cut short");
+    } catch (CharacterCodingException e) {
+      return problem(number, "the text must be UTF-8, found other bytes; save the file as UTF-8");
+    } catch (IOException e) {
+      return file.unreadable(e);
+    }
+  }
+
+  private BadInputException problem(int line, String message) {
+    return new BadInputException(new Problem(file.name(), line, 0, message));
   }
 
   /** Hands every record that is left to {@code user}. */
@@ -73,42 +176,6 @@ public final class CsvRecords implements AutoCloseable {
     for (Optional<String[]> cells = next(); cells.isPresent(); cells = next()) {
       user.accept(cells.get());
     }
-  }
-
-  private String[] parse(String line) throws IOException {
-    String[] cells = parser.parseLineMulti(line);
-    while (parser.isPending()) {
-      String following = reader.readLine();
-      if (following == null) {
-        throw new BadInputException(new Problem(file.name(), recordLine, 0, OPEN_QUOTE));
-      }
-      linesRead++;
-      cells = joined(cells, parser.parseLineMulti(following));
-    }
-    return cells;
-  }
-
-  /** The parser hands out the finished cells of each line and keeps the unfinished one. */
-  private static String[] joined(String[] first, String[] second) {
-    String[] all = new String[first.length + second.length];
-    System.arraycopy(first, 0, all, 0, first.length);
-    System.arraycopy(second, 0, all, first.length, second.length);
-    return all;
-  }
-
-  private Optional<String> nextFilledLine() throws IOException {
-    String line = reader.readLine();
-    while (line != null) {
-      linesRead++;
-      if (linesRead == 1 && !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK) {
-        line = line.substring(1);
-      }
-      if (!line.isBlank()) {
-        return Optional.of(line);
-      }
-      line = reader.readLine();
-    }
-    return Optional.empty();
   }
 
   /** Where the record last handed out starts, from 1. */

@@ -78,17 +78,6 @@ public record Header(DataFile file, int line, List<String> names, Map<String, In
     return places.containsKey(name);
   }
 
-  /** A hint for a file with one column only, which often has another separator; may be empty. */
-  public String separatorHint() {
-    String only = names.get(0);
-    String separator = only.contains(";") ? ";" : only.contains("\t") ? "tab" : "";
-    return names.size() > 1 || separator.isEmpty()
-        ? ""
-        : " (its separator seems to be "
-            + separator
-            + "; a .csv file needs commas, a .tsv file tabs)";
-  }
-
   /** Reports the columns that are missing, many of them in one message. */
   public void requireAll(List<String> names, String role, ProblemList problems) {
     List<String> missing = names.stream().filter(name -> !has(name)).toList();
@@ -108,8 +97,7 @@ public record Header(DataFile file, int line, List<String> names, Map<String, In
                 + names.size()
                 + " missing: "
                 + String.join(", ", missing.subList(0, MOST_BY_THEMSELVES))
-                + ", …"
-                + separatorHint()));
+                + ", …"));
   }
 
   /** Adds a problem unless there is a column called {@code name}. */
@@ -135,6 +123,6 @@ public record Header(DataFile file, int line, List<String> names, Map<String, In
   }
 
   private String but(String name) {
-    return "'" + name + "'" + separatorHint() + "; " + NearMiss.suggestion(name, places.keySet());
+    return "'" + name + "'; " + NearMiss.suggestion(name, places.keySet());
   }
 }

@@ -24,8 +24,7 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
     if (features.isEmpty() && problems.isEmpty()) {
       problems.add(
           header.file().name(),
-          "at least one column besides the target must be left to learn from, found none"
-              + header.separatorHint());
+          "at least one column besides the target must be left to learn from, found none");
     }
     return new ColumnChoice(
         features.stream().map(name -> new ChosenColumn(name, kind(name))).toList(),

@@ -85,12 +85,14 @@ class BadTableTest {
         bad(
             "a quote never closed",
             "age,bought\n22,0\n\"23,1\n24,1\n",
-            "t.csv:3: a quoted cell must end with a quote, found the end of the file"),
+            "t.csv:3: a quoted cell must end with a quote, found the end of the file; close the"
+                + " quote, or write the cell as \"…\" with its own quotes doubled"),
         bad(
-            "semicolons in a .csv file",
-            "age;bought\n22;0\n",
-            "t.csv: at least one column besides the target must be left to learn from, found none"
-                + " (its separator seems to be ;; a .csv file needs commas, a .tsv file tabs)"));
+            "text after a quoted cell",
+            "age,bought\n22,0\n\"23\" years,1\n24,1\n",
+            "t.csv:3: a quoted cell must end with a quote before a separator or the end of a line,"
+                + " found none; double the quotes inside it, or begin the cell with another"
+                + " character"));
   }
 
   static Stream<Case> columnProblems() {
@@ -296,7 +298,7 @@ class BadTableTest {
     Path file = Files.write(directory.resolve("t.csv"), latin1);
 
     assertEquals(
-        "t.csv: the text must be UTF-8, found other bytes; save the file as UTF-8",
+        "t.csv:3: the text must be UTF-8, found other bytes; save the file as UTF-8",
         messageOf(Sections.table(file)));
   }
 

@@ -2,7 +2,9 @@ package org.sweep4j.data.read;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
@@ -210,5 +213,47 @@ class TableReadingTest {
     Dataset dataset = assertTimeoutPreemptively(LONG, () -> load(table.toString()));
 
     assertEquals(10_000, dataset.rows());
+  }
+
+  @Test
+  void aQuoteWithinACellIsACharacter() throws IOException {
+    String rows =
+        IntStream.range(0, 60)
+            .mapToObj(i -> (i % 3 == 0 ? "pipe" : i + "\" pipe") + "," + i + "," + (i % 2 + 1))
+            .collect(Collectors.joining("\n"));
+
+    Dataset dataset = load("part,a,y\n" + rows + "\n");
+
+    assertEquals(60, dataset.rows());
+    assertEquals("1\" pipe", texts(dataset, 0).get(1));
+  }
+
+  @Test
+  void aQuoteThatNeverEndsIsNamedInNoTime() throws IOException {
+    String rows = "12,3.5,yes\n14,7.25,no\n".repeat(80_000);
+    String table = "a,b,y\n1,2,yes\n\"5,2,no\n" + rows;
+
+    BadInputException failure =
+        assertTimeoutPreemptively(
+            LONG, () -> assertThrows(BadInputException.class, () -> load(table)));
+
+    assertTrue(failure.getMessage().contains("t.csv:3: a quoted cell must end with a quote"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t", "|", " ", "   "})
+  void theSeparatorIsFoundOut(String separator) throws IOException {
+    Dataset dataset = load("a,b,y\n1.5,-2,no\n3,4,yes\n".replace(",", separator));
+
+    assertEquals(List.of("a", "b"), dataset.features().stream().map(Column::name).toList());
+    assertArrayEquals(new double[] {-2, 4}, numbers(dataset, 1));
+    assertEquals(List.of("no", "yes"), dataset.classLabels());
+  }
+
+  @Test
+  void aCommaIsNoSeparatorWhereOnlyCellsHoldIt() throws IOException {
+    Dataset dataset = load("name;a;y\nDoe, Ann;1;no\nRoe, Bob;2;yes\nPoe, Eve;3;no\n");
+
+    assertEquals("Roe, Bob", texts(dataset, 0).get(1));
   }
 }
