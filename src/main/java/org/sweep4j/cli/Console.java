@@ -22,8 +22,7 @@ final class Console {
   private static final String ERASE_REST = "\u001b[K";
 
   /** Control characters, but for line breaks, tabs and the colours that this program sets. */
-  private static final Pattern CONTROL =
-      Pattern.compile("\u001b\\[[0-9;]*m|[\\p{Cc}&&[^\n\t]]");
+  private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;]*m|[\\p{Cc}&&[^\n\t]]");
 
   private final WatchedStream results;
   private final PrintWriter out;

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.TestSet;
-import org.sweep4j.data.Examples;
-import org.sweep4j.data.Matrix;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;

@@ -105,8 +105,7 @@ class GridSearchTest {
     GridSearch grid = grid(Map.of("p1", values("a", "b", "c"), "p2", inner));
     assertEquals(OptionalLong.of(18), grid.size());
     assertEquals(
-        Map.of("p1", "a", "p2", Map.of("n1", 0.01, "n2", 0.9, "n3", 2)),
-        all(grid).get(1).values());
+        Map.of("p1", "a", "p2", Map.of("n1", 0.01, "n2", 0.9, "n3", 2)), all(grid).get(1).values());
   }
 
   @Test

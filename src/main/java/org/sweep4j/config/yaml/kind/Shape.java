@@ -7,7 +7,6 @@ public enum Shape {
   NUMBER,
   WORD,
   SCALAR,
-  FLAG,
   LIST,
   MAPPING;
 
@@ -16,7 +15,6 @@ public enum Shape {
       case NUMBER -> tree instanceof Tree.Scalar scalar && scalar.value() instanceof Number;
       case WORD -> tree instanceof Tree.Scalar scalar && scalar.value() instanceof String;
       case SCALAR -> tree instanceof Tree.Scalar;
-      case FLAG -> tree instanceof Tree.Scalar scalar && scalar.value() instanceof Boolean;
       case LIST -> tree instanceof Tree.Sequence;
       case MAPPING -> tree instanceof Tree.Mapping;
     };
