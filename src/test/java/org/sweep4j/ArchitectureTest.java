@@ -96,7 +96,7 @@ class ArchitectureTest {
     "org.bytedeco.opencv..,   data.augment",
     "org.bytedeco.openblas.., backprop dl4j",
     "org.deeplearning4j.nn.., dl4j",
-    "org.nd4j.linalg..,       dl4j data search",
+    "org.nd4j.linalg..,       dl4j data",
     "picocli..,               cli",
     "me.tongfei..,            cli",
   })

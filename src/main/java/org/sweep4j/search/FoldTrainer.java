@@ -21,5 +21,5 @@ public interface FoldTrainer {
    * @param epochs the length of a whole training; absent: as the experiment says
    * @throws org.sweep4j.config.BadInputException if the parameters make no valid experiment
    */
-  FoldRun start(int trial, Configuration parameters, int fold, OptionalInt epochs);
+  FoldTraining start(int trial, Configuration parameters, int fold, OptionalInt epochs);
 }

@@ -1,9 +1,8 @@
 /**
- * The search for good hyperparameters: spaces, generators, trials, folds, journal, runner,
- * importance.
+ * The search for good hyperparameters: spaces, methods, trials, folds, journal, runner, importance.
  *
- * <p>Built on the interfaces of Arbiter. A trial is a pure function of experiment, parameters,
- * trial number and fold; what a method may see depends on trial numbers, never on time.
+ * <p>A trial is a pure function of experiment, parameters, trial number and fold; what a method may
+ * see depends on trial numbers, never on time.
  */
 @NullMarked
 package org.sweep4j.search;

@@ -14,7 +14,6 @@ import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
-import org.sweep4j.search.space.ConfigurationSpace;
 import org.sweep4j.search.space.SearchSpace;
 
 /**
@@ -28,13 +27,13 @@ public final class BayesSearch implements Strategy {
   private static final int REDRAWS = 10;
 
   private final Coordinates coordinates;
-  private final ConfigurationSpace distributions;
+  private final SearchSpace distributions;
   private final Seed seed;
   private final Goal goal;
 
   public BayesSearch(SearchSpace space, Seed seed, Goal goal) {
     this.coordinates = new Coordinates(space);
-    this.distributions = ConfigurationSpace.of(space);
+    this.distributions = space;
     this.seed = seed;
     this.goal = goal;
   }

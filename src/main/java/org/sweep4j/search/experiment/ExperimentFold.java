@@ -11,10 +11,10 @@ import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.engine.WeightSummary;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldProgress.Status;
-import org.sweep4j.search.FoldRun;
+import org.sweep4j.search.FoldTraining;
 
 /** A training under way as a fold of a trial. */
-final class ExperimentFold implements FoldRun {
+final class ExperimentFold implements FoldTraining {
   private final Training training;
   private final Quantity objective;
 

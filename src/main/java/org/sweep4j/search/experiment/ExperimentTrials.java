@@ -28,8 +28,8 @@ import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Tracking;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
-import org.sweep4j.search.FoldRun;
 import org.sweep4j.search.FoldTrainer;
+import org.sweep4j.search.FoldTraining;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
@@ -204,7 +204,7 @@ public final class ExperimentTrials implements FoldTrainer {
   }
 
   @Override
-  public FoldRun start(int trial, Configuration parameters, int fold, OptionalInt epochs) {
+  public FoldTraining start(int trial, Configuration parameters, int fold, OptionalInt epochs) {
     Experiment experiment = experiment(parameters, epochs);
     Dataset dataset = dataset(experiment);
     FoldRows rows = FoldRows.of(experiment, dataset, sweep.folds(), fold);

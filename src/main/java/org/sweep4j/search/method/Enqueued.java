@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.random.Seed;
-import org.sweep4j.search.space.ConfigurationSpace;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
 
@@ -25,8 +24,7 @@ record Enqueued(SearchSpace space, Seed seed) {
   }
 
   private Configuration complete(Configuration set, int number) {
-    List<@Nullable Object> drawn =
-        space.values(ConfigurationSpace.of(space).draw(seed.stream("enqueue", number)));
+    List<@Nullable Object> drawn = space.values(space.draw(seed.stream("enqueue", number)));
     List<@Nullable Object> whole = space.values(set);
     Map<String, @Nullable Object> given = set.flat();
     List<@Nullable Object> values = new ArrayList<>();

@@ -7,7 +7,6 @@ import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
-import org.sweep4j.search.space.ConfigurationSpace;
 import org.sweep4j.search.space.SearchSpace;
 
 /**
@@ -15,11 +14,11 @@ import org.sweep4j.search.space.SearchSpace;
  * stream of its own, named {@code search} and numbered.
  */
 public final class RandomSearch implements Strategy {
-  private final ConfigurationSpace space;
+  private final SearchSpace space;
   private final Seed seed;
 
   public RandomSearch(SearchSpace space, Seed seed) {
-    this.space = ConfigurationSpace.of(space);
+    this.space = space;
     this.seed = seed;
   }
 

@@ -1,19 +1,12 @@
 package org.sweep4j.search.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
-import org.deeplearning4j.arbiter.optimize.api.termination.MaxCandidatesCondition;
-import org.deeplearning4j.arbiter.optimize.api.termination.MaxTimeCondition;
-import org.deeplearning4j.arbiter.optimize.api.termination.TerminationCondition;
-import org.deeplearning4j.arbiter.optimize.runner.IOptimizationRunner;
 import org.sweep4j.config.Objective;
 
 /**
- * When a sweep ends, as Arbiter's termination conditions.
+ * When a sweep ends.
  *
  * <p>The run cap and the target are looked at after each trial is kept, in order of trial numbers:
  * so the last trial is the same for any number of workers. The time is looked at before a trial
@@ -21,45 +14,47 @@ import org.sweep4j.config.Objective;
  */
 final class Limits {
   private final OptionalInt runCap;
-  private final Optional<MaxTimeCondition> time;
-  private final List<Limit> limits = new ArrayList<>();
+  private final Objective objective;
+  private final Optional<Duration> maxTime;
+  private final long began = System.nanoTime();
+  private volatile boolean interrupted;
 
-  private record Limit(TerminationCondition condition, Ending ending) {}
-
+  /** The clock starts now. */
   Limits(OptionalInt runCap, Objective objective, Optional<Duration> maxTime) {
     this.runCap = runCap;
-    this.time = maxTime.map(limit -> new MaxTimeCondition(limit.toMillis(), TimeUnit.MILLISECONDS));
-    if (objective.target().isPresent()) {
-      limits.add(new Limit(new TargetCondition(objective), Ending.TARGET));
+    this.objective = objective;
+    this.maxTime = maxTime;
+  }
+
+  void interrupt() {
+    interrupted = true;
+  }
+
+  /** Why no trial may be kept any more; empty if one may. */
+  Optional<Ending> reached(KeptTrials kept) {
+    if (kept.best().stream().anyMatch(best -> objective.reached(best.score().orElseThrow()))) {
+      return Optional.of(Ending.TARGET);
+    } else if (!allows(kept.size())) {
+      return Optional.of(Ending.RUN_CAP);
     }
-    runCap.ifPresent(cap -> limits.add(new Limit(new MaxCandidatesCondition(cap), Ending.RUN_CAP)));
+    return interrupted ? Optional.of(Ending.INTERRUPTED) : Optional.empty();
   }
 
-  /** All conditions, for Arbiter. */
-  List<TerminationCondition> conditions() {
-    List<TerminationCondition> conditions = new ArrayList<>(time.stream().toList());
-    limits.forEach(limit -> conditions.add(limit.condition()));
-    return conditions;
-  }
-
-  /** Starts the clock. */
-  void begin(IOptimizationRunner runner) {
-    conditions().forEach(condition -> condition.initialize(runner));
-  }
-
-  /** Whether the trials kept so far end the sweep. */
-  Optional<Ending> reached(IOptimizationRunner runner) {
-    return limits.stream()
-        .filter(limit -> limit.condition().terminate(runner))
-        .map(Limit::ending)
-        .findFirst();
-  }
-
-  boolean allows(int number) {
+  private boolean allows(int number) {
     return runCap.isEmpty() || number < runCap.getAsInt();
   }
 
-  boolean timeIsUp(IOptimizationRunner runner) {
-    return time.map(limit -> limit.terminate(runner)).orElse(false);
+  boolean mayStart(int number, KeptTrials kept) {
+    return reached(kept).isEmpty() && allows(number) && !timeIsUp();
+  }
+
+  private boolean timeIsUp() {
+    Duration spent = Duration.ofNanos(System.nanoTime() - began);
+    return maxTime.stream().anyMatch(most -> spent.compareTo(most) > 0);
+  }
+
+  /** Why a sweep ended in which nothing is under way. */
+  Ending ending(KeptTrials kept) {
+    return reached(kept).orElseGet(() -> timeIsUp() ? Ending.MAX_TIME : Ending.EXHAUSTED);
   }
 }

@@ -17,10 +17,10 @@ import org.sweep4j.search.TrialState;
 
 /** What the folds of a trial come to together. */
 record TrialSummary(
-    int number, Configuration parameters, long seed, List<FoldWork> folds, List<Double> history) {
+    int number, Configuration parameters, long seed, List<FoldState> folds, List<Double> history) {
 
   /** Mean over the folds after each epoch; a fold that ended earlier counts with its last value. */
-  static List<Double> history(List<FoldWork> folds) {
+  static List<Double> history(List<FoldState> folds) {
     List<List<Double>> curves =
         progress(folds).map(FoldProgress::history).filter(curve -> !curve.isEmpty()).toList();
     int epochs = curves.stream().mapToInt(List::size).max().orElse(0);
@@ -35,17 +35,7 @@ record TrialSummary(
     return mean;
   }
 
-  /** Whether a fold failed or diverged. */
-  static boolean hasProblem(List<FoldWork> folds) {
-    return folds.stream()
-        .anyMatch(fold -> fold.failure().isPresent() || status(fold, FoldProgress.Status.DIVERGED));
-  }
-
-  private static boolean status(FoldWork fold, FoldProgress.Status status) {
-    return fold.progress().map(progress -> progress.status() == status).orElse(false);
-  }
-
-  private static Stream<FoldProgress> progress(List<FoldWork> folds) {
+  private static Stream<FoldProgress> progress(List<FoldState> folds) {
     return folds.stream().flatMap(fold -> fold.progress().stream());
   }
 
@@ -68,7 +58,7 @@ record TrialSummary(
         history,
         progress(folds).mapToInt(FoldProgress::epochs).max().orElse(0),
         seed,
-        folds.stream().mapToLong(FoldWork::nanoseconds).sum() / 1e9,
+        folds.stream().mapToLong(FoldState::nanoseconds).sum() / 1e9,
         problem.map(Problem::message));
   }
 
@@ -99,17 +89,16 @@ record TrialSummary(
   }
 
   private Optional<Problem> divergence() {
-    return folds.stream()
-        .filter(fold -> status(fold, FoldProgress.Status.DIVERGED))
-        .findFirst()
-        .map(
-            fold ->
-                new Problem(
-                    TrialState.DIVERGED,
-                    "the loss became infinite or not a number in epoch "
-                        + (fold.progress().map(FoldProgress::epochs).orElse(0) + 1)
-                        + inFold(fold.fold())
-                        + "; a smaller learning_rate may help"));
+    for (int fold = 0; fold < folds.size(); fold++) {
+      if (folds.get(fold).diverged()) {
+        int epochs = folds.get(fold).progress().map(FoldProgress::epochs).orElse(0);
+        String message =
+            "the loss became infinite or not a number in epoch %d%s; a smaller learning_rate may help"
+                .formatted(epochs + 1, inFold(fold));
+        return Optional.of(new Problem(TrialState.DIVERGED, message));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Problem> missingScore(List<Double> scores) {

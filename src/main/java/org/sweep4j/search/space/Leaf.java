@@ -21,9 +21,4 @@ public record Leaf(List<String> path, Space space) {
   public String name() {
     return String.join(".", path);
   }
-
-  /** Whether there is nothing to search. */
-  public boolean isConstant() {
-    return space instanceof Space.Constant;
-  }
 }

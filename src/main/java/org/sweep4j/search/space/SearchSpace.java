@@ -10,16 +10,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Space;
+import org.sweep4j.random.RandomStream;
 
 /**
  * All parameters of a sweep as a flat list of leaves, in alphabetical order at every level of
  * nesting.
  */
 public final class SearchSpace {
+  /** Keeps u off 0, where quantiles are infinite. */
+  private static final double LEAST_U = 0x1.0p-54;
+
   private final List<Leaf> leaves;
+  private final List<Quantile> quantiles;
 
   private SearchSpace(List<Leaf> leaves) {
     this.leaves = List.copyOf(leaves);
+    this.quantiles = leaves.stream().map(leaf -> Quantiles.of(leaf.space())).toList();
   }
 
   public static SearchSpace of(SortedMap<String, Space> parameters) {
@@ -78,6 +84,17 @@ public final class SearchSpace {
         (Map<String, @Nullable Object>) Objects.requireNonNull(inner),
         path.subList(1, path.size()),
         value);
+  }
+
+  /** An independent draw: one u for each leaf that is not constant, in their order. */
+  public Configuration draw(RandomStream random) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      boolean constant = leaves.get(i).space() instanceof Space.Constant;
+      double u = constant ? 0.5 : Math.max(LEAST_U, random.nextDouble());
+      values.add(quantiles.get(i).at(u));
+    }
+    return configuration(values);
   }
 
   /** The leaves' values in a configuration, in order; null where it has none. */

@@ -27,7 +27,7 @@ import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.FoldProgress;
-import org.sweep4j.search.FoldRun;
+import org.sweep4j.search.FoldTraining;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 import org.sweep4j.search.journal.InMemoryLog;
@@ -131,11 +131,11 @@ class ExperimentTrialsTest {
   void trainingInPiecesGivesTheSameAsTrainingAtOnce() throws Exception {
     ExperimentTrials trials = trials(rates(3));
     FoldProgress whole;
-    try (FoldRun run =
+    try (FoldTraining run =
         trials.start(0, Configuration.of(Map.of("lr", 0.2)), 1, OptionalInt.empty())) {
       whole = run.advanceTo(Integer.MAX_VALUE);
     }
-    try (FoldRun run =
+    try (FoldTraining run =
         trials.start(0, Configuration.of(Map.of("lr", 0.2)), 1, OptionalInt.empty())) {
       assertEquals(FoldProgress.Status.PAUSED, run.advanceTo(2).status());
       run.advanceTo(5);

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldProgress.Status;
-import org.sweep4j.search.FoldRun;
 import org.sweep4j.search.FoldTrainer;
+import org.sweep4j.search.FoldTraining;
 
 /** "Trains" by computing a function, optionally with pauses that shuffle who finishes first. */
 final class FunctionTrainer implements FoldTrainer {
@@ -54,12 +54,12 @@ final class FunctionTrainer implements FoldTrainer {
   }
 
   @Override
-  public FoldRun start(int trial, Configuration parameters, int fold, OptionalInt length) {
+  public FoldTraining start(int trial, Configuration parameters, int fold, OptionalInt length) {
     open.incrementAndGet();
     return new Run(parameters, fold, length.orElse(epochs));
   }
 
-  private final class Run implements FoldRun {
+  private final class Run implements FoldTraining {
     private final Configuration parameters;
     private final int fold;
     private final int length;

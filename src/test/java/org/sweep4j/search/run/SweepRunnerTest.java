@@ -142,11 +142,13 @@ class SweepRunnerTest {
     SweepRunner runner =
         new SweepRunner(
             Sweeps.random(1), endless, new InMemoryLog(List.of()), Execution.withWorkers(1));
-    Thread sweep = new Thread(runner::execute);
+    List<SweepResult> results = new ArrayList<>();
+    Thread sweep = new Thread(() -> results.add(runner.run()));
     sweep.start();
     runner.interrupt();
     sweep.join();
-    assertEquals(0, runner.numCandidatesTotal());
+    assertEquals(List.of(), results.get(0).trials());
+    assertEquals(0, endless.open.get());
   }
 
   @Test

@@ -3,11 +3,17 @@ package org.sweep4j.search.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.EarlyTermination;
+import org.sweep4j.search.FoldProgress;
+import org.sweep4j.search.FoldTrainer;
+import org.sweep4j.search.FoldTraining;
+import org.sweep4j.search.journal.InMemoryLog;
 
 /** Same seed, same journal: for any number of workers, killed and resumed or not. */
 class WorkersMakeNoDifferenceTest {
@@ -49,6 +55,38 @@ class WorkersMakeNoDifferenceTest {
       assertEquals(lines, Sweeps.lines(resumed), "killed after " + kept + " trials");
       assertEquals(whole.best(), resumed.best().map(best -> whole.trials().get(best.number())));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void anExecutorThatTrainsEachPieceFromTheBeginningWritesTheSameJournal(SweepPlan plan) {
+    FunctionTrainer trainer = new FunctionTrainer(FOLDS, EPOCHS, Sweeps::bowl);
+    SweepRunner runner =
+        new SweepRunner(
+            plan,
+            trainer,
+            new InMemoryLog(List.of()),
+            Execution.withWorkers(1),
+            new Forgetful(trainer));
+    assertEquals(Sweeps.lines(Sweeps.run(plan, trainer, 1)), Sweeps.lines(runner.run()));
+  }
+
+  /** Keeps nothing between pieces, as another machine might. */
+  private record Forgetful(FoldTrainer trainer) implements FoldExecutor {
+    @Override
+    public void submit(Piece piece, Consumer<Outcome> whenDone) {
+      try (FoldTraining training =
+          trainer.start(piece.trial(), piece.parameters(), piece.fold(), piece.length())) {
+        FoldProgress progress = training.advanceTo(piece.upTo());
+        whenDone.accept(new Outcome(Optional.of(progress), Optional.empty(), 0));
+      }
+    }
+
+    @Override
+    public void release(int trial) {}
+
+    @Override
+    public void close() {}
   }
 
   @ParameterizedTest

@@ -36,8 +36,7 @@ class DistributionTest {
   private static final double WHOLE = 1e-9;
 
   private static List<@Nullable Object> draws(Space space) {
-    ConfigurationSpace configurations =
-        ConfigurationSpace.of(SearchSpace.of(new TreeMap<>(Map.of("a", space))));
+    SearchSpace configurations = SearchSpace.of(new TreeMap<>(Map.of("a", space)));
     List<@Nullable Object> draws = new ArrayList<>();
     for (int number = 0; number < DRAWS; number++) {
       draws.add(configurations.draw(new Seed(5).stream("search", number)).values().get("a"));

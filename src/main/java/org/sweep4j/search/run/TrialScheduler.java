@@ -1,8 +1,8 @@
 package org.sweep4j.search.run;
 
 /** Decides which trial is started, advanced and ended when. */
-interface Flow {
+interface TrialScheduler {
 
   /** Does all that the results so far allow; called at the start and after every piece of work. */
-  void step(Desk desk);
+  void step(TrialsInFlight trials);
 }

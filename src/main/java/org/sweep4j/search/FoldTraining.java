@@ -1,7 +1,7 @@
 package org.sweep4j.search;
 
 /** One configuration on one fold, trained piece by piece. Used by one thread at a time. */
-public interface FoldRun extends AutoCloseable {
+public interface FoldTraining extends AutoCloseable {
 
   /**
    * Trains until {@code epochs} epochs are done in all, or until training ends by itself. The

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.halving.AsynchronousHalving;
 
-/** The flow that a strategy's pacing asks for. */
-record FlowChoice(SweepPlan plan, int workers) implements Pacing.Visitor<Flow> {
+/** The scheduler that a strategy's pacing asks for. */
+record SchedulerChoice(SweepPlan plan, int workers) implements Pacing.Visitor<TrialScheduler> {
   /** Trials under way for each worker, so that none runs dry while another is waited for. */
   private static final int LIVE_PER_WORKER = 2;
 
@@ -13,18 +13,18 @@ record FlowChoice(SweepPlan plan, int workers) implements Pacing.Visitor<Flow> {
   private static final int UNKEPT_PER_WORKER = 16;
 
   @Override
-  public Flow ahead(Pacing.Ahead ahead) {
-    return new ForwardFlow(LIVE_PER_WORKER * workers, UNKEPT_PER_WORKER * workers, halving());
+  public TrialScheduler ahead(Pacing.Ahead ahead) {
+    return new InOrderScheduler(LIVE_PER_WORKER * workers, UNKEPT_PER_WORKER * workers, halving());
   }
 
   @Override
-  public Flow oneByOne(Pacing.OneByOne oneByOne) {
-    return new ForwardFlow(1, 1, halving());
+  public TrialScheduler oneByOne(Pacing.OneByOne oneByOne) {
+    return new InOrderScheduler(1, 1, halving());
   }
 
   @Override
-  public Flow brackets(Pacing.Brackets brackets) {
-    return new BracketFlow(brackets, plan.objective().goal());
+  public TrialScheduler brackets(Pacing.Brackets brackets) {
+    return new BracketScheduler(brackets, plan.objective().goal());
   }
 
   private Optional<AsynchronousHalving> halving() {

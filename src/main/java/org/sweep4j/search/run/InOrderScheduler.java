@@ -11,7 +11,7 @@ import org.sweep4j.search.halving.AsynchronousHalving;
  * ahead. With early termination a trial is paused at each band until all trials with lower numbers
  * have come as far or ended; it is compared with these and with itself, as they were at the band.
  */
-final class ForwardFlow implements Flow {
+final class InOrderScheduler implements TrialScheduler {
   private final int mostLive;
   private final int mostUnkept;
   private final Optional<AsynchronousHalving> halving;
@@ -20,53 +20,53 @@ final class ForwardFlow implements Flow {
    * @param mostLive trials under way at once
    * @param mostUnkept trials that may have begun while a lower number is not yet kept
    */
-  ForwardFlow(int mostLive, int mostUnkept, Optional<AsynchronousHalving> halving) {
+  InOrderScheduler(int mostLive, int mostUnkept, Optional<AsynchronousHalving> halving) {
     this.mostLive = mostLive;
     this.mostUnkept = mostUnkept;
     this.halving = halving;
   }
 
   @Override
-  public void step(Desk desk) {
-    desk.live().stream().filter(LiveTrial::idle).forEach(trial -> settle(trial, desk));
+  public void step(TrialsInFlight trials) {
+    trials.live().stream().filter(TrialInFlight::idle).forEach(trial -> settle(trial, trials));
     boolean more = true;
-    while (more && desk.live().size() < mostLive && desk.unkept() < mostUnkept) {
-      Optional<LiveTrial> next = desk.startNext(OptionalInt.empty());
-      next.ifPresent(trial -> desk.advance(trial, bandAfter(trial)));
+    while (more && trials.live().size() < mostLive && trials.unkept() < mostUnkept) {
+      Optional<TrialInFlight> next = trials.startNext(OptionalInt.empty());
+      next.ifPresent(trial -> trials.advance(trial, bandAfter(trial)));
       more = next.isPresent();
     }
   }
 
-  private void settle(LiveTrial trial, Desk desk) {
+  private void settle(TrialInFlight trial, TrialsInFlight trials) {
     if (trial.ended()) {
-      desk.end(trial, false);
-    } else if (othersReached(trial, desk)) {
-      if (isStopped(trial, desk)) {
-        desk.end(trial, true);
+      trials.end(trial, false);
+    } else if (othersReached(trial, trials)) {
+      if (isStopped(trial, trials)) {
+        trials.end(trial, true);
       } else {
-        desk.advance(trial, bandAfter(trial));
+        trials.advance(trial, bandAfter(trial));
       }
     }
   }
 
-  private int bandAfter(LiveTrial trial) {
+  private int bandAfter(TrialInFlight trial) {
     return halving
         .map(rule -> rule.bandAfter(trial.reached()))
         .orElse(OptionalInt.empty())
         .orElse(Integer.MAX_VALUE);
   }
 
-  private static boolean othersReached(LiveTrial trial, Desk desk) {
-    return desk.live().stream()
+  private static boolean othersReached(TrialInFlight trial, TrialsInFlight trials) {
+    return trials.live().stream()
         .takeWhile(other -> other.number() < trial.number())
         .allMatch(other -> other.reached() >= trial.reached());
   }
 
-  private boolean isStopped(LiveTrial trial, Desk desk) {
+  private boolean isStopped(TrialInFlight trial, TrialsInFlight trials) {
     int band = trial.reached();
     List<List<Double>> histories =
         IntStream.rangeClosed(0, trial.number())
-            .mapToObj(desk::history)
+            .mapToObj(trials::history)
             .map(history -> history.subList(0, Math.min(band, history.size())))
             .toList();
     return halving.map(rule -> rule.stops(trial.history(), histories)).orElse(false);

@@ -16,7 +16,7 @@ import org.sweep4j.search.Trial;
  * the objective after the rung's epochs, equal ones by number; a trial without a score never goes
  * on. A trial that was already kept when the sweep was resumed takes part with its history.
  */
-final class BracketFlow implements Flow {
+final class BracketScheduler implements TrialScheduler {
   private final List<Bracket> brackets;
   private final Goal goal;
   private final OptionalInt longest;
@@ -25,7 +25,7 @@ final class BracketFlow implements Flow {
   private int rung;
   private int first;
 
-  BracketFlow(Pacing.Brackets pacing, Goal goal) {
+  BracketScheduler(Pacing.Brackets pacing, Goal goal) {
     this.brackets = pacing.brackets();
     this.goal = goal;
     this.longest =
@@ -33,73 +33,73 @@ final class BracketFlow implements Flow {
   }
 
   @Override
-  public void step(Desk desk) {
-    while (arrived(desk)) {
+  public void step(TrialsInFlight trials) {
+    while (arrived(trials)) {
       if (!climbing.isEmpty()) {
-        select(desk);
+        select(trials);
       } else if (bracket + 1 < brackets.size()) {
-        open(desk);
+        open(trials);
       } else {
         return;
       }
     }
   }
 
-  private boolean arrived(Desk desk) {
-    return desk.live().stream().allMatch(LiveTrial::idle);
+  private boolean arrived(TrialsInFlight trials) {
+    return trials.live().stream().allMatch(TrialInFlight::idle);
   }
 
   private Rung current() {
     return brackets.get(bracket).rungs().get(rung);
   }
 
-  private void open(Desk desk) {
+  private void open(TrialsInFlight trials) {
     first = bracket < 0 ? 0 : first + brackets.get(bracket).rungs().get(0).trials();
     bracket++;
     rung = 0;
     climbing = new ArrayList<>();
     for (int i = 0; i < current().trials(); i++) {
-      if (first + i < desk.kept() || desk.startNext(longest).isPresent()) {
+      if (first + i < trials.kept() || trials.startNext(longest).isPresent()) {
         climbing.add(first + i);
       }
     }
-    desk.live().forEach(trial -> desk.advance(trial, current().epochs()));
+    trials.live().forEach(trial -> trials.advance(trial, current().epochs()));
   }
 
-  private void select(Desk desk) {
+  private void select(TrialsInFlight trials) {
     int epochs = current().epochs();
     rung++;
     boolean top = rung == brackets.get(bracket).rungs().size();
-    List<Integer> ranked = ranked(desk, epochs);
+    List<Integer> ranked = ranked(trials, epochs);
     int places = top ? 0 : Math.min(current().trials(), ranked.size());
     List<Integer> promoted = ranked.subList(0, places).stream().sorted().toList();
     climbing.stream()
         .filter(number -> !promoted.contains(number))
-        .flatMap(number -> desk.live(number).stream())
-        .forEach(trial -> desk.end(trial, !top && !trial.ended()));
+        .flatMap(number -> trials.live(number).stream())
+        .forEach(trial -> trials.end(trial, !top && !trial.ended()));
     climbing = promoted;
     promoted.stream()
-        .flatMap(number -> desk.live(number).stream())
+        .flatMap(number -> trials.live(number).stream())
         .filter(trial -> !trial.ended())
-        .forEach(trial -> desk.advance(trial, current().epochs()));
+        .forEach(trial -> trials.advance(trial, current().epochs()));
   }
 
   /** Those that can go on, best first. */
-  private List<Integer> ranked(Desk desk, int epochs) {
+  private List<Integer> ranked(TrialsInFlight trials, int epochs) {
     Comparator<Integer> better =
         (a, b) -> {
-          double mine = valueAt(desk.history(a), epochs);
-          double others = valueAt(desk.history(b), epochs);
+          double mine = valueAt(trials.history(a), epochs);
+          double others = valueAt(trials.history(b), epochs);
           return goal.better(mine, others) ? -1 : goal.better(others, mine) ? 1 : a.compareTo(b);
         };
-    return climbing.stream().filter(number -> !lost(desk, number)).sorted(better).toList();
+    return climbing.stream().filter(number -> !lost(trials, number)).sorted(better).toList();
   }
 
-  private static boolean lost(Desk desk, int number) {
-    Optional<Trial> ended = desk.ended(number);
+  private static boolean lost(TrialsInFlight trials, int number) {
+    Optional<Trial> ended = trials.ended(number);
     return ended.isPresent()
         ? !ended.get().state().scored()
-        : desk.live(number).map(LiveTrial::hasProblem).orElse(true);
+        : trials.live(number).map(TrialInFlight::hasProblem).orElse(true);
   }
 
   private static double valueAt(List<Double> history, int epochs) {

@@ -4,33 +4,29 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.Trial;
 
 /** A trial under way, as the deciding thread sees it: all its folds are advanced together. */
-final class LiveTrial {
+final class TrialInFlight {
   private final int number;
   private final Configuration parameters;
   private final long seed;
-  private final List<FoldWork> folds = new ArrayList<>();
+  private final OptionalInt length;
+  private final List<FoldState> folds = new ArrayList<>();
   private int pending;
   private int reached;
   private int target;
   private List<Double> history = List.of();
 
-  LiveTrial(
-      int number,
-      Configuration parameters,
-      FoldTrainer trainer,
-      OptionalInt epochs,
-      Consumer<FoldWork> whenDone) {
+  TrialInFlight(int number, Configuration parameters, FoldTrainer trainer, OptionalInt length) {
     this.number = number;
     this.parameters = parameters;
     this.seed = trainer.seed(parameters);
+    this.length = length;
     for (int fold = 0; fold < trainer.folds(); fold++) {
-      folds.add(new FoldWork(this, fold, trainer, epochs, whenDone));
+      folds.add(new FoldState());
     }
   }
 
@@ -42,17 +38,22 @@ final class LiveTrial {
     return parameters;
   }
 
-  /** The folds that have to be trained to bring the trial to {@code epochs}. */
-  List<FoldWork> advance(int epochs) {
+  /** What has to be trained to bring the trial to {@code epochs}. */
+  List<FoldExecutor.Piece> advance(int epochs) {
     target = epochs;
-    List<FoldWork> work = folds.stream().filter(fold -> !fold.ended()).toList();
-    work.forEach(fold -> fold.upTo(epochs));
-    pending = work.size();
-    return work;
+    List<FoldExecutor.Piece> pieces = new ArrayList<>();
+    for (int fold = 0; fold < folds.size(); fold++) {
+      if (!folds.get(fold).ended()) {
+        pieces.add(new FoldExecutor.Piece(number, parameters, fold, length, epochs));
+      }
+    }
+    pending = pieces.size();
+    return pieces;
   }
 
   /** Takes note that a fold has come to where it was sent. */
-  void foldDone() {
+  void add(int fold, FoldExecutor.Outcome outcome) {
+    folds.get(fold).add(outcome);
     pending--;
     if (pending == 0) {
       reached = target;
@@ -77,12 +78,12 @@ final class LiveTrial {
 
   /** Whether training has ended: by itself in every fold, or by an error in one. */
   boolean ended() {
-    return idle() && (folds.stream().allMatch(FoldWork::ended) || hasProblem());
+    return idle() && (folds.stream().allMatch(FoldState::ended) || hasProblem());
   }
 
   /** Whether a fold failed or diverged. */
   boolean hasProblem() {
-    return TrialSummary.hasProblem(folds);
+    return folds.stream().anyMatch(fold -> fold.failure().isPresent() || fold.diverged());
   }
 
   /**
@@ -91,11 +92,6 @@ final class LiveTrial {
    * @param stopped whether it was ended before its time
    */
   Trial finish(boolean stopped) {
-    close();
     return new TrialSummary(number, parameters, seed, folds, history).trial(stopped);
-  }
-
-  void close() {
-    folds.forEach(FoldWork::close);
   }
 }
