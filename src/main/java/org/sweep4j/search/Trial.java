@@ -57,6 +57,11 @@ public record Trial(
     }
   }
 
+  /** The score, or NaN where there is none. */
+  public double scoreOrNaN() {
+    return score.orElse(Double.NaN);
+  }
+
   /** The score, or the worst possible one. */
   public double scoreOrWorst(Goal goal) {
     return score.orElse(goal.worst());

@@ -103,8 +103,8 @@ class ReportTest {
     Files.writeString(
         directory.resolve("trials.jsonl"),
         """
-        {"number": 0, "state": "stopped", "parameters": {}, "score": 0.5, "history": [0.5]}
-        {"number": 1, "state": "complete", "parameters": {}, "score": 0.7, "history": [0.5, 0.7]}
+        {"number": 0, "state": "stopped", "parameters": {}, "score": 0.5, "history": [0.5], "epochs": 1, "seed": 7}
+        {"number": 1, "state": "complete", "parameters": {}, "score": 0.7, "history": [0.5, 0.7], "epochs": 2, "seed": 7}
         """);
     assertTrue(written(directory).contains("1 of 2 trials were stopped early"));
   }

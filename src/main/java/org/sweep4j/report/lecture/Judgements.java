@@ -108,7 +108,7 @@ final class Judgements {
   }
 
   private static int folds(Response response) {
-    return Math.max(1, response.trials().get(0).get(0).folds().length);
+    return Math.max(1, response.trials().get(0).get(0).foldScores().size());
   }
 
   private static double[] negative(double[] values) {

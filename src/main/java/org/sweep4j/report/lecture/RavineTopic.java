@@ -8,7 +8,7 @@ import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** The way down a badly scaled quadratic with more and more momentum. */
 final class RavineTopic implements Topic {
@@ -38,12 +38,12 @@ final class RavineTopic implements Topic {
 
   private static Figure figure(SweepRun run) {
     Lines lines = new Lines("step", "validation loss").logarithmic(true);
-    for (TrialLine trial : run.scored()) {
-      double[] history = trial.history();
+    for (Trial trial : run.scored()) {
+      double[] history = trial.history().stream().mapToDouble(Double::doubleValue).toArray();
       int[] measured =
           IntStream.range(0, history.length).filter(i -> Double.isFinite(history[i])).toArray();
       lines.line(
-          "α = " + trial.parameters().text("momentum").orElse(""),
+          "α = " + trial.parameters().flat().get("momentum"),
           Lines.Role.ORDERED,
           IntStream.of(measured).mapToDouble(i -> i + 1).toArray(),
           IntStream.of(measured).mapToDouble(i -> history[i]).toArray());

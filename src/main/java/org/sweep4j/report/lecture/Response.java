@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /**
  * What a sweep measured along one of its parameters.
@@ -16,24 +16,22 @@ import org.sweep4j.report.run.TrialLine;
  * @param values of the parameter as text, in order
  * @param trials those of each value
  */
-record Response(SweepRun run, List<String> values, List<List<TrialLine>> trials) {
+record Response(SweepRun run, List<String> values, List<List<Trial>> trials) {
 
   /** The scored trials by their value of {@code parameter}. */
   static Response of(SweepRun run, String parameter) {
     List<String> values =
         ParameterColumn.ordered(
-            run.scored().stream()
-                .map(trial -> trial.parameters().values().get(parameter))
-                .toList());
-    List<List<TrialLine>> trials = new ArrayList<>();
+            run.scored().stream().map(trial -> trial.parameters().flat().get(parameter)).toList());
+    List<List<Trial>> trials = new ArrayList<>();
     for (String value : values) {
       trials.add(run.scored().stream().filter(trial -> has(trial, parameter, value)).toList());
     }
     return new Response(run, values, trials);
   }
 
-  private static boolean has(TrialLine trial, String parameter, String value) {
-    Object found = trial.parameters().values().get(parameter);
+  private static boolean has(Trial trial, String parameter, String value) {
+    Object found = trial.parameters().flat().get(parameter);
     return found != null && ParameterColumn.text(found).equals(value);
   }
 
@@ -57,15 +55,15 @@ record Response(SweepRun run, List<String> values, List<List<TrialLine>> trials)
 
   /** A metric at each value; mean over its trials. */
   double[] metric(String name) {
-    return mean(trial -> trial.metrics().number(name).orElse(Double.NaN));
+    return mean(trial -> trial.metrics().getOrDefault(name, Double.NaN));
   }
 
   /** Standard deviation of the score over the folds, mean over the trials of each value. */
   double[] deviation() {
-    return mean(trial -> trial.std().orElse(Double.NaN));
+    return mean(trial -> trial.standardDeviation().orElse(Double.NaN));
   }
 
-  private double[] mean(ToDoubleFunction<TrialLine> measure) {
+  private double[] mean(ToDoubleFunction<Trial> measure) {
     return trials.stream()
         .mapToDouble(same -> same.stream().mapToDouble(measure).average().orElse(Double.NaN))
         .toArray();
@@ -73,7 +71,7 @@ record Response(SweepRun run, List<String> values, List<List<TrialLine>> trials)
 
   /** Where the score is best. */
   int best() {
-    return Extreme.best(mean(TrialLine::scoreOrNaN), run.goal());
+    return Extreme.best(mean(Trial::scoreOrNaN), run.goal());
   }
 
   /** Where the parameter has this value; the first if nowhere. */

@@ -3,8 +3,9 @@ package org.sweep4j.report.lecture;
 import java.util.ArrayList;
 import java.util.List;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
 import org.sweep4j.search.Pacing.Bracket;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 
 /**
  * The best score of a search up to each moment.
@@ -22,8 +23,8 @@ record SearchProgress(double[] epochs, double[] best, int trials, double test) {
     double spent = 0;
     double score = Double.NaN;
     for (int i = 0; i < epochs.length; i++) {
-      TrialLine trial = run.trials().get(i);
-      spent += trial.epochs().orElse(0);
+      Trial trial = run.trials().get(i);
+      spent += trial.epochs();
       if (counts(trial) && !(run.goal().better(score, trial.scoreOrNaN()))) {
         score = trial.scoreOrNaN();
       }
@@ -33,8 +34,8 @@ record SearchProgress(double[] epochs, double[] best, int trials, double test) {
     return atBracketEnds(run, new SearchProgress(epochs, best, epochs.length, test));
   }
 
-  private static boolean counts(TrialLine trial) {
-    return trial.counts() && trial.state() == TrialLine.State.COMPLETE;
+  private static boolean counts(Trial trial) {
+    return trial.state() == TrialState.COMPLETE;
   }
 
   /** A bracket's trials are trained side by side: what came of them is known at its end. */

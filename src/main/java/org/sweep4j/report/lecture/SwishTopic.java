@@ -10,7 +10,7 @@ import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** ReLU against swish on the same seeds, so that each pair differs in nothing else. */
 final class SwishTopic implements Topic {
@@ -19,23 +19,26 @@ final class SwishTopic implements Topic {
   /** Scores of pairs with the same seed. */
   private record Pairs(double[] relu, double[] swish) {
     static Pairs of(SweepRun run) {
-      List<TrialLine> relu = of(run, "relu");
-      List<TrialLine> swish = of(run, "swish");
+      List<Trial> relu = of(run, "relu");
+      List<Trial> swish = of(run, "swish");
       int pairs = Math.min(relu.size(), swish.size());
       return new Pairs(scores(relu.subList(0, pairs)), scores(swish.subList(0, pairs)));
     }
 
-    private static List<TrialLine> of(SweepRun run, String activation) {
+    private static List<Trial> of(SweepRun run, String activation) {
       return run.scored().stream()
-          .filter(trial -> trial.parameters().text("activation").orElse("").equals(activation))
+          .filter(trial -> activation.equals(trial.parameters().flat().get("activation")))
           .sorted(
               java.util.Comparator.comparingDouble(
-                  trial -> trial.parameters().number("seed").orElse(0)))
+                  trial ->
+                      trial.parameters().flat().get("seed") instanceof Number seed
+                          ? seed.doubleValue()
+                          : 0))
           .toList();
     }
 
-    private static double[] scores(List<TrialLine> trials) {
-      return trials.stream().mapToDouble(TrialLine::scoreOrNaN).toArray();
+    private static double[] scores(List<Trial> trials) {
+      return trials.stream().mapToDouble(Trial::scoreOrNaN).toArray();
     }
 
     int count() {

@@ -16,6 +16,7 @@ import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
+import org.sweep4j.search.Trial;
 import org.sweep4j.search.experiment.Objectives;
 import org.sweep4j.search.hyperband.BracketTable;
 
@@ -36,7 +37,7 @@ public record Declaration(
   private static final String ACCURACY = "val_accuracy";
 
   /** From {@code sweep.yaml}, completed by what {@code result.json} says and the trials show. */
-  static Declaration read(RunFiles files, List<TrialLine> trials) {
+  static Declaration read(RunFiles files, List<Trial> trials) {
     Optional<Sweep> sweep = sweep(files);
     Objective objective =
         sweep.flatMap(Sweep::metric).or(() -> objective(files)).orElseGet(() -> usual(trials));
@@ -79,10 +80,9 @@ public record Declaration(
   }
 
   /** What a sweep improves if its file names no metric. */
-  private static Objective usual(List<TrialLine> trials) {
+  private static Objective usual(List<Trial> trials) {
     boolean accuracy =
-        trials.isEmpty()
-            || trials.stream().anyMatch(t -> t.metrics().values().containsKey(ACCURACY));
+        trials.isEmpty() || trials.stream().anyMatch(t -> t.metrics().containsKey(ACCURACY));
     return Objectives.usual(accuracy ? Task.CLASSIFICATION : Task.REGRESSION);
   }
 

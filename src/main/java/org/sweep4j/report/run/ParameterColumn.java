@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.text.YamlText;
+import org.sweep4j.search.Trial;
 
 /**
  * The values of one swept parameter, and what kind of axis suits them.
@@ -32,9 +33,9 @@ public record ParameterColumn(
   }
 
   /** The column of all trials. */
-  static ParameterColumn of(String name, List<TrialLine> trials) {
+  static ParameterColumn of(String name, List<Trial> trials) {
     Set<@Nullable Object> distinct = new LinkedHashSet<>();
-    trials.forEach(trial -> distinct.add(trial.parameters().values().get(name)));
+    trials.forEach(trial -> distinct.add(trial.parameters().flat().get(name)));
     boolean missing = distinct.remove(null);
     List<Object> values = distinct.stream().filter(Objects::nonNull).map(v -> (Object) v).toList();
     Kind kind = kind(values);
@@ -73,8 +74,8 @@ public record ParameterColumn(
   }
 
   /** The value of a trial as the axis takes it: a number, or a category's text. */
-  public @Nullable Object value(TrialLine trial) {
-    Object value = trial.parameters().values().get(name);
+  public @Nullable Object value(Trial trial) {
+    Object value = trial.parameters().flat().get(name);
     return value == null || kind != Kind.CATEGORY ? value : text(value);
   }
 

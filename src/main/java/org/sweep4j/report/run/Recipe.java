@@ -17,6 +17,7 @@ import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory;
 
 /**
@@ -72,8 +73,8 @@ public record Recipe(
   }
 
   /** The assignments, {@code path=value}, that make the trial's experiment of the file. */
-  public List<String> assignments(TrialLine trial) {
-    Configuration parameters = Configuration.of(trial.parameters().values());
+  public List<String> assignments(Trial trial) {
+    Configuration parameters = trial.parameters();
     try {
       if (tree.isPresent()) {
         return ParameterNames.assignments(tree.get(), parameters, bind);

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.json.Json;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.journal.TrialJson;
 
 /** The files of a run directory, whole, half written or absent. */
 public record RunFiles(Path directory) {
@@ -41,19 +42,17 @@ public record RunFiles(Path directory) {
     return text(file).map(RunFiles::parsed).orElse(Fields.NONE);
   }
 
-  /**
-   * One JSON object a line. A line that does not parse is passed over: the last one may be on its
-   * way.
-   */
-  public List<Fields> jsonLines(String file) {
-    List<Fields> lines = new ArrayList<>();
-    for (String line : text(file).orElse("").split("\n")) {
-      Fields fields = parsed(line);
-      if (!fields.isEmpty()) {
-        lines.add(fields);
-      }
+  /** The journal's trials. A line that holds none is passed over: the last may be on its way. */
+  public List<Trial> trials() {
+    return text("trials.jsonl").orElse("").lines().flatMap(line -> trial(line).stream()).toList();
+  }
+
+  private static Optional<Trial> trial(String line) {
+    try {
+      return Optional.of(TrialJson.read(line));
+    } catch (IllegalArgumentException notWhole) {
+      return Optional.empty();
     }
-    return lines;
   }
 
   private static Fields parsed(String json) {

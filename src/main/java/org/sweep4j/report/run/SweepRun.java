@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.sweep4j.config.Goal;
+import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory;
 
 /**
@@ -26,18 +27,18 @@ import org.sweep4j.search.journal.SweepDirectory;
 public record SweepRun(
     Path directory,
     Declaration declaration,
-    List<TrialLine> trials,
+    List<Trial> trials,
     Fields result,
     boolean bestTrained) {
   /** The report of the best configuration's training, relative to the sweep's. */
   public static final String BEST_REPORT = SweepDirectory.BEST + "/" + SweepDirectory.REPORT;
 
   public SweepRun {
-    trials = trials.stream().sorted(Comparator.comparingInt(TrialLine::number)).toList();
+    trials = trials.stream().sorted(Comparator.comparingInt(Trial::number)).toList();
   }
 
   public static SweepRun read(RunFiles files) {
-    List<TrialLine> trials = files.jsonLines("trials.jsonl").stream().map(TrialLine::of).toList();
+    List<Trial> trials = files.trials();
     return new SweepRun(
         files.directory(),
         Declaration.read(files, trials),
@@ -56,30 +57,24 @@ public record SweepRun(
   }
 
   /** The trials whose scores count. */
-  public List<TrialLine> scored() {
-    return trials.stream().filter(TrialLine::counts).toList();
+  public List<Trial> scored() {
+    return trials.stream().filter(trial -> trial.state().scored()).toList();
   }
 
-  /** The scored trials, best first: complete ones before stopped ones, then by score. */
-  public List<TrialLine> ranking() {
-    return scored().stream().sorted(this::rank).toList();
+  /** The scored trials, best first. */
+  public List<Trial> ranking() {
+    return scored().stream().sorted(Trial.bestFirst(goal())).toList();
   }
 
   /** The best trial so far. */
-  public Optional<TrialLine> best() {
-    return scored().stream().min(this::rank);
-  }
-
-  private int rank(TrialLine a, TrialLine b) {
-    int byState = a.state().compareTo(b.state());
-    int byScore = Double.compare(a.scoreOrNaN(), b.scoreOrNaN());
-    return byState != 0 ? byState : goal() == Goal.MINIMIZE ? byScore : -byScore;
+  public Optional<Trial> best() {
+    return scored().stream().min(Trial.bestFirst(goal()));
   }
 
   /** Names of the swept parameters, alphabetically. */
   public List<String> parameters() {
     TreeSet<String> names = new TreeSet<>();
-    trials.forEach(trial -> names.addAll(trial.parameters().values().keySet()));
+    trials.forEach(trial -> names.addAll(trial.parameters().flat().keySet()));
     return List.copyOf(names);
   }
 

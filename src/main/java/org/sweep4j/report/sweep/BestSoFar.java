@@ -11,14 +11,15 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 
 /** Every trial's score in the order of trials, and the best up to each. */
 final class BestSoFar {
   private BestSoFar() {}
 
   static Optional<Section> of(SweepRun run) {
-    List<TrialLine> trials = run.scored();
+    List<Trial> trials = run.scored();
     return run.best()
         .map(
             best ->
@@ -35,8 +36,7 @@ final class BestSoFar {
                             data(run, trials, best)))));
   }
 
-  private static Map<String, @Nullable Object> data(
-      SweepRun run, List<TrialLine> trials, TrialLine best) {
+  private static Map<String, @Nullable Object> data(SweepRun run, List<Trial> trials, Trial best) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("x", Map.of("name", "trial", "kind", "number"));
     data.put("y", Scores.name(run));
@@ -50,12 +50,12 @@ final class BestSoFar {
     return data;
   }
 
-  private static List<@Nullable Object> point(TrialLine trial) {
+  private static List<@Nullable Object> point(Trial trial) {
     return Arrays.asList(trial.number(), Numbers.rounded(trial.scoreOrNaN()), trial.number());
   }
 
-  private static List<List<@Nullable Object>> line(SweepRun run, List<TrialLine> trials) {
-    List<TrialLine> steps = new ArrayList<>(improvements(run, trials));
+  private static List<List<@Nullable Object>> line(SweepRun run, List<Trial> trials) {
+    List<Trial> steps = new ArrayList<>(improvements(run, trials));
     List<List<@Nullable Object>> line = new ArrayList<>();
     steps.forEach(trial -> line.add(point(trial)));
     int last = trials.get(trials.size() - 1).number();
@@ -64,12 +64,12 @@ final class BestSoFar {
   }
 
   /** The trials that were better than all complete ones before them. */
-  private static List<TrialLine> improvements(SweepRun run, List<TrialLine> trials) {
-    List<TrialLine> steps = new ArrayList<>();
+  private static List<Trial> improvements(SweepRun run, List<Trial> trials) {
+    List<Trial> steps = new ArrayList<>();
     double best = run.goal().worst();
-    boolean complete = trials.stream().anyMatch(t -> t.state() == TrialLine.State.COMPLETE);
-    for (TrialLine trial : trials) {
-      boolean eligible = !complete || trial.state() == TrialLine.State.COMPLETE;
+    boolean complete = trials.stream().anyMatch(t -> t.state() == TrialState.COMPLETE);
+    for (Trial trial : trials) {
+      boolean eligible = !complete || trial.state() == TrialState.COMPLETE;
       if (eligible && run.goal().better(trial.scoreOrNaN(), best)) {
         best = trial.scoreOrNaN();
         steps.add(trial);
@@ -78,8 +78,8 @@ final class BestSoFar {
     return steps;
   }
 
-  private static String sentence(SweepRun run, List<TrialLine> steps) {
-    TrialLine last = steps.get(steps.size() - 1);
+  private static String sentence(SweepRun run, List<Trial> steps) {
+    Trial last = steps.get(steps.size() - 1);
     long since = run.trials().stream().filter(trial -> trial.number() > last.number()).count();
     return "The best %s improved %s, last in trial %d (%s); %s."
         .formatted(

@@ -11,9 +11,9 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
+import org.sweep4j.search.Trial;
 
 /**
  * Hyperband's table: a column for each bracket, configurations × epochs down its rungs, as in Li et
@@ -72,11 +72,9 @@ final class Brackets {
     int end = first + bracket.rungs().get(0).trials();
     int epochs = bracket.rungs().get(rung).epochs();
     double best = run.goal().worst();
-    for (TrialLine trial : run.scored()) {
+    for (Trial trial : run.scored()) {
       boolean inBracket = trial.number() >= first && trial.number() < end;
-      if (inBracket
-          && trial.epochs().orElse(0) >= epochs
-          && run.goal().better(trial.scoreOrNaN(), best)) {
+      if (inBracket && trial.epochs() >= epochs && run.goal().better(trial.scoreOrNaN(), best)) {
         best = trial.scoreOrNaN();
       }
     }

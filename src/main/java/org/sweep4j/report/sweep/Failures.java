@@ -11,20 +11,21 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 
 /** The trials without a score, with what they said. */
 final class Failures {
   private Failures() {}
 
   static Optional<Section> of(SweepRun run) {
-    List<TrialLine> failed = run.trials().stream().filter(TrialLine::failed).toList();
+    List<Trial> failed = run.trials().stream().filter(trial -> !trial.state().scored()).toList();
     return failed.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("failures", "Failures", List.of(figure(run, failed))));
   }
 
-  private static Figure figure(SweepRun run, List<TrialLine> failed) {
+  private static Figure figure(SweepRun run, List<Trial> failed) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put(
         "columns",
@@ -34,7 +35,9 @@ final class Failures {
             TrialsTable.column("message", "text")));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     failed.forEach(
-        trial -> rows.add(Arrays.asList(trial.number(), trial.state().spelling(), trial.error())));
+        trial ->
+            rows.add(
+                Arrays.asList(trial.number(), trial.state().spelling(), trial.error().orElse(""))));
     data.put("rows", rows);
     data.put("order", Map.of("column", 0, "descending", false));
     data.put(
@@ -44,8 +47,8 @@ final class Failures {
         "failure-table", Figure.Kind.TABLE, Figure.Width.FULL, "", sentence(run, failed), data);
   }
 
-  private static String sentence(SweepRun run, List<TrialLine> failed) {
-    long diverged = failed.stream().filter(t -> t.state() == TrialLine.State.DIVERGED).count();
+  private static String sentence(SweepRun run, List<Trial> failed) {
+    long diverged = failed.stream().filter(t -> t.state() == TrialState.DIVERGED).count();
     return "%s of %s have no score: %s diverged, %s failed."
         .formatted(
             Numbers.count(failed.size()),

@@ -10,7 +10,7 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /**
  * The folds' scores of the best trials: whether first and second place differ by more than luck.
@@ -21,27 +21,31 @@ final class FoldSpread {
   private FoldSpread() {}
 
   static Optional<Section> of(SweepRun run) {
-    List<TrialLine> top =
-        run.ranking().stream().filter(trial -> trial.folds().length > 1).limit(TOP).toList();
+    List<Trial> top =
+        run.ranking().stream().filter(trial -> trial.foldScores().size() > 1).limit(TOP).toList();
     return top.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("folds", "Spread over the folds", List.of(figure(run, top))));
   }
 
-  private static Figure figure(SweepRun run, List<TrialLine> top) {
+  private static Figure figure(SweepRun run, List<Trial> top) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("names", top.stream().map(trial -> "trial " + trial.number()).toList());
     data.put("axis", Scores.name(run));
-    data.put("values", top.stream().map(trial -> Numbers.rounded(trial.folds())).toList());
-    data.put("means", Numbers.rounded(top.stream().mapToDouble(TrialLine::scoreOrNaN).toArray()));
+    data.put("values", top.stream().map(trial -> Numbers.rounded(folds(trial))).toList());
+    data.put("means", Numbers.rounded(top.stream().mapToDouble(Trial::scoreOrNaN).toArray()));
     return new Figure(
         "fold-spread", Figure.Kind.SPREAD, Figure.Width.FULL, "", sentence(top), data);
   }
 
-  private static String sentence(List<TrialLine> top) {
-    TrialLine best = top.get(0);
-    double low = Arrays.stream(best.folds()).min().orElse(Double.NaN);
-    double high = Arrays.stream(best.folds()).max().orElse(Double.NaN);
+  private static double[] folds(Trial trial) {
+    return trial.foldScores().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static String sentence(List<Trial> top) {
+    Trial best = top.get(0);
+    double low = Arrays.stream(folds(best)).min().orElse(Double.NaN);
+    double high = Arrays.stream(folds(best)).max().orElse(Double.NaN);
     String range =
         "The best trial's folds range from %s to %s"
             .formatted(Numbers.text(low), Numbers.text(high));

@@ -11,7 +11,7 @@ import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** The best score in each cell of a grid of two parameters. */
 final class HeatMap {
@@ -37,9 +37,7 @@ final class HeatMap {
 
   private static List<String> values(SweepRun run, ParameterColumn column) {
     return ParameterColumn.ordered(
-        run.trials().stream()
-            .map(trial -> trial.parameters().values().get(column.name()))
-            .toList());
+        run.trials().stream().map(trial -> trial.parameters().flat().get(column.name())).toList());
   }
 
   private static Figure figure(
@@ -68,26 +66,31 @@ final class HeatMap {
   private static double best(SweepRun run, String x, String column, String y, String row) {
     return run.ranking().stream()
         .filter(trial -> has(trial, x, column) && has(trial, y, row))
-        .mapToDouble(TrialLine::scoreOrNaN)
+        .mapToDouble(Trial::scoreOrNaN)
         .findFirst()
         .orElse(Double.NaN);
   }
 
-  private static boolean has(TrialLine trial, String name, String value) {
-    Object found = trial.parameters().values().get(name);
+  private static String value(Trial trial, String name) {
+    Object value = trial.parameters().flat().get(name);
+    return value == null ? "none" : ParameterColumn.text(value);
+  }
+
+  private static boolean has(Trial trial, String name, String value) {
+    Object found = trial.parameters().flat().get(name);
     return found != null && ParameterColumn.text(found).equals(value);
   }
 
   private static String sentence(SweepRun run, String x, String y) {
-    TrialLine best = run.best().orElseThrow();
+    Trial best = run.best().orElseThrow();
     return "The %s %s, %s, lies at %s = %s and %s = %s."
         .formatted(
             Scores.highest(run),
             Scores.name(run),
             Scores.text(best),
             x,
-            best.parameters().text(x).orElse("none"),
+            value(best, x),
             y,
-            best.parameters().text(y).orElse("none"));
+            value(best, y));
   }
 }

@@ -14,7 +14,7 @@ import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** A line for each trial through the values of its parameters to its score. */
 final class ParallelCoordinates {
@@ -25,11 +25,11 @@ final class ParallelCoordinates {
 
   static Optional<Section> of(SweepRun run) {
     List<ParameterColumn> columns = run.varied();
-    List<TrialLine> ranking = run.ranking();
+    List<Trial> ranking = run.ranking();
     if (columns.isEmpty() || ranking.size() < 2) {
       return Optional.empty();
     }
-    List<TrialLine> shown = worstFirst(run, Sample.of(ranking, MOST_LINES));
+    List<Trial> shown = worstFirst(run, Sample.of(ranking, MOST_LINES));
     Figure figure =
         new Figure(
             "parallel",
@@ -42,7 +42,7 @@ final class ParallelCoordinates {
   }
 
   private static Map<String, @Nullable Object> data(
-      SweepRun run, List<ParameterColumn> columns, List<TrialLine> trials) {
+      SweepRun run, List<ParameterColumn> columns, List<Trial> trials) {
     List<Map<String, Object>> axes = new ArrayList<>();
     columns.forEach(column -> axes.add(axis(column)));
     axes.add(Map.of("name", Scores.name(run), "kind", "number"));
@@ -50,13 +50,13 @@ final class ParallelCoordinates {
     data.put("axes", axes);
     data.put("goal", Scores.goal(run));
     data.put("rows", trials.stream().map(trial -> row(columns, trial)).toList());
-    data.put("trials", trials.stream().map(TrialLine::number).toList());
+    data.put("trials", trials.stream().map(Trial::number).toList());
     return data;
   }
 
   /** So that the best lines are drawn last, over the others. */
-  private static List<TrialLine> worstFirst(SweepRun run, List<TrialLine> trials) {
-    Comparator<TrialLine> byScore = Comparator.comparingDouble(TrialLine::scoreOrNaN);
+  private static List<Trial> worstFirst(SweepRun run, List<Trial> trials) {
+    Comparator<Trial> byScore = Comparator.comparingDouble(Trial::scoreOrNaN);
     return trials.stream()
         .sorted(run.goal() == Goal.MAXIMIZE ? byScore : byScore.reversed())
         .toList();
@@ -72,7 +72,7 @@ final class ParallelCoordinates {
         column.categories());
   }
 
-  private static List<@Nullable Object> row(List<ParameterColumn> columns, TrialLine trial) {
+  private static List<@Nullable Object> row(List<ParameterColumn> columns, Trial trial) {
     List<@Nullable Object> row = new ArrayList<>();
     columns.forEach(column -> row.add(column.value(trial)));
     row.add(Numbers.rounded(trial.scoreOrNaN()));

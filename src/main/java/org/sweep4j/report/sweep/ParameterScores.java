@@ -13,7 +13,7 @@ import org.sweep4j.report.page.Section;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** The score against each parameter, one figure a parameter. */
 final class ParameterScores {
@@ -25,11 +25,11 @@ final class ParameterScores {
   private ParameterScores() {}
 
   static Optional<Section> of(SweepRun run) {
-    List<TrialLine> ranking = run.ranking();
+    List<Trial> ranking = run.ranking();
     if (ranking.size() < 2) {
       return Optional.empty();
     }
-    List<TrialLine> shown = Sample.of(ranking, MOST_POINTS);
+    List<Trial> shown = Sample.of(ranking, MOST_POINTS);
     List<Figure> figures = new ArrayList<>();
     for (ParameterColumn column : run.varied()) {
       figures.add(figure(run, column, ranking, shown, figures.size()));
@@ -40,11 +40,7 @@ final class ParameterScores {
   }
 
   private static Figure figure(
-      SweepRun run,
-      ParameterColumn column,
-      List<TrialLine> ranking,
-      List<TrialLine> shown,
-      int number) {
+      SweepRun run, ParameterColumn column, List<Trial> ranking, List<Trial> shown, int number) {
     return new Figure(
         "parameter-" + number,
         Figure.Kind.SCATTER,
@@ -55,7 +51,7 @@ final class ParameterScores {
   }
 
   private static Map<String, @Nullable Object> data(
-      SweepRun run, ParameterColumn column, TrialLine best, List<TrialLine> shown) {
+      SweepRun run, ParameterColumn column, Trial best, List<Trial> shown) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("x", ParallelCoordinates.axis(column));
     data.put("y", Scores.name(run));
@@ -73,10 +69,10 @@ final class ParameterScores {
     return data;
   }
 
-  private static String sentence(ParameterColumn column, List<TrialLine> ranking) {
-    List<TrialLine> top = ranking.subList(0, Math.min(TOP, (ranking.size() + 3) / 4));
+  private static String sentence(ParameterColumn column, List<Trial> ranking) {
+    List<Trial> top = ranking.subList(0, Math.min(TOP, (ranking.size() + 3) / 4));
     List<Object> values = new ArrayList<>();
-    for (TrialLine trial : top) {
+    for (Trial trial : top) {
       Object value = column.value(trial);
       if (value != null) {
         values.add(value);

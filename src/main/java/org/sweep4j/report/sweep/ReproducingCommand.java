@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sweep4j.report.run.Declaration;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 import org.sweep4j.search.journal.SweepDirectory;
 
 /**
@@ -31,25 +32,25 @@ final class ReproducingCommand {
     declaration.longest().ifPresent(epochs -> shared.add("training.epochs=" + epochs));
   }
 
-  String of(TrialLine trial) {
+  String of(Trial trial) {
     List<String> words = new ArrayList<>(List.of("scripts/sweep4j", "train"));
     words.add(declaration.recipe().file().toString());
     for (String assignment : settings(trial)) {
       words.add("--set");
       words.add(assignment);
     }
-    int folds = declaration.recipe().folds().orElse(trial.folds().length);
+    int folds = declaration.recipe().folds().orElse(trial.foldScores().size());
     if (folds > 1) {
       words.addAll(List.of("--folds", Integer.toString(folds)));
     }
-    if (trial.state() == TrialLine.State.STOPPED && trial.epochs().isPresent()) {
-      words.addAll(List.of("--stop-after", Long.toString((long) trial.epochs().getAsDouble())));
+    if (trial.state() == TrialState.STOPPED) {
+      words.addAll(List.of("--stop-after", Integer.toString(trial.epochs())));
     }
     words.addAll(List.of("--out", SweepDirectory.again(directory, trial.number()).toString()));
     return words.stream().map(ReproducingCommand::quoted).collect(Collectors.joining(" "));
   }
 
-  private List<String> settings(TrialLine trial) {
+  private List<String> settings(Trial trial) {
     List<String> settings = new ArrayList<>(declaration.recipe().assignments(trial));
     settings.addAll(shared);
     return settings;

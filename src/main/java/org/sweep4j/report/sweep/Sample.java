@@ -4,19 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** Fewer trials where all would blur: the best, and the others evenly thinned. */
 final class Sample {
   private Sample() {}
 
   /** At most {@code most} trials by number; a quarter of them are the first of the ranking. */
-  static List<TrialLine> of(List<TrialLine> ranking, int most) {
+  static List<Trial> of(List<Trial> ranking, int most) {
     if (ranking.size() <= most) {
       return byNumber(ranking.stream());
     }
     int best = most / 4;
-    List<TrialLine> others = ranking.subList(best, ranking.size());
+    List<Trial> others = ranking.subList(best, ranking.size());
     int rest = most - best;
     return byNumber(
         Stream.concat(
@@ -25,7 +25,7 @@ final class Sample {
                 .mapToObj(i -> others.get((int) ((long) i * others.size() / rest)))));
   }
 
-  private static List<TrialLine> byNumber(Stream<TrialLine> trials) {
-    return trials.sorted(Comparator.comparingInt(TrialLine::number)).toList();
+  private static List<Trial> byNumber(Stream<Trial> trials) {
+    return trials.sorted(Comparator.comparingInt(Trial::number)).toList();
   }
 }

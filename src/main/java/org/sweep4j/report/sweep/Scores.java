@@ -5,7 +5,7 @@ import org.sweep4j.config.Goal;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** Words that several sections of a sweep's page share. */
 final class Scores {
@@ -24,7 +24,7 @@ final class Scores {
     return run.goal() == Goal.MAXIMIZE ? "highest" : "lowest";
   }
 
-  static String text(TrialLine trial) {
+  static String text(Trial trial) {
     return Numbers.text(trial.scoreOrNaN());
   }
 }

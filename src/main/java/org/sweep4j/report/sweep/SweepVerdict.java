@@ -11,7 +11,8 @@ import org.sweep4j.report.page.Verdict.State;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 
 /** The top of a sweep's page. */
 final class SweepVerdict {
@@ -40,7 +41,7 @@ final class SweepVerdict {
   }
 
   private static String sentence(SweepRun run) {
-    Optional<TrialLine> best = run.best();
+    Optional<Trial> best = run.best();
     if (best.isEmpty()) {
       return run.trials().isEmpty()
           ? "No trial has ended yet."
@@ -52,15 +53,15 @@ final class SweepVerdict {
             Scores.highest(run),
             Scores.name(run),
             Scores.text(best.get()),
-            best.get().std().isPresent()
-                ? " ± " + Numbers.text(best.get().std().getAsDouble())
+            best.get().standardDeviation().isPresent()
+                ? " ± " + Numbers.text(best.get().standardDeviation().getAsDouble())
                 : "",
             parameters(best.get()));
   }
 
-  private static String parameters(TrialLine trial) {
+  private static String parameters(Trial trial) {
     return Words.list(
-        trial.parameters().values().entrySet().stream()
+        trial.parameters().flat().entrySet().stream()
             .map(entry -> entry.getKey() + " " + value(entry.getValue()))
             .toList());
   }
@@ -80,7 +81,7 @@ final class SweepVerdict {
                     new Fact(
                         "best " + Scores.name(run), Scores.text(best), "trial " + best.number())));
     facts.add(new Fact("trials", Numbers.count(run.trials().size()), states(run)));
-    double seconds = run.trials().stream().mapToDouble(t -> t.seconds().orElse(0)).sum();
+    double seconds = run.trials().stream().mapToDouble(Trial::seconds).sum();
     facts.add(new Fact("training time", Numbers.duration(seconds), "all trials together"));
     facts.add(new Fact("parameters swept", Numbers.count(run.parameters().size()), ""));
     return facts;
@@ -88,7 +89,7 @@ final class SweepVerdict {
 
   private static String states(SweepRun run) {
     List<String> counts = new ArrayList<>();
-    for (TrialLine.State state : TrialLine.State.values()) {
+    for (TrialState state : TrialState.values()) {
       long count = run.trials().stream().filter(trial -> trial.state() == state).count();
       if (count > 0) {
         counts.add(Numbers.count(count) + " " + state.spelling());

@@ -10,7 +10,8 @@ import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 
 /** The objective over the epochs, a line for each trial; those stopped early end in a dot. */
 final class TrialCurves {
@@ -20,12 +21,12 @@ final class TrialCurves {
   private TrialCurves() {}
 
   static Optional<Section> of(SweepRun run) {
-    List<TrialLine> ranking =
-        run.ranking().stream().filter(trial -> trial.history().length > 0).toList();
-    if (ranking.stream().noneMatch(trial -> trial.history().length > 1)) {
+    List<Trial> ranking =
+        run.ranking().stream().filter(trial -> trial.history().size() > 0).toList();
+    if (ranking.stream().noneMatch(trial -> trial.history().size() > 1)) {
       return Optional.empty();
     }
-    List<TrialLine> shown = Sample.of(ranking, MOST_LINES);
+    List<Trial> shown = Sample.of(ranking, MOST_LINES);
     Lines lines = new Lines("epoch", Scores.name(run));
     shown.forEach(trial -> add(lines, trial, trial == ranking.get(0)));
     Figure figure =
@@ -39,8 +40,8 @@ final class TrialCurves {
     return Optional.of(new Section("curves", "Learning curves of the trials", List.of(figure)));
   }
 
-  private static void add(Lines lines, TrialLine trial, boolean best) {
-    double[] history = trial.history();
+  private static void add(Lines lines, Trial trial, boolean best) {
+    double[] history = trial.history().stream().mapToDouble(Double::doubleValue).toArray();
     int step = Math.max(1, history.length / MOST_POINTS);
     int[] epochs =
         IntStream.range(0, history.length)
@@ -49,15 +50,15 @@ final class TrialCurves {
             .toArray();
     lines.line(
         "trial " + trial.number(),
-        best ? Role.BEST : trial.state() == TrialLine.State.STOPPED ? Role.STOPPED : Role.FAINT,
+        best ? Role.BEST : trial.state() == TrialState.STOPPED ? Role.STOPPED : Role.FAINT,
         IntStream.of(epochs).mapToDouble(epoch -> epoch).toArray(),
         IntStream.of(epochs).mapToDouble(epoch -> history[epoch]).toArray());
   }
 
-  private static String sentence(SweepRun run, List<TrialLine> trials, int shown) {
-    long stopped = trials.stream().filter(t -> t.state() == TrialLine.State.STOPPED).count();
-    double epochs = trials.stream().mapToDouble(t -> t.history().length).sum();
-    double most = trials.stream().mapToDouble(t -> t.history().length).max().orElse(0);
+  private static String sentence(SweepRun run, List<Trial> trials, int shown) {
+    long stopped = trials.stream().filter(t -> t.state() == TrialState.STOPPED).count();
+    double epochs = trials.stream().mapToDouble(t -> t.history().size()).sum();
+    double most = trials.stream().mapToDouble(t -> t.history().size()).max().orElse(0);
     String text =
         Words.sentence(Scores.name(run))
             + " after each epoch, the best trial's line strong"

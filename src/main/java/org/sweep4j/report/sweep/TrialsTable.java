@@ -12,7 +12,7 @@ import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
-import org.sweep4j.report.run.TrialLine;
+import org.sweep4j.search.Trial;
 
 /** All trials, sortable, each with the command that trains it again. */
 final class TrialsTable {
@@ -28,11 +28,11 @@ final class TrialsTable {
 
   private static Figure figure(SweepRun run) {
     List<String> parameters = run.parameters();
-    List<TrialLine> trials = run.trials();
+    List<Trial> trials = run.trials();
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("columns", columns(run, parameters));
     data.put("rows", trials.stream().map(trial -> row(trial, parameters)).toList());
-    data.put("trials", trials.stream().map(TrialLine::number).toList());
+    data.put("trials", trials.stream().map(Trial::number).toList());
     data.put("order", Map.of("column", SCORE, "descending", run.goal() == Goal.MAXIMIZE));
     data.put("details", trials.stream().map(new ReproducingCommand(run)::of).toList());
     data.put("detailsName", "Command");
@@ -66,20 +66,20 @@ final class TrialsTable {
   private static String format(SweepRun run, String parameter) {
     boolean numbers =
         run.trials().stream()
-            .map(trial -> trial.parameters().values().get(parameter))
+            .map(trial -> trial.parameters().flat().get(parameter))
             .allMatch(value -> value == null || value instanceof Number);
     return numbers ? "number" : "text";
   }
 
-  private static List<@Nullable Object> row(TrialLine trial, List<String> parameters) {
+  private static List<@Nullable Object> row(Trial trial, List<String> parameters) {
     List<@Nullable Object> row = new ArrayList<>();
     row.add(trial.number());
     row.add(trial.state().spelling());
     row.add(Numbers.rounded(trial.scoreOrNaN()));
-    row.add(Numbers.rounded(trial.std().orElse(Double.NaN)));
-    parameters.forEach(name -> row.add(cell(trial.parameters().values().get(name))));
-    row.add(trial.epochs().isPresent() ? (long) trial.epochs().getAsDouble() : null);
-    row.add(Numbers.rounded(trial.seconds().orElse(Double.NaN)));
+    row.add(Numbers.rounded(trial.standardDeviation().orElse(Double.NaN)));
+    parameters.forEach(name -> row.add(cell(trial.parameters().flat().get(name))));
+    row.add(trial.epochs());
+    row.add(Numbers.rounded(trial.seconds()));
     return row;
   }
 
