@@ -1,6 +1,8 @@
 package org.sweep4j.config;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Ends trials that do badly at fixed numbers of epochs: W&amp;B's asynchronous successive halving.
@@ -20,10 +22,19 @@ public record EarlyTermination(Bands bands, double eta, boolean strict) {
   /** Where the bands lie. */
   public sealed interface Bands {
 
+    /** The numbers of epochs, ascending. */
+    IntStream epochs(double eta);
+
     /** min, min·eta, min·eta², … without end, each cut to a whole number. */
     record From(int minIter) implements Bands {
       public From {
         ITERATIONS.check("min_iter", minIter);
+      }
+
+      @Override
+      public IntStream epochs(double eta) {
+        return DoubleStream.iterate(minIter, band -> band <= Integer.MAX_VALUE, band -> band * eta)
+            .mapToInt(band -> (int) band);
       }
     }
 
@@ -35,6 +46,11 @@ public record EarlyTermination(Bands bands, double eta, boolean strict) {
           throw new IllegalArgumentException(
               "early_terminate has no band: increase max_iter, or decrease s or eta");
         }
+      }
+
+      @Override
+      public IntStream epochs(double eta) {
+        return epochs.stream().mapToInt(Integer::intValue).sorted().distinct();
       }
     }
   }

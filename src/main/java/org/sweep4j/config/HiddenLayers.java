@@ -22,6 +22,11 @@ public sealed interface HiddenLayers {
     public String setting(int place) {
       return "model.layers[" + place + "].dense";
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.explicit(this);
+    }
   }
 
   /**
@@ -55,5 +60,19 @@ public sealed interface HiddenLayers {
     public String setting(int place) {
       return "model.hidden";
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.uniform(this);
+    }
   }
+
+  /** One method per variant. */
+  interface Visitor<R> {
+    R explicit(Explicit explicit);
+
+    R uniform(Uniform uniform);
+  }
+
+  <R> R accept(Visitor<R> visitor);
 }

@@ -10,6 +10,11 @@ public sealed interface Layer {
     public Dense {
       UNITS.check("units", units);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dense(this);
+    }
   }
 
   /**
@@ -22,5 +27,19 @@ public sealed interface Layer {
     public Dropout {
       RATE.check("dropout", rate);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropout(this);
+    }
   }
+
+  /** One method per variant: a new layer does not compile until every user deals with it. */
+  interface Visitor<R> {
+    R dense(Dense dense);
+
+    R dropout(Dropout dropout);
+  }
+
+  <R> R accept(Visitor<R> visitor);
 }

@@ -35,6 +35,11 @@ public sealed interface Optimizer {
         throw new IllegalArgumentException("nesterov needs a momentum greater than 0");
       }
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sgd(this);
+    }
   }
 
   /** v ← ρv + (1 − ρ)g²; w ← w − ηg / (√v + ε) (Tieleman and Hinton 2012). */
@@ -45,6 +50,11 @@ public sealed interface Optimizer {
       DECAY_RATE.check("rho", rho);
       EPSILON.check("epsilon", epsilon);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rmsProp(this);
+    }
   }
 
   /** v ← v + g²; w ← w − ηg / (√v + ε) (Duchi et al. 2011). */
@@ -52,6 +62,11 @@ public sealed interface Optimizer {
     public AdaGrad {
       checkShared(learningRate, weightDecay);
       EPSILON.check("epsilon", epsilon);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.adaGrad(this);
     }
   }
 
@@ -65,6 +80,11 @@ public sealed interface Optimizer {
       checkShared(learningRate, weightDecay);
       DECAY_RATE.check("rho", rho);
       EPSILON.check("epsilon", epsilon);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.adaDelta(this);
     }
   }
 
@@ -82,12 +102,22 @@ public sealed interface Optimizer {
     public Adam {
       checkShared(learningRate, weightDecay);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.adam(this);
+    }
   }
 
   /** Adam with the largest v so far in the root (Reddi et al. 2018). */
   record AmsGrad(double learningRate, Moments moments, double weightDecay) implements Optimizer {
     public AmsGrad {
       checkShared(learningRate, weightDecay);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.amsGrad(this);
     }
   }
 
@@ -103,12 +133,22 @@ public sealed interface Optimizer {
     public Nadam {
       checkShared(learningRate, weightDecay);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.nadam(this);
+    }
   }
 
   /** Adam with the infinity norm: u ← max(β₂u, |g| + ε); w ← w − η/(1 − β₁ᵗ)·m/u. */
   record AdaMax(double learningRate, Moments moments, double weightDecay) implements Optimizer {
     public AdaMax {
       checkShared(learningRate, weightDecay);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.adaMax(this);
     }
   }
 
@@ -131,23 +171,5 @@ public sealed interface Optimizer {
     R adaMax(AdaMax adaMax);
   }
 
-  default <R> R accept(Visitor<R> visitor) {
-    if (this instanceof Sgd sgd) {
-      return visitor.sgd(sgd);
-    } else if (this instanceof RmsProp rmsProp) {
-      return visitor.rmsProp(rmsProp);
-    } else if (this instanceof AdaGrad adaGrad) {
-      return visitor.adaGrad(adaGrad);
-    } else if (this instanceof AdaDelta adaDelta) {
-      return visitor.adaDelta(adaDelta);
-    } else if (this instanceof Adam adam) {
-      return visitor.adam(adam);
-    } else if (this instanceof AmsGrad amsGrad) {
-      return visitor.amsGrad(amsGrad);
-    } else if (this instanceof Nadam nadam) {
-      return visitor.nadam(nadam);
-    } else {
-      return visitor.adaMax((AdaMax) this);
-    }
-  }
+  <R> R accept(Visitor<R> visitor);
 }

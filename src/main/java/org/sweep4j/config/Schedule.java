@@ -31,6 +31,11 @@ public sealed interface Schedule {
     public double factor(int u) {
       return 1;
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.constant(this);
+    }
   }
 
   /** η₀ / (1 + εu). */
@@ -46,6 +51,11 @@ public sealed interface Schedule {
     public double factor(int u) {
       return 1 / (1 + epsilon * u);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.inverse(this);
+    }
   }
 
   /** η₀ / (u + 1)^ε with 0.5 &lt; ε ≤ 1. */
@@ -60,6 +70,11 @@ public sealed interface Schedule {
     @Override
     public double factor(int u) {
       return 1 / Math.pow(u + 1, epsilon);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.power(this);
     }
   }
 
@@ -77,6 +92,11 @@ public sealed interface Schedule {
     public double factor(int u) {
       return Math.pow(decayRate, u / decayEpochs);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.step(this);
+    }
   }
 
   /** η₀ · rate^(u / decayEpochs). */
@@ -90,6 +110,11 @@ public sealed interface Schedule {
     @Override
     public double factor(int u) {
       return Math.pow(decayRate, (double) u / decayEpochs);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.exponential(this);
     }
   }
 
@@ -113,5 +138,27 @@ public sealed interface Schedule {
       double progress = Math.min(1, (double) u / decayEpochs);
       return alpha + (1 - alpha) * (1 + Math.cos(Math.PI * progress)) / 2;
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.cosine(this);
+    }
   }
+
+  /** One method per variant. */
+  interface Visitor<R> {
+    R constant(Constant constant);
+
+    R inverse(Inverse inverse);
+
+    R power(Power power);
+
+    R step(Step step);
+
+    R exponential(Exponential exponential);
+
+    R cosine(Cosine cosine);
+  }
+
+  <R> R accept(Visitor<R> visitor);
 }

@@ -1,6 +1,7 @@
 package org.sweep4j.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the examples come from. */
 public sealed interface Source {
@@ -8,11 +9,24 @@ public sealed interface Source {
   /** The same source by absolute paths, so that it is found from another directory. */
   Source absolute();
 
+  /** The files it is read from; none for a bundled set, which cannot change. */
+  List<Path> files();
+
   /** A data set that ships with Sweep4j, such as {@code sonar}. */
   record Bundled(String name) implements Source {
     @Override
     public Source absolute() {
       return this;
+    }
+
+    @Override
+    public List<Path> files() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bundled(this);
     }
   }
 
@@ -25,6 +39,16 @@ public sealed interface Source {
     public Source absolute() {
       return new Table(path.toAbsolutePath().normalize());
     }
+
+    @Override
+    public List<Path> files() {
+      return List.of(path);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.table(this);
+    }
   }
 
   /** A pair of IDX files (the MNIST format), plain or gzipped. */
@@ -33,5 +57,26 @@ public sealed interface Source {
     public Source absolute() {
       return new Images(images.toAbsolutePath().normalize(), labels.toAbsolutePath().normalize());
     }
+
+    @Override
+    public List<Path> files() {
+      return List.of(images, labels);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.images(this);
+    }
   }
+
+  /** One method per variant. */
+  interface Visitor<R> {
+    R bundled(Bundled bundled);
+
+    R table(Table table);
+
+    R images(Images images);
+  }
+
+  <R> R accept(Visitor<R> visitor);
 }

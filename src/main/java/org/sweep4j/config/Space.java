@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Space {
 
   /** Always the same value, of any YAML type. */
-  record Constant(@Nullable Object value) implements Space {}
+  record Constant(@Nullable Object value) implements Space {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.constant(this);
+    }
+  }
 
   /**
    * One of a list.
@@ -45,12 +50,22 @@ public sealed interface Space {
         probabilities = Optional.of(shares);
       }
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.categorical(this);
+    }
   }
 
   /** Real numbers in [min, max], all equally likely. */
-  record Uniform(double min, double max) implements Space {
+  record Uniform(double min, double max) implements Continuous {
     public Uniform {
       checkOrder(min, max);
+    }
+
+    @Override
+    public <R> R accept(ContinuousVisitor<R> visitor) {
+      return visitor.uniform(this);
     }
   }
 
@@ -59,10 +74,15 @@ public sealed interface Space {
     public IntUniform {
       checkOrder(min, max);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.intUniform(this);
+    }
   }
 
   /** Real numbers in [min, max] whose logarithms are equally likely. */
-  record LogUniform(double min, double max) implements Space {
+  record LogUniform(double min, double max) implements Continuous {
     public static final Range BOUND = Range.greaterThan(0);
 
     public LogUniform {
@@ -70,31 +90,51 @@ public sealed interface Space {
       BOUND.check("max", max);
       checkOrder(min, max);
     }
+
+    @Override
+    public <R> R accept(ContinuousVisitor<R> visitor) {
+      return visitor.logUniform(this);
+    }
   }
 
   /** Normal with mean mu and standard deviation sigma. */
-  record Normal(double mu, double sigma) implements Space {
+  record Normal(double mu, double sigma) implements Continuous {
     public static final Range SIGMA = Range.atLeast(0);
 
     public Normal {
       SIGMA.check("sigma", sigma);
     }
+
+    @Override
+    public <R> R accept(ContinuousVisitor<R> visitor) {
+      return visitor.normal(this);
+    }
   }
 
   /** e^x with x normal. */
-  record LogNormal(double mu, double sigma) implements Space {
+  record LogNormal(double mu, double sigma) implements Continuous {
     public LogNormal {
       Normal.SIGMA.check("sigma", sigma);
+    }
+
+    @Override
+    public <R> R accept(ContinuousVisitor<R> visitor) {
+      return visitor.logNormal(this);
     }
   }
 
   /** Beta(a, b) on [0, 1]. */
-  record Beta(double a, double b) implements Space {
+  record Beta(double a, double b) implements Continuous {
     public static final Range SHAPE = Range.greaterThan(0);
 
     public Beta {
       SHAPE.check("a", a);
       SHAPE.check("b", b);
+    }
+
+    @Override
+    public <R> R accept(ContinuousVisitor<R> visitor) {
+      return visitor.beta(this);
     }
   }
 
@@ -102,11 +142,16 @@ public sealed interface Space {
    * A continuous space rounded half to even to multiples of q and kept within its own bounds; whole
    * numbers where q is whole.
    */
-  record Quantized(Space continuous, double q) implements Space {
+  record Quantized(Continuous continuous, double q) implements Space {
     public static final Range Q = Range.greaterThan(0);
 
     public Quantized {
       Q.check("q", q);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.quantized(this);
     }
   }
 
@@ -118,6 +163,11 @@ public sealed interface Space {
         throw new IllegalArgumentException("parameters must name at least one parameter");
       }
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.nested(this);
+    }
   }
 
   private static void checkOrder(double min, double max) {
@@ -126,15 +176,19 @@ public sealed interface Space {
     }
   }
 
-  /** One method per variant: a new space does not compile until every user deals with it. */
-  interface Visitor<R> {
-    R constant(Constant constant);
+  /** A distribution over real numbers, which may be rounded. */
+  sealed interface Continuous extends Space {
+    <R> R accept(ContinuousVisitor<R> visitor);
 
-    R categorical(Categorical categorical);
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return accept((ContinuousVisitor<R>) visitor);
+    }
+  }
 
+  /** One method per continuous variant. */
+  interface ContinuousVisitor<R> {
     R uniform(Uniform uniform);
-
-    R intUniform(IntUniform intUniform);
 
     R logUniform(LogUniform logUniform);
 
@@ -143,33 +197,20 @@ public sealed interface Space {
     R logNormal(LogNormal logNormal);
 
     R beta(Beta beta);
+  }
+
+  /** One method per variant: a new space does not compile until every user deals with it. */
+  interface Visitor<R> extends ContinuousVisitor<R> {
+    R constant(Constant constant);
+
+    R categorical(Categorical categorical);
+
+    R intUniform(IntUniform intUniform);
 
     R quantized(Quantized quantized);
 
     R nested(Nested nested);
   }
 
-  default <R> R accept(Visitor<R> visitor) {
-    if (this instanceof Constant constant) {
-      return visitor.constant(constant);
-    } else if (this instanceof Categorical categorical) {
-      return visitor.categorical(categorical);
-    } else if (this instanceof Uniform uniform) {
-      return visitor.uniform(uniform);
-    } else if (this instanceof IntUniform intUniform) {
-      return visitor.intUniform(intUniform);
-    } else if (this instanceof LogUniform logUniform) {
-      return visitor.logUniform(logUniform);
-    } else if (this instanceof Normal normal) {
-      return visitor.normal(normal);
-    } else if (this instanceof LogNormal logNormal) {
-      return visitor.logNormal(logNormal);
-    } else if (this instanceof Beta beta) {
-      return visitor.beta(beta);
-    } else if (this instanceof Quantized quantized) {
-      return visitor.quantized(quantized);
-    } else {
-      return visitor.nested((Nested) this);
-    }
-  }
+  <R> R accept(Visitor<R> visitor);
 }

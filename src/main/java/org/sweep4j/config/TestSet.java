@@ -1,12 +1,19 @@
 package org.sweep4j.config;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The examples that are kept away from training and from every choice made while tuning. */
 public sealed interface TestSet {
 
   /** The same test set by an absolute path, so that it is found from another directory. */
   TestSet absolute();
+
+  /** The share of the source's rows that it takes; 0 where it is a file of its own. */
+  double share();
+
+  /** Its own file; absent where it is a share of the source's rows. */
+  Optional<Path> file();
 
   /** A share of the rows, stratified by class; 0 for none. */
   record Fraction(double value) implements TestSet {
@@ -20,6 +27,21 @@ public sealed interface TestSet {
     public TestSet absolute() {
       return this;
     }
+
+    @Override
+    public double share() {
+      return value;
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.fraction(this);
+    }
   }
 
   /** A second file with the same columns. */
@@ -28,5 +50,29 @@ public sealed interface TestSet {
     public TestSet absolute() {
       return new File(path.toAbsolutePath().normalize());
     }
+
+    @Override
+    public double share() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return Optional.of(path);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.file(this);
+    }
   }
+
+  /** One method per variant. */
+  interface Visitor<R> {
+    R fraction(Fraction fraction);
+
+    R file(File file);
+  }
+
+  <R> R accept(Visitor<R> visitor);
 }

@@ -1,6 +1,7 @@
 package org.sweep4j.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One column of a data set as read: not yet encoded, imputed or scaled. */
 public sealed interface Column {
@@ -12,15 +13,60 @@ public sealed interface Column {
   /** Only the given rows, in the given order. */
   Column select(int[] rows);
 
+  /** The class that the cell of {@code row}, which is not missing, names. */
+  String label(int row);
+
+  /** How many different texts there are; 0 for numbers. */
+  int categories();
+
+  /** One method per variant. */
+  interface Visitor<R> {
+    R numeric(Numeric numeric);
+
+    R texts(Texts texts);
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
   /** A column of numbers. */
   sealed interface Numeric extends Column {
 
     /** The number of {@code row}; NaN if it is missing. */
     double number(int row);
 
+    /** The numbers of all rows. */
+    double[] values();
+
+    @Override
+    default Numbers select(int[] rows) {
+      return new Numbers(name(), IntStream.of(rows).mapToDouble(this::number).toArray());
+    }
+
     @Override
     default boolean isMissing(int row) {
       return Double.isNaN(number(row));
+    }
+
+    @Override
+    default String label(int row) {
+      return Numeric.label(number(row));
+    }
+
+    /** A number as a class label: {@code 3} rather than {@code 3.0}. */
+    static String label(double value) {
+      return value == Math.rint(value) && Math.abs(value) < 1e15
+          ? Long.toString((long) value)
+          : Double.toString(value);
+    }
+
+    @Override
+    default int categories() {
+      return 0;
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.numeric(this);
     }
   }
 
@@ -33,15 +79,6 @@ public sealed interface Column {
     @Override
     public double number(int row) {
       return values[row];
-    }
-
-    @Override
-    public Numbers select(int[] rows) {
-      double[] selected = new double[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        selected[i] = values[rows[i]];
-      }
-      return new Numbers(name, selected);
     }
   }
 
@@ -59,12 +96,8 @@ public sealed interface Column {
     }
 
     @Override
-    public Numbers select(int[] rows) {
-      double[] selected = new double[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        selected[i] = number(rows[i]);
-      }
-      return new Numbers(name, selected);
+    public double[] values() {
+      return IntStream.range(0, pixels.length / perImage).mapToDouble(this::number).toArray();
     }
   }
 
@@ -81,6 +114,21 @@ public sealed interface Column {
     @Override
     public boolean isMissing(int row) {
       return codes[row] < 0;
+    }
+
+    @Override
+    public String label(int row) {
+      return texts.get(codes[row]);
+    }
+
+    @Override
+    public int categories() {
+      return texts.size();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.texts(this);
     }
 
     @Override

@@ -6,10 +6,20 @@ import java.util.List;
 public sealed interface Pacing {
 
   /** Proposals do not depend on results: trials run side by side, each to its end. */
-  record Ahead() implements Pacing {}
+  record Ahead() implements Pacing {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ahead(this);
+    }
+  }
 
   /** Each proposal looks at every earlier trial: one trial after the other, folds side by side. */
-  record OneByOne() implements Pacing {}
+  record OneByOne() implements Pacing {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.oneByOne(this);
+    }
+  }
 
   /**
    * Successive halving, bracket after bracket. A bracket's proposals are made before any of its
@@ -20,6 +30,11 @@ public sealed interface Pacing {
   record Brackets(List<Bracket> brackets) implements Pacing {
     public Brackets {
       brackets = List.copyOf(brackets);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.brackets(this);
     }
   }
 
@@ -50,13 +65,5 @@ public sealed interface Pacing {
     R brackets(Brackets brackets);
   }
 
-  default <R> R accept(Visitor<R> visitor) {
-    if (this instanceof Ahead ahead) {
-      return visitor.ahead(ahead);
-    } else if (this instanceof OneByOne oneByOne) {
-      return visitor.oneByOne(oneByOne);
-    } else {
-      return visitor.brackets((Brackets) this);
-    }
-  }
+  <R> R accept(Visitor<R> visitor);
 }

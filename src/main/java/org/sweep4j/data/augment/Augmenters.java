@@ -38,7 +38,7 @@ public final class Augmenters {
     }
     int inputs = preprocessing.inputs();
     int side = (int) Math.round(Math.sqrt(inputs));
-    boolean numeric = preprocessing.features().stream().allMatch(Feature.Numeric.class::isInstance);
+    boolean numeric = preprocessing.features().stream().allMatch(Feature::isNumber);
     if (!numeric || side * side != inputs || side < SMALLEST_SIDE) {
       throw new BadInputException(Problem.ofSetting("data.augment", noImages(inputs, numeric)));
     }

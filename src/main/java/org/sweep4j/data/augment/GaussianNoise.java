@@ -24,7 +24,7 @@ record GaussianNoise(double standardDeviation, int[] columns) implements Augment
     return new GaussianNoise(
         standardDeviation,
         IntStream.range(0, starts.length)
-            .filter(i -> features.get(i) instanceof Feature.Numeric)
+            .filter(i -> features.get(i).isNumber())
             .map(i -> starts[i])
             .toArray());
   }

@@ -57,13 +57,6 @@ public final class CellText {
     return true;
   }
 
-  /** A number as a class label: {@code 3} rather than {@code 3.0}. */
-  public static String label(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
-  }
-
   /** In numeric order if every label is a number, otherwise in alphabetical order. */
   public static List<String> sorted(List<String> labels) {
     boolean numbers = labels.stream().allMatch(label -> Double.isFinite(number(label)));

@@ -15,6 +15,21 @@ public sealed interface Feature {
   /** Number of inputs the column becomes. */
   int width();
 
+  /** What each input is: the column's name, or {@code column=category}. */
+  List<String> inputNames();
+
+  /** Whether the input is a number on a scale, which noise can be added to. */
+  boolean isNumber();
+
+  /** One method per variant. */
+  interface Visitor<R> {
+    R numeric(Numeric numeric);
+
+    R categorical(Categorical categorical);
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
   /** Fills columns {@code first} … {@code first + width() − 1} of {@code inputs}. */
   void encode(Column column, int[] rows, Matrix inputs, int first);
 
@@ -29,6 +44,21 @@ public sealed interface Feature {
     @Override
     public int width() {
       return 1;
+    }
+
+    @Override
+    public List<String> inputNames() {
+      return List.of(name);
+    }
+
+    @Override
+    public boolean isNumber() {
+      return true;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.numeric(this);
     }
 
     @Override
@@ -72,6 +102,21 @@ public sealed interface Feature {
     @Override
     public int width() {
       return categories.size();
+    }
+
+    @Override
+    public List<String> inputNames() {
+      return categories.stream().map(category -> name + "=" + category).toList();
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.categorical(this);
     }
 
     @Override

@@ -22,15 +22,15 @@ import org.sweep4j.data.csv.CellText;
  * smallest is taken, and the median of an even number of values is the mean of the middle two, as
  * in scikit-learn.
  */
-record FeatureLearner(String file, int[] rows, MissingValues missing, Scaling scale) {
+record FeatureLearner(
+    String file, int[] rows, MissingValues missing, Scaling scale, ProblemList problems)
+    implements Column.Visitor<Feature> {
 
-  Feature learn(Column column, ProblemList problems) {
+  Feature learn(Column column) {
     if (missing != MissingValues.ERROR && allMissing(column)) {
       problems.add(Problem.of(file, nothingToLearnFrom(column.name())));
     }
-    return column instanceof Column.Texts texts
-        ? categorical(texts)
-        : numeric((Column.Numeric) column, problems);
+    return column.accept(this);
   }
 
   private boolean allMissing(Column column) {
@@ -47,7 +47,8 @@ record FeatureLearner(String file, int[] rows, MissingValues missing, Scaling sc
     return missing != MissingValues.ERROR && missing != MissingValues.DROP_ROWS;
   }
 
-  private Feature categorical(Column.Texts column) {
+  @Override
+  public Feature texts(Column.Texts column) {
     Map<String, Integer> counts = new TreeMap<>();
     for (int row : rows) {
       if (!column.isMissing(row)) {
@@ -66,14 +67,15 @@ record FeatureLearner(String file, int[] rows, MissingValues missing, Scaling sc
         column.name(), CellText.sorted(java.util.List.copyOf(counts.keySet())), filling);
   }
 
-  private Feature numeric(Column.Numeric column, ProblemList problems) {
+  @Override
+  public Feature numeric(Column.Numeric column) {
     double[] known =
         IntStream.of(rows).mapToDouble(column::number).filter(x -> !Double.isNaN(x)).toArray();
     OptionalDouble filling =
         fills() && known.length > 0 ? OptionalDouble.of(filling(known)) : OptionalDouble.empty();
     double[] filled = Arrays.copyOf(known, rows.length);
     Arrays.fill(filled, known.length, rows.length, filling.orElse(0));
-    return scaled(column.name(), filling, filled, problems);
+    return scaled(column.name(), filling, filled);
   }
 
   private double filling(double[] known) {
@@ -85,8 +87,7 @@ record FeatureLearner(String file, int[] rows, MissingValues missing, Scaling sc
     };
   }
 
-  private Feature scaled(
-      String name, OptionalDouble filling, double[] values, ProblemList problems) {
+  private Feature scaled(String name, OptionalDouble filling, double[] values) {
     double low = Arrays.stream(values).min().orElse(0);
     double high = Arrays.stream(values).max().orElse(0);
     double shift =

@@ -43,11 +43,10 @@ public record Preprocessing(
    *     be scaled
    */
   public static Preprocessing learn(Dataset dataset, int[] trainingRows, DataSection data) {
-    FeatureLearner learner =
-        new FeatureLearner(dataset.name(), trainingRows, data.missing(), data.scale());
     ProblemList problems = new ProblemList();
-    List<Feature> features =
-        dataset.features().stream().map(column -> learner.learn(column, problems)).toList();
+    FeatureLearner learner =
+        new FeatureLearner(dataset.name(), trainingRows, data.missing(), data.scale(), problems);
+    List<Feature> features = dataset.features().stream().map(learner::learn).toList();
     problems.throwIfAny();
     return new Preprocessing(
         dataset.targetName(),
@@ -65,13 +64,7 @@ public record Preprocessing(
 
   /** What each input is: the column's name, or {@code column=category}. */
   public List<String> inputNames() {
-    return features.stream()
-        .flatMap(
-            feature ->
-                feature instanceof Feature.Categorical categorical
-                    ? categorical.categories().stream().map(c -> feature.name() + "=" + c)
-                    : java.util.stream.Stream.of(feature.name()))
-        .toList();
+    return features.stream().flatMap(feature -> feature.inputNames().stream()).toList();
   }
 
   /** Inputs [rows, inputs] of the given rows. */

@@ -36,15 +36,23 @@ final class PreprocessingJson {
   private static Map<String, Object> write(Feature feature) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", feature.name());
-    if (feature instanceof Feature.Categorical categorical) {
-      json.put("categories", categorical.categories());
-      categorical.imputed().ifPresent(text -> json.put("imputed", text));
-    } else if (feature instanceof Feature.Numeric numeric) {
-      json.put("shift", numeric.shift());
-      json.put("scale", numeric.scale());
-      numeric.imputed().ifPresent(number -> json.put("imputed", number));
-    }
-    return json;
+    return feature.accept(
+        new Feature.Visitor<>() {
+          @Override
+          public Map<String, Object> categorical(Feature.Categorical categorical) {
+            json.put("categories", categorical.categories());
+            categorical.imputed().ifPresent(text -> json.put("imputed", text));
+            return json;
+          }
+
+          @Override
+          public Map<String, Object> numeric(Feature.Numeric numeric) {
+            json.put("shift", numeric.shift());
+            json.put("scale", numeric.scale());
+            numeric.imputed().ifPresent(number -> json.put("imputed", number));
+            return json;
+          }
+        });
   }
 
   static Preprocessing read(Map<?, ?> json) {

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweep4j.config.DataSection;
-import org.sweep4j.config.Source;
-import org.sweep4j.config.TestSet;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
@@ -30,22 +28,9 @@ public final class DataFingerprint {
    * @throws org.sweep4j.config.BadInputException if a file cannot be read
    */
   public static String of(DataSection data) {
-    return Stream.concat(source(data.source()).stream(), test(data.test()).stream())
+    return Stream.concat(data.source().files().stream(), data.test().file().stream())
         .map(DataFingerprint::line)
         .collect(Collectors.joining());
-  }
-
-  private static List<Path> source(Source source) {
-    if (source instanceof Source.Table table) {
-      return List.of(table.path());
-    }
-    return source instanceof Source.Images images
-        ? List.of(images.images(), images.labels())
-        : List.of();
-  }
-
-  private static List<Path> test(TestSet test) {
-    return test instanceof TestSet.File file ? List.of(file.path()) : List.of();
   }
 
   private static String line(Path file) {

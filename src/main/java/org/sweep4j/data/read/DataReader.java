@@ -3,7 +3,6 @@ package org.sweep4j.data.read;
 import java.nio.file.Path;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
-import org.sweep4j.config.Source;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.prepare.Preprocessing;
 
@@ -18,9 +17,7 @@ public final class DataReader {
    *     column is the cell's number in its row
    */
   public static Dataset read(DataSection data) {
-    return data.source() instanceof Source.Images images
-        ? ImageLoader.load(images, data)
-        : TableLoader.load(data);
+    return data.source().accept(new SourceLoader(data));
   }
 
   /**

@@ -7,7 +7,6 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.Task;
-import org.sweep4j.config.TestSet;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.ImageSize;
@@ -24,7 +23,7 @@ final class ImageLoader {
   static Dataset load(Source.Images source, DataSection data) {
     checkColumns(data);
     IdxFiles first = IdxFiles.read(source.images(), source.labels());
-    IdxFiles all = data.test() instanceof TestSet.File test ? first.followedBy(test.path()) : first;
+    IdxFiles all = data.test().file().map(first::followedBy).orElse(first);
     ProblemList problems = new ProblemList();
     Target target = target(source, data, all.labels(), problems);
     problems.throwIfAny();

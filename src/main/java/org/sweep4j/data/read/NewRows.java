@@ -93,8 +93,7 @@ final class NewRows {
   }
 
   private static ChosenColumn wantedColumn(Feature feature) {
-    boolean text = feature instanceof Feature.Categorical;
-    return new ChosenColumn(feature.name(), text ? Kind.TEXTS : Kind.NUMBERS);
+    return new ChosenColumn(feature.name(), feature.isNumber() ? Kind.NUMBERS : Kind.TEXTS);
   }
 
   private Dataset dataset(Table table) {
@@ -126,7 +125,7 @@ final class NewRows {
   private Target target(Table table, Column column, ProblemList problems) {
     double[] values =
         preprocessing.task() == Task.REGRESSION
-            ? ((Column.Numbers) column).values()
+            ? ((Column.Numeric) column).values()
             : classes(table, column, problems);
     return new Target(column.name(), preprocessing.task(), preprocessing.classLabels(), values);
   }
@@ -139,19 +138,13 @@ final class NewRows {
       if (column.isMissing(row)) {
         continue;
       }
-      String label = label(column, row);
+      String label = column.label(row);
       if (!places.containsKey(label)) {
         problems.add(table.problem(row, table.features().size(), unknown(label)));
       }
       values[row] = places.getOrDefault(label, 0);
     }
     return values;
-  }
-
-  private static String label(Column column, int row) {
-    return column instanceof Column.Texts texts
-        ? texts.texts().get(texts.codes()[row])
-        : CellText.label(((Column.Numeric) column).number(row));
   }
 
   private String unknown(String label) {

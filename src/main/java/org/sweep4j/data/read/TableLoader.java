@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweep4j.config.DataSection;
-import org.sweep4j.config.Source;
-import org.sweep4j.config.TestSet;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Dataset;
@@ -25,21 +23,13 @@ final class TableLoader {
 
   private TableLoader() {}
 
-  static Dataset load(DataSection data) {
-    List<DataFile> files = new ArrayList<>(List.of(file(data.source())));
-    if (data.test() instanceof TestSet.File test) {
-      files.add(DataFile.of(test.path()));
-    }
+  static Dataset load(DataFile file, DataSection data) {
+    List<DataFile> files = new ArrayList<>(List.of(file));
+    data.test().file().ifPresent(test -> files.add(DataFile.of(test)));
     Table table =
         TableReader.read(
             files, (header, problems) -> new FeatureSelection(data, header, problems).wanted());
     return dataset(table, data);
-  }
-
-  private static DataFile file(Source source) {
-    return source instanceof Source.Bundled bundled
-        ? BundledData.file(bundled.name())
-        : DataFile.of(((Source.Table) source).path());
   }
 
   private static Dataset dataset(Table table, DataSection data) {
@@ -68,13 +58,13 @@ final class TableLoader {
 
   private static void checkCategories(Table table, ProblemList problems) {
     for (Column column : table.features()) {
-      if (column instanceof Column.Texts texts && texts.texts().size() > MOST_CATEGORIES) {
+      if (column.categories() > MOST_CATEGORIES) {
         problems.add(
             table.fileName(),
             "a categorical column must have at most "
                 + MOST_CATEGORIES
                 + " different texts, found "
-                + texts.texts().size()
+                + column.categories()
                 + " in '"
                 + column.name()
                 + "'; list it under exclude");

@@ -17,21 +17,24 @@ import org.sweep4j.data.csv.CellText;
  * @param task as the experiment says; absent: text, or at most {@value #FEW} different integers,
  *     make a classification
  */
-record TargetReader(String file, Optional<Task> task, ProblemList problems) {
+record TargetReader(String file, Optional<Task> task, ProblemList problems)
+    implements Column.Visitor<Target> {
   static final int FEW = 20;
 
   /** The target; problems are added to the list. */
   Target target(Column column) {
-    return column instanceof Column.Texts texts
-        ? classes(column.name(), labels(texts))
-        : numbers((Column.Numbers) column);
+    return column.accept(this);
   }
 
-  private static String[] labels(Column.Texts column) {
-    return Arrays.stream(column.codes()).mapToObj(column.texts()::get).toArray(String[]::new);
+  @Override
+  public Target texts(Column.Texts column) {
+    return classes(
+        column.name(),
+        Arrays.stream(column.codes()).mapToObj(column.texts()::get).toArray(String[]::new));
   }
 
-  private Target numbers(Column.Numbers column) {
+  @Override
+  public Target numeric(Column.Numeric column) {
     double[] distinct = Arrays.stream(column.values()).distinct().toArray();
     boolean integers = Arrays.stream(distinct).allMatch(value -> value == Math.rint(value));
     boolean few = distinct.length <= FEW;
@@ -50,7 +53,7 @@ record TargetReader(String file, Optional<Task> task, ProblemList problems) {
     }
     return classes(
         column.name(),
-        Arrays.stream(column.values()).mapToObj(CellText::label).toArray(String[]::new));
+        Arrays.stream(column.values()).mapToObj(Column.Numeric::label).toArray(String[]::new));
   }
 
   private Target classes(String name, String[] labels) {

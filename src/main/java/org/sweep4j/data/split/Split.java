@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.TestSet;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
@@ -27,8 +26,7 @@ public record Split(int[] training, int[] validation, int[] test) {
   public static Split of(Dataset dataset, DataSection data, Seed seed) {
     RandomStream random = seed.stream("split");
     int[] fromFirstFile = IntStream.range(0, dataset.firstTestRow()).toArray();
-    double testShare = data.test() instanceof TestSet.Fraction share ? share.value() : 0;
-    Parts outer = Parts.of(dataset, fromFirstFile, testShare, data.shuffle(), random);
+    Parts outer = Parts.of(dataset, fromFirstFile, data.test().share(), data.shuffle(), random);
     Parts inner = Parts.of(dataset, outer.kept(), data.validation(), data.shuffle(), random);
     if (inner.kept().length == 0) {
       throw new BadInputException(Problem.ofSetting("data", nothingLeft(dataset)));

@@ -11,24 +11,38 @@ import org.sweep4j.config.Space;
  * <p>Where values are equally likely on a linear or logarithmic scale, this is that scale, moved to
  * [0, 1]; a distribution without bounds gets some.
  */
-final class CumulativeShare {
+final class CumulativeShare implements Space.ContinuousVisitor<DoubleUnaryOperator> {
   private static final double SQRT_2 = StrictMath.sqrt(2);
 
   private CumulativeShare() {}
 
-  static DoubleUnaryOperator of(Space space) {
-    if (space instanceof Space.Uniform uniform) {
-      return linear(uniform.min(), uniform.max());
-    } else if (space instanceof Space.LogUniform log) {
-      return ofLogarithm(linear(StrictMath.log(log.min()), StrictMath.log(log.max())));
-    } else if (space instanceof Space.Normal normal) {
-      return gaussian(normal.mu(), normal.sigma());
-    } else if (space instanceof Space.LogNormal normal) {
-      return ofLogarithm(gaussian(normal.mu(), normal.sigma()));
-    } else if (space instanceof Space.Beta beta) {
-      return new BetaDistribution(null, beta.a(), beta.b())::cumulativeProbability;
-    }
-    throw new IllegalArgumentException("a continuous space is needed, found " + space);
+  static DoubleUnaryOperator of(Space.Continuous space) {
+    return space.accept(new CumulativeShare());
+  }
+
+  @Override
+  public DoubleUnaryOperator uniform(Space.Uniform uniform) {
+    return linear(uniform.min(), uniform.max());
+  }
+
+  @Override
+  public DoubleUnaryOperator logUniform(Space.LogUniform log) {
+    return ofLogarithm(linear(StrictMath.log(log.min()), StrictMath.log(log.max())));
+  }
+
+  @Override
+  public DoubleUnaryOperator normal(Space.Normal normal) {
+    return gaussian(normal.mu(), normal.sigma());
+  }
+
+  @Override
+  public DoubleUnaryOperator logNormal(Space.LogNormal normal) {
+    return ofLogarithm(gaussian(normal.mu(), normal.sigma()));
+  }
+
+  @Override
+  public DoubleUnaryOperator beta(Space.Beta beta) {
+    return new BetaDistribution(null, beta.a(), beta.b())::cumulativeProbability;
   }
 
   /** (x − min)/(max − min), kept within [0, 1]. */

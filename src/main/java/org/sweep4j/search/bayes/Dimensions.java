@@ -64,7 +64,7 @@ final class Dimensions implements Space.Visitor<Dimension> {
     return single ? Choice.only(median(quantized)) : Stepped.of(quantized);
   }
 
-  private static Dimension continuous(Space space) {
+  private static Dimension continuous(Space.Continuous space) {
     return new Continuous(CumulativeShare.of(space), Quantiles.of(space));
   }
 

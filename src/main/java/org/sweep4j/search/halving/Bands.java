@@ -1,7 +1,6 @@
 package org.sweep4j.search.halving;
 
 import java.util.OptionalInt;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sweep4j.config.EarlyTermination;
 
@@ -9,12 +8,7 @@ import org.sweep4j.config.EarlyTermination;
 record Bands(EarlyTermination.Bands bands, double eta) {
 
   IntStream all() {
-    if (bands instanceof EarlyTermination.Bands.Listed listed) {
-      return listed.epochs().stream().mapToInt(Integer::intValue).sorted().distinct();
-    }
-    int first = ((EarlyTermination.Bands.From) bands).minIter();
-    return DoubleStream.iterate(first, band -> band <= Integer.MAX_VALUE, band -> band * eta)
-        .mapToInt(band -> (int) band);
+    return bands.epochs(eta);
   }
 
   OptionalInt after(int epochs) {

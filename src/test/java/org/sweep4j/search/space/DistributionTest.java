@@ -123,7 +123,7 @@ class DistributionTest {
   @ParameterizedTest
   @MethodSource("quantized")
   void quantizedValuesAreMultiplesInsideTheBounds(
-      Space continuous, double q, double least, double greatest) {
+      Space.Continuous continuous, double q, double least, double greatest) {
     for (Object value : draws(new Space.Quantized(continuous, q))) {
       double number = ((Number) Objects.requireNonNull(value)).doubleValue();
       assertTrue(number >= least && number <= greatest, "out of range: " + number);

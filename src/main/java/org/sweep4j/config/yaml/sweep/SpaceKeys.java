@@ -109,7 +109,7 @@ final class SpaceKeys {
     }
     Space space = space(distribution.get(), fields);
     return distribution.get().isQuantized()
-        ? new Space.Quantized(space, number(fields, Q, 1))
+        ? new Space.Quantized((Space.Continuous) space, number(fields, Q, 1))
         : space;
   }
 
