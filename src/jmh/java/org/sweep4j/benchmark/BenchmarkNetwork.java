@@ -61,7 +61,7 @@ record BenchmarkNetwork(int[] widths, int rows) {
         Penalty.NONE,
         Penalty.NONE,
         OptionalDouble.empty(),
-        new LayerWeights(kernel, Optional.of(new double[units]), Optional.empty()));
+        LayerWeights.dense(kernel, Optional.of(new double[units]), Optional.empty()));
   }
 
   Batch batch() {

@@ -33,10 +33,10 @@ final class BackpropNetwork implements Network {
 
   private final Precision precision;
   private final Layer[] layers;
-  private final DenseLayer[] denseLayers;
-  private final Parameter[] parameters;
+  private final Layer[] withParameters;
+  private final Parameter[] learned;
   private final DenseLayer output;
-  private final int firstDense;
+  private final int firstToLearn;
   private final Objective objective;
   private final UpdateRule rule;
   private Reals features;
@@ -47,24 +47,33 @@ final class BackpropNetwork implements Network {
     precision = plan.precision();
     rule = UpdateRule.of(plan.optimizer());
     layers = plan.layers().stream().map(layer -> layer(layer, plan)).toArray(Layer[]::new);
-    denseLayers =
-        Arrays.stream(layers).filter(DenseLayer.class::isInstance).toArray(DenseLayer[]::new);
-    parameters =
+    withParameters =
+        Arrays.stream(layers).filter(l -> !l.parameters().isEmpty()).toArray(Layer[]::new);
+    learned =
         Arrays.stream(layers)
             .flatMap(layer -> layer.parameters().stream())
+            .filter(Parameter::isLearned)
             .toArray(Parameter[]::new);
-    output = denseLayers[denseLayers.length - 1];
-    firstDense = Arrays.asList(layers).indexOf(denseLayers[0]);
+    output = (DenseLayer) layers[layers.length - 1];
+    firstToLearn = Arrays.asList(layers).indexOf(withParameters[0]);
     objective = Objective.of(plan.loss(), plan.output().activation());
     features = Reals.zeros(precision, 0);
     targets = features;
   }
 
   private Layer layer(PlannedLayer layer, NetworkPlan plan) {
-    if (layer instanceof PlannedDropout dropout) {
-      return new DropoutLayer(dropout, plan.seed(), precision);
-    }
-    return new DenseLayer((PlannedDense) layer, precision, rule.stateArrays());
+    return layer.accept(
+        new PlannedLayer.Visitor<Layer>() {
+          @Override
+          public Layer dense(PlannedDense dense) {
+            return new DenseLayer(dense, precision, rule.stateArrays());
+          }
+
+          @Override
+          public Layer dropout(PlannedDropout dropout) {
+            return new DropoutLayer(dropout, plan.seed(), precision);
+          }
+        });
   }
 
   @Override
@@ -96,25 +105,25 @@ final class BackpropNetwork implements Network {
     // Second half: the error goes back through the layers, and on its way gives each its gradient.
     int last = layers.length - 1;
     output.propagate(errorOf(last - 1), rows);
-    for (int i = last - 1; i >= firstDense; i--) {
+    for (int i = last - 1; i >= firstToLearn; i--) {
       layers[i].backward(errorOf(i - 1), rows);
     }
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : learned) {
       parameter.addPenaltyGradient();
     }
   }
 
   /** Where the error of a layer's outputs goes; null where nothing is learned further back. */
   private @Nullable Reals errorOf(int layer) {
-    return layer < firstDense ? null : layers[layer].error();
+    return layer < firstToLearn ? null : layers[layer].error();
   }
 
   /** Weight decay, momentum or another accumulator, −η; then the constraints. */
   void update(double learningRate, long t) {
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : learned) {
       rule.update(parameter.value(), parameter.gradient(), parameter.state(), learningRate, t);
     }
-    for (DenseLayer layer : denseLayers) {
+    for (Layer layer : layers) {
       layer.constrain();
     }
   }
@@ -122,7 +131,7 @@ final class BackpropNetwork implements Network {
   /** The loss of the last forward pass with activity penalties, summed over the rows. */
   private double lossOfExamples(int rows) {
     double sum = objective.sum(output, targets, rows);
-    for (DenseLayer layer : denseLayers) {
+    for (Layer layer : layers) {
       sum += layer.sumOfActivityPenalty(rows);
     }
     return sum;
@@ -130,7 +139,7 @@ final class BackpropNetwork implements Network {
 
   private double penalties() {
     double sum = 0;
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : learned) {
       sum += parameter.penaltyValue();
     }
     return sum;
@@ -140,7 +149,7 @@ final class BackpropNetwork implements Network {
   public Weights gradient(Batch batch) {
     forward(batch);
     backward(batch.rows());
-    return new Weights(Arrays.stream(denseLayers).map(DenseLayer::gradient).toList());
+    return new Weights(Arrays.stream(withParameters).map(Layer::gradient).toList());
   }
 
   @Override
@@ -188,23 +197,23 @@ final class BackpropNetwork implements Network {
 
   @Override
   public Weights weights() {
-    return new Weights(Arrays.stream(denseLayers).map(DenseLayer::weights).toList());
+    return new Weights(Arrays.stream(withParameters).map(Layer::weights).toList());
   }
 
   @Override
   public void assign(Weights weights) {
-    for (int i = 0; i < denseLayers.length; i++) {
-      denseLayers[i].assign(weights.layers().get(i));
+    for (int i = 0; i < withParameters.length; i++) {
+      withParameters[i].assign(weights.layers().get(i));
     }
   }
 
   /** The state's accumulators one after another, parameter by parameter. */
   @Override
   public Snapshot snapshot() {
-    int count = Arrays.stream(parameters).mapToInt(Parameter::count).sum();
+    int count = Arrays.stream(learned).mapToInt(Parameter::count).sum();
     double[] state = new double[count * rule.stateArrays()];
     int from = 0;
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : learned) {
       for (Reals array : parameter.state()) {
         array.store(state, from, array.length());
         from += array.length();
@@ -217,7 +226,7 @@ final class BackpropNetwork implements Network {
   public void restore(Snapshot snapshot) {
     assign(snapshot.weights());
     int from = 0;
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : learned) {
       for (Reals array : parameter.state()) {
         array.load(snapshot.optimizerState(), from, array.length());
         from += array.length();
@@ -225,9 +234,9 @@ final class BackpropNetwork implements Network {
     }
   }
 
-  /** The layers that have weights, in order. */
-  List<DenseLayer> denseLayers() {
-    return List.of(denseLayers);
+  /** The layers that have parameters, in order. */
+  List<Layer> withParameters() {
+    return List.of(withParameters);
   }
 
   @Override

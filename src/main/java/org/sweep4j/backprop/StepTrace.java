@@ -7,6 +7,7 @@ import org.sweep4j.backprop.layer.DenseLayer;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights;
 import org.sweep4j.engine.Weights.LayerWeights;
 
@@ -57,7 +58,8 @@ public record StepTrace(List<NodeValue> nodes, List<WeightValue> weights) {
   public static StepTrace of(NetworkPlan plan, Batch batch, double learningRate) {
     try (BackpropNetwork network = new BackpropNetwork(plan)) {
       Weights before = network.weights();
-      Nodes nodes = new Nodes(network.denseLayers(), batch);
+      Nodes nodes =
+          new Nodes(network.withParameters().stream().map(DenseLayer.class::cast).toList(), batch);
       network.forward(batch);
       nodes.forward();
       nodes.errors();
@@ -80,10 +82,14 @@ public record StepTrace(List<NodeValue> nodes, List<WeightValue> weights) {
       int layer, LayerWeights before, LayerWeights after, List<WeightValue> changes) {
     Matrix kernel = before.kernel();
     for (int unit = 0; unit < kernel.columns(); unit++) {
-      if (before.bias().isPresent()) {
-        double old = before.bias().get()[unit];
-        changes.add(new WeightValue(layer, unit + 1, 0, old, after.bias().orElseThrow()[unit]));
-      }
+      int place = unit;
+      before
+          .find(ParameterArray.BIAS)
+          .ifPresent(
+              bias -> {
+                double changed = after.find(ParameterArray.BIAS).orElseThrow()[place];
+                changes.add(new WeightValue(layer, place + 1, 0, bias[place], changed));
+              });
       for (int input = 0; input < kernel.rows(); input++) {
         double old = kernel.get(input, unit);
         double changed = after.kernel().get(input, unit);

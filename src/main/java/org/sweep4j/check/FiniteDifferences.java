@@ -8,6 +8,7 @@ import org.sweep4j.data.Batch;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Network;
 import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
@@ -66,7 +67,7 @@ public final class FiniteDifferences {
 
   private static Weights moved(Weights weights, Seed seed) {
     RandomStream random = seed.stream("check");
-    for (ParameterArray array : ParameterArray.of(weights)) {
+    for (ParameterArray array : learned(weights)) {
       for (int i = 0; i < array.values().length; i++) {
         array.values()[i] += MOVE * random.nextGaussian();
       }
@@ -74,9 +75,13 @@ public final class FiniteDifferences {
     return weights;
   }
 
+  private static List<ParameterArray> learned(Weights weights) {
+    return weights.arrays().stream().filter(ParameterArray::learned).toList();
+  }
+
   private List<Comparison> compare(Weights gradient) {
-    List<ParameterArray> parameters = ParameterArray.of(weights);
-    List<ParameterArray> analytic = ParameterArray.of(gradient);
+    List<ParameterArray> parameters = learned(weights);
+    List<ParameterArray> analytic = gradient.arrays();
     List<Comparison> rows = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       int[] chosen = sample(parameters.get(i), i);

@@ -2,6 +2,7 @@ package org.sweep4j.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights;
 
 /** The largest |a − b| / max(1, |a|, |b|) of each array: absolute below 1, relative above. */
@@ -11,8 +12,8 @@ final class LargestDifference {
   private LargestDifference() {}
 
   static List<Comparison> rows(Weights a, Weights b, double tolerance) {
-    List<ParameterArray> arrays = ParameterArray.of(a);
-    List<ParameterArray> others = ParameterArray.of(b);
+    List<ParameterArray> arrays = a.arrays();
+    List<ParameterArray> others = b.arrays();
     List<Comparison> rows = new ArrayList<>();
     for (int i = 0; i < arrays.size(); i++) {
       ParameterArray array = arrays.get(i);

@@ -114,7 +114,7 @@ final class Dl4jNetwork implements Network {
 
   @Override
   public void assign(Weights weights) {
-    NativeCopy.write(layout.flatten(weights), network.params());
+    NativeCopy.write(ParameterLayout.flatten(weights), network.params());
   }
 
   @Override

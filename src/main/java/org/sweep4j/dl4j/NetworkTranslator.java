@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -33,10 +34,10 @@ import org.sweep4j.engine.Penalty;
  * <p>One planned layer becomes up to three of Deeplearning4j's: the dense one, the learned slopes
  * of parametric ReLU, the activity penalty.
  */
-final class NetworkTranslator {
+final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
   private final NetworkPlan plan;
   private final CurrentStep step;
-  private final NeuralNetConfiguration.ListBuilder layers;
+  private final ListBuilder layers;
 
   private NetworkTranslator(NetworkPlan plan, CurrentStep step) {
     this.plan = plan;
@@ -56,7 +57,7 @@ final class NetworkTranslator {
    */
   static MultiLayerConfiguration translate(NetworkPlan plan, CurrentStep step) {
     NetworkTranslator translator = new NetworkTranslator(plan, step);
-    plan.layers().forEach(translator::add);
+    plan.layers().forEach(layer -> layer.accept(translator));
     return translator.layers.build();
   }
 
@@ -67,26 +68,27 @@ final class NetworkTranslator {
     };
   }
 
-  private void add(PlannedLayer layer) {
-    if (layer instanceof PlannedDropout dropout) {
-      layers.layer(new DropoutLayer(new SeededDropout(dropout, plan.seed(), step)));
-    } else if (layer == plan.output()) {
-      addOutput(plan.output());
-    } else if (layer instanceof PlannedDense dense) {
-      addHidden(dense);
-    }
+  @Override
+  public ListBuilder dropout(PlannedDropout dropout) {
+    return layers.layer(new DropoutLayer(new SeededDropout(dropout, plan.seed(), step)));
   }
 
-  private void addHidden(PlannedDense dense) {
+  @Override
+  public ListBuilder dense(PlannedDense dense) {
+    return dense == plan.output() ? addOutput(dense) : addHidden(dense);
+  }
+
+  private ListBuilder addHidden(PlannedDense dense) {
     layers.layer(configured(new DenseLayer.Builder(), dense).hasBias(dense.bias()).build());
     addSlopes(dense);
     if (!dense.activityPenalty().isNone()) {
       layers.layer(new ActivityPenaltyLayer(dense.activityPenalty()));
     }
+    return layers;
   }
 
   /** Parametric ReLU's slopes stand between the weighted sums and the loss. */
-  private void addOutput(PlannedDense output) {
+  private ListBuilder addOutput(PlannedDense output) {
     OutputLoss loss = OutputLoss.of(plan.loss(), output.activation(), output.activityPenalty());
     if (output.activation() == Activation.PRELU) {
       layers.layer(configured(new DenseLayer.Builder(), output).hasBias(output.bias()).build());
@@ -97,6 +99,7 @@ final class NetworkTranslator {
       layers.layer(
           configured(new OutputLayer.Builder(loss), output).hasBias(output.bias()).build());
     }
+    return layers;
   }
 
   private void addSlopes(PlannedDense dense) {

@@ -1,82 +1,66 @@
 package org.sweep4j.dl4j;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan;
-import org.sweep4j.engine.NetworkPlan.PlannedDense;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights;
 import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
- * Between {@link Weights} and Deeplearning4j's one flat array: layer after layer its kernel column
- * by column, its bias, its slopes.
+ * Between {@link Weights} and Deeplearning4j's one flat array: layer after layer its arrays, those
+ * of two dimensions column by column.
  */
 final class ParameterLayout {
-  private final List<PlannedDense> layers;
+  private final Weights like;
 
   ParameterLayout(NetworkPlan plan) {
-    layers = plan.dense();
+    like = plan.initialWeights();
   }
 
   Weights read(double[] flat) {
-    List<LayerWeights> weights = new ArrayList<>();
+    List<LayerWeights> layers = new ArrayList<>();
     int from = 0;
-    for (PlannedDense layer : layers) {
-      LayerWeights read = read(layer, flat, from);
-      weights.add(read);
-      from += read.count();
-    }
-    return new Weights(weights);
-  }
-
-  private static LayerWeights read(PlannedDense layer, double[] flat, int from) {
-    Matrix kernel = Matrix.zeros(layer.inputs(), layer.units());
-    int next = from;
-    for (int unit = 0; unit < layer.units(); unit++) {
-      for (int input = 0; input < layer.inputs(); input++) {
-        kernel.set(input, unit, flat[next++]);
+    for (LayerWeights layer : like.layers()) {
+      List<ParameterArray> arrays = new ArrayList<>();
+      for (ParameterArray array : layer.arrays()) {
+        double[] values = new double[array.values().length];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = flat[from + place(array, i)];
+        }
+        arrays.add(array.with(values));
+        from += values.length;
       }
+      layers.add(new LayerWeights(arrays));
     }
-    Optional<double[]> bias = slice(layer.initial().bias(), flat, next);
-    next += bias.map(array -> array.length).orElse(0);
-    return new LayerWeights(kernel, bias, slice(layer.initial().alpha(), flat, next));
+    return new Weights(layers);
   }
 
-  private static Optional<double[]> slice(Optional<double[]> like, double[] flat, int from) {
-    return like.map(array -> Arrays.copyOfRange(flat, from, from + array.length));
-  }
-
-  double[] flatten(Weights weights) {
+  static double[] flatten(Weights weights) {
     double[] flat = new double[weights.count()];
-    int next = 0;
-    for (LayerWeights layer : weights.layers()) {
-      double[] part = flatten(layer);
-      System.arraycopy(part, 0, flat, next, part.length);
-      next += part.length;
+    int from = 0;
+    for (ParameterArray array : weights.arrays()) {
+      double[] values = array.values();
+      for (int i = 0; i < values.length; i++) {
+        flat[from + place(array, i)] = values[i];
+      }
+      from += values.length;
     }
     return flat;
   }
 
   /** One layer's part. */
   static double[] flatten(LayerWeights layer) {
-    double[] flat = new double[layer.count()];
-    Matrix kernel = layer.kernel();
-    int next = 0;
-    for (int unit = 0; unit < kernel.columns(); unit++) {
-      for (int input = 0; input < kernel.rows(); input++) {
-        flat[next++] = kernel.get(input, unit);
-      }
-    }
-    next = append(layer.bias(), flat, next);
-    append(layer.alpha(), flat, next);
-    return flat;
+    return flatten(new Weights(List.of(layer)));
   }
 
-  private static int append(Optional<double[]> array, double[] flat, int from) {
-    array.ifPresent(values -> System.arraycopy(values, 0, flat, from, values.length));
-    return from + array.map(values -> values.length).orElse(0);
+  /** Where Deeplearning4j has the array's {@code i}-th number. */
+  private static int place(ParameterArray array, int i) {
+    if (array.shape().size() == 1) {
+      return i;
+    }
+    int rows = array.shape().get(0);
+    int columns = array.shape().get(1);
+    return i % columns * rows + i / columns;
   }
 }

@@ -1,38 +1,32 @@
 package org.sweep4j.dl4j;
 
 import java.util.List;
-import java.util.Optional;
 import org.sweep4j.engine.NetworkPlan;
-import org.sweep4j.engine.NetworkPlan.PlannedDense;
+import org.sweep4j.engine.NetworkPlan.PlannedLayer;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Penalty;
 import org.sweep4j.engine.Weights;
-import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
  * The gradient of the penalties on weights, l1·sign(w) + 2·l2·w, which Deeplearning4j adds only
  * within an update.
  */
 final class PenaltyGradient {
-  private final List<PlannedDense> layers;
+  private final List<PlannedLayer> layers;
 
   PenaltyGradient(NetworkPlan plan) {
-    layers = plan.dense();
+    layers = plan.withParameters();
   }
 
   /** The gradient, with the penalties of the weights added in place. */
   Weights addTo(Weights gradient, Weights weights) {
     for (int i = 0; i < layers.size(); i++) {
-      LayerWeights to = gradient.layers().get(i);
-      LayerWeights at = weights.layers().get(i);
-      add(layers.get(i).kernelPenalty(), at.kernel().values(), to.kernel().values());
-      add(layers.get(i).biasPenalty(), at.bias(), to.bias());
+      for (ParameterArray to : gradient.layers().get(i).arrays()) {
+        double[] at = weights.layers().get(i).find(to.name()).orElseThrow();
+        add(layers.get(i).penalty(to.name()), at, to.values());
+      }
     }
     return gradient;
-  }
-
-  private static void add(
-      Penalty penalty, Optional<double[]> weights, Optional<double[]> gradient) {
-    weights.ifPresent(values -> add(penalty, values, gradient.orElseThrow()));
   }
 
   private static void add(Penalty penalty, double[] weights, double[] gradient) {

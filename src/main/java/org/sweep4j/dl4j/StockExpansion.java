@@ -3,6 +3,7 @@ package org.sweep4j.dl4j;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sweep4j.data.Matrix;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
@@ -48,7 +49,7 @@ final class StockExpansion {
     }
     double[] bias = new double[units];
     Arrays.fill(bias, STEP_BIAS);
-    return new LayerWeights(kernel, Optional.of(bias), Optional.empty());
+    return LayerWeights.dense(kernel, Optional.of(bias), Optional.empty());
   }
 
   /** The first layer of GELU, with swish: unit u's terms stand at u·13 … u·13 + 12. */
@@ -62,10 +63,10 @@ final class StockExpansion {
       for (int input = 0; input < kernel.rows(); input++) {
         wide.set(input, i, STEEPNESS * kernel.get(input, unit));
       }
-      double offset = weights.bias().map(values -> values[unit]).orElse(0.0);
+      double offset = weights.find(ParameterArray.BIAS).map(values -> values[unit]).orElse(0.0);
       bias[i] = STEEPNESS * (offset - shift(i % TERMS));
     }
-    return new LayerWeights(wide, Optional.of(bias), Optional.empty());
+    return LayerWeights.dense(wide, Optional.of(bias), Optional.empty());
   }
 
   /** The second layer of GELU, linear: sums each unit's terms. */
@@ -74,7 +75,7 @@ final class StockExpansion {
     for (int i = 0; i < kernel.rows(); i++) {
       kernel.set(i, i / TERMS, share(i % TERMS) / STEEPNESS);
     }
-    return new LayerWeights(kernel, Optional.of(new double[units]), Optional.empty());
+    return LayerWeights.dense(kernel, Optional.of(new double[units]), Optional.empty());
   }
 
   private static double shift(int term) {

@@ -3,6 +3,7 @@ package org.sweep4j.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DenseSettings;
@@ -68,7 +69,7 @@ record Initialisation(
     Optional<double[]> bias = settings.useBias() ? Optional.of(biases()) : Optional.empty();
     Optional<double[]> alpha =
         activation == Activation.PRELU ? Optional.of(slopes()) : Optional.empty();
-    return new LayerWeights(kernel, bias, alpha);
+    return LayerWeights.dense(kernel, bias, alpha);
   }
 
   private Matrix given(List<List<Double>> rows) {
@@ -101,46 +102,38 @@ record Initialisation(
   }
 
   private Matrix drawn(RandomStream random) {
+    DoubleSupplier weight =
+        switch (initializer) {
+          case GLOROT_UNIFORM -> uniform(Math.sqrt(6.0 / (inputs + units)), random);
+          case GLOROT_NORMAL -> truncatedNormal(Math.sqrt(2.0 / (inputs + units)), random);
+          case HE_UNIFORM -> uniform(Math.sqrt(6.0 / inputs), random);
+          case HE_NORMAL -> truncatedNormal(Math.sqrt(2.0 / inputs), random);
+          case LECUN_UNIFORM -> uniform(Math.sqrt(3.0 / inputs), random);
+          case LECUN_NORMAL -> truncatedNormal(Math.sqrt(1.0 / inputs), random);
+          case RANDOM_UNIFORM -> uniform(SMALL, random);
+          case RANDOM_NORMAL -> () -> SMALL * random.nextGaussian();
+          case TRUNCATED_NORMAL -> truncatedNormal(SMALL * TRUNCATED_STANDARD_DEVIATION, random);
+          case ZEROS -> () -> 0;
+          case ONES -> () -> 1;
+        };
     Matrix kernel = Matrix.zeros(inputs, units);
-    double[] weights = kernel.values();
-    switch (initializer) {
-      case GLOROT_UNIFORM -> uniform(weights, Math.sqrt(6.0 / (inputs + units)), random);
-      case GLOROT_NORMAL -> truncatedNormal(weights, Math.sqrt(2.0 / (inputs + units)), random);
-      case HE_UNIFORM -> uniform(weights, Math.sqrt(6.0 / inputs), random);
-      case HE_NORMAL -> truncatedNormal(weights, Math.sqrt(2.0 / inputs), random);
-      case LECUN_UNIFORM -> uniform(weights, Math.sqrt(3.0 / inputs), random);
-      case LECUN_NORMAL -> truncatedNormal(weights, Math.sqrt(1.0 / inputs), random);
-      case RANDOM_UNIFORM -> uniform(weights, SMALL, random);
-      case RANDOM_NORMAL -> normal(weights, SMALL, random);
-      case TRUNCATED_NORMAL ->
-          truncatedNormal(weights, SMALL * TRUNCATED_STANDARD_DEVIATION, random);
-      case ZEROS -> Arrays.fill(weights, 0);
-      case ONES -> Arrays.fill(weights, 1);
-    }
+    Arrays.setAll(kernel.values(), i -> weight.getAsDouble());
     return kernel;
   }
 
-  private static void uniform(double[] weights, double limit, RandomStream random) {
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = random.nextDouble(-limit, limit);
-    }
-  }
-
-  private static void normal(double[] weights, double deviation, RandomStream random) {
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = deviation * random.nextGaussian();
-    }
+  private static DoubleSupplier uniform(double limit, RandomStream random) {
+    return () -> random.nextDouble(-limit, limit);
   }
 
   /** Normal, drawn again beyond two σ, with the given standard deviation after the cut. */
-  private static void truncatedNormal(double[] weights, double deviation, RandomStream random) {
+  private static DoubleSupplier truncatedNormal(double deviation, RandomStream random) {
     double sigma = deviation / TRUNCATED_STANDARD_DEVIATION;
-    for (int i = 0; i < weights.length; i++) {
+    return () -> {
       double z = random.nextGaussian();
       while (Math.abs(z) > 2) {
         z = random.nextGaussian();
       }
-      weights[i] = sigma * z;
-    }
+      return sigma * z;
+    };
   }
 }

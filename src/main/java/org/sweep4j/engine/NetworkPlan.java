@@ -36,7 +36,23 @@ public record NetworkPlan(
   }
 
   /** One layer of a plan. */
-  public sealed interface PlannedLayer {}
+  public sealed interface PlannedLayer {
+
+    /** One method per variant: a new layer does not compile until both engines deal with it. */
+    interface Visitor<R> {
+      R dense(PlannedDense dense);
+
+      R dropout(PlannedDropout dropout);
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Its arrays before training; none for a layer without parameters. */
+    LayerWeights initial();
+
+    /** What the array called {@code name} adds to the loss. */
+    Penalty penalty(String name);
+  }
 
   /**
    * activation(input · kernel + bias).
@@ -55,14 +71,43 @@ public record NetworkPlan(
       Penalty activityPenalty,
       OptionalDouble maxNorm,
       LayerWeights initial)
-      implements PlannedLayer {}
+      implements PlannedLayer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dense(this);
+    }
+
+    @Override
+    public Penalty penalty(String name) {
+      return switch (name) {
+        case ParameterArray.KERNEL -> kernelPenalty;
+        case ParameterArray.BIAS -> biasPenalty;
+        default -> Penalty.NONE;
+      };
+    }
+  }
 
   /**
    * Dropout of the previous layer's outputs, or of the network's inputs.
    *
    * @param number counts the dropout layers of the network from 0
    */
-  public record PlannedDropout(int number, int units, double rate) implements PlannedLayer {}
+  public record PlannedDropout(int number, int units, double rate) implements PlannedLayer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropout(this);
+    }
+
+    @Override
+    public LayerWeights initial() {
+      return LayerWeights.NONE;
+    }
+
+    @Override
+    public Penalty penalty(String name) {
+      return Penalty.NONE;
+    }
+  }
 
   /**
    * The plan of an experiment.
@@ -81,7 +126,9 @@ public record NetworkPlan(
     for (int i = 0; i < layers.size(); i++) {
       builder.add(layers.get(i), hidden.setting(i));
     }
-    builder.addDense(outputs, output.activation().orElseThrow(), output.settings(), "model.output");
+    builder.layers.add(
+        builder.dense(
+            outputs, output.activation().orElseThrow(), output.settings(), "model.output"));
     return new NetworkPlan(
         inputs,
         builder.layers,
@@ -91,12 +138,9 @@ public record NetworkPlan(
         seed);
   }
 
-  /** The dense layers, output last. */
-  public List<PlannedDense> dense() {
-    return layers.stream()
-        .filter(PlannedDense.class::isInstance)
-        .map(PlannedDense.class::cast)
-        .toList();
+  /** The layers that have parameters, in the order of {@link Weights#layers()}. */
+  public List<PlannedLayer> withParameters() {
+    return layers.stream().filter(layer -> !layer.initial().arrays().isEmpty()).toList();
   }
 
   public int outputs() {
@@ -108,7 +152,7 @@ public record NetworkPlan(
   }
 
   public Weights initialWeights() {
-    return new Weights(dense().stream().map(PlannedDense::initial).toList());
+    return new Weights(withParameters().stream().map(PlannedLayer::initial).toList());
   }
 
   /** The same plan in the given precision. */
@@ -136,20 +180,29 @@ public record NetworkPlan(
     }
 
     void add(Layer layer, String setting) {
-      if (layer instanceof Layer.Dense dense) {
-        addDense(dense.units(), dense.activation(), dense.settings(), setting);
-      } else if (layer instanceof Layer.Dropout dropout) {
-        layers.add(new PlannedDropout(dropouts++, width, dropout.rate()));
-      }
+      layers.add(
+          layer.accept(
+              new Layer.Visitor<PlannedLayer>() {
+                @Override
+                public PlannedLayer dense(Layer.Dense dense) {
+                  return Builder.this.dense(
+                      dense.units(), dense.activation(), dense.settings(), setting);
+                }
+
+                @Override
+                public PlannedLayer dropout(Layer.Dropout dropout) {
+                  return new PlannedDropout(dropouts++, width, dropout.rate());
+                }
+              }));
     }
 
-    void addDense(int units, Activation activation, DenseSettings settings, String setting) {
+    PlannedDense dense(int units, Activation activation, DenseSettings settings, String setting) {
       LayerWeights initial =
           Initialisation.of(settings, defaultInitializer, activation, width, units, setting)
               .draw(seed, denses);
       double alpha =
           settings.alpha().map(values -> values.get(0)).orElseGet(activation::defaultAlpha);
-      layers.add(
+      PlannedDense planned =
           new PlannedDense(
               width,
               units,
@@ -160,9 +213,10 @@ public record NetworkPlan(
               Penalty.of(settings.biasRegularizer(), rows, batchSize),
               Penalty.of(settings.activityRegularizer(), rows, batchSize),
               settings.maxNorm(),
-              initial));
+              initial);
       denses++;
       width = units;
+      return planned;
     }
   }
 }

@@ -14,7 +14,6 @@ import org.sweep4j.data.Batch;
 import org.sweep4j.data.Batches;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
-import org.sweep4j.engine.Weights.LayerWeights;
 import org.sweep4j.engine.metric.Metrics;
 
 /**
@@ -262,10 +261,7 @@ public final class Training implements AutoCloseable {
   }
 
   private static double[] kernelNorms(Weights gradient) {
-    return gradient.layers().stream()
-        .map(LayerWeights::kernel)
-        .mapToDouble(kernel -> norm(kernel.values()))
-        .toArray();
+    return gradient.kernels().stream().mapToDouble(Training::norm).toArray();
   }
 
   private static double norm(double[] values) {

@@ -1,11 +1,11 @@
 package org.sweep4j.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sweep4j.config.Spelled;
-import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
@@ -63,32 +63,29 @@ record TrainingState(
   /** The arrays of some weights by name, such as {@code best weights 2 kernel}. */
   private static Map<String, double[]> arrays(String prefix, Weights weights) {
     Map<String, double[]> arrays = new TreeMap<>();
-    int number = 0;
-    for (LayerWeights layer : weights.layers()) {
-      String name = prefix + " " + number++ + " ";
-      arrays.put(name + "kernel", layer.kernel().values());
-      layer.bias().ifPresent(bias -> arrays.put(name + "bias", bias));
-      layer.alpha().ifPresent(alpha -> arrays.put(name + "alpha", alpha));
+    for (int i = 0; i < weights.layers().size(); i++) {
+      for (ParameterArray array : weights.layers().get(i).arrays()) {
+        arrays.put(name(prefix, i, array), array.values());
+      }
     }
     return arrays;
   }
 
-  /** Fills a copy of weights with the arrays that have their names. */
-  private static Weights weights(String prefix, Weights copy, NamedArrays content) {
-    Weights filled =
-        new Weights(
-            copy.layers().stream()
-                .map(
-                    layer ->
-                        new LayerWeights(
-                            Matrix.zeros(layer.kernel().rows(), layer.kernel().columns()),
-                            layer.bias().map(double[]::clone),
-                            layer.alpha().map(double[]::clone)))
-                .toList());
-    arrays(prefix, filled)
-        .forEach(
-            (name, array) ->
-                System.arraycopy(content.array(name, array.length), 0, array, 0, array.length));
-    return filled;
+  private static String name(String prefix, int layer, ParameterArray array) {
+    return prefix + " " + layer + " " + array.name();
+  }
+
+  /** Weights of the same shapes, with the content's arrays of their names. */
+  private static Weights weights(String prefix, Weights like, NamedArrays content) {
+    List<LayerWeights> layers = new ArrayList<>();
+    for (int i = 0; i < like.layers().size(); i++) {
+      List<ParameterArray> arrays = new ArrayList<>();
+      for (ParameterArray array : like.layers().get(i).arrays()) {
+        String name = name(prefix, i, array);
+        arrays.add(array.with(content.array(name, array.values().length).clone()));
+      }
+      layers.add(new LayerWeights(arrays));
+    }
+    return new Weights(layers);
   }
 }

@@ -2,7 +2,6 @@ package org.sweep4j.engine;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
  * How large weights are.
@@ -22,10 +21,6 @@ public record WeightSummary(double norm, double nearZeroShare) {
 
   /** Of all kernels of a network. */
   public static WeightSummary of(Weights weights) {
-    return of(
-        weights.layers().stream()
-            .map(LayerWeights::kernel)
-            .flatMapToDouble(kernel -> DoubleStream.of(kernel.values()))
-            .toArray());
+    return of(weights.kernels().stream().flatMapToDouble(DoubleStream::of).toArray());
   }
 }

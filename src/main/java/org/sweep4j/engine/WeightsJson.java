@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Weights.LayerWeights;
 import org.sweep4j.json.Json;
 
@@ -22,24 +21,23 @@ final class WeightsJson {
 
   private static Map<String, Object> layer(LayerWeights layer) {
     Map<String, Object> arrays = new LinkedHashMap<>();
-    arrays.put("kernel", rows(layer.kernel()));
-    layer.bias().ifPresent(bias -> arrays.put("bias", list(bias, 0, bias.length)));
-    layer.alpha().ifPresent(alpha -> arrays.put("alpha", list(alpha, 0, alpha.length)));
+    for (ParameterArray array : layer.arrays()) {
+      arrays.put(array.name(), nested(array.values(), 0, array.values().length, array.shape()));
+    }
     return arrays;
   }
 
-  private static List<List<Double>> rows(Matrix matrix) {
-    List<List<Double>> rows = new ArrayList<>(matrix.rows());
-    for (int row = 0; row < matrix.rows(); row++) {
-      rows.add(list(matrix.values(), row * matrix.columns(), matrix.columns()));
-    }
-    return rows;
-  }
-
-  private static List<Double> list(double[] values, int from, int count) {
-    List<Double> list = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      list.add(values[from + i]);
+  /** Lists in lists, as deep as the shape is long. */
+  private static List<Object> nested(double[] values, int from, int count, List<Integer> shape) {
+    int items = shape.get(0);
+    int each = count / items;
+    List<Object> list = new ArrayList<>(items);
+    for (int i = 0; i < items; i++) {
+      int start = from + i * each;
+      list.add(
+          shape.size() == 1
+              ? (Object) values[start]
+              : nested(values, start, each, shape.subList(1, shape.size())));
     }
     return list;
   }

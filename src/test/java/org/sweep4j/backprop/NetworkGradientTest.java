@@ -17,6 +17,7 @@ import org.sweep4j.config.Loss;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Penalty;
 import org.sweep4j.engine.Weights;
 import org.sweep4j.engine.Weights.LayerWeights;
@@ -143,11 +144,7 @@ class NetworkGradientTest {
   }
 
   private static List<double[]> arrays(LayerWeights layer) {
-    List<double[]> arrays = new ArrayList<>();
-    arrays.add(layer.kernel().values());
-    layer.bias().ifPresent(arrays::add);
-    layer.alpha().ifPresent(arrays::add);
-    return arrays;
+    return layer.arrays().stream().map(ParameterArray::values).toList();
   }
 
   /** Central differences, with {@code array} being one of {@code weights}. */

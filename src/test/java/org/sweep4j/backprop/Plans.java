@@ -82,7 +82,7 @@ final class Plans {
 
   Plans dense(int units, Activation activation) {
     LayerWeights initial =
-        new LayerWeights(
+        LayerWeights.dense(
             new Matrix(width, units, numbers(width * units, 1.5 / Math.sqrt(width))),
             bias ? Optional.of(numbers(units, 0.3)) : Optional.empty(),
             activation == Activation.PRELU ? Optional.of(numbers(units, 0.4)) : Optional.empty());

@@ -116,7 +116,7 @@ class StepTraceTest {
         Penalty.NONE,
         Penalty.NONE,
         OptionalDouble.empty(),
-        new LayerWeights(kernel, Optional.of(bias), Optional.empty()));
+        LayerWeights.dense(kernel, Optional.of(bias), Optional.empty()));
   }
 
   private static Batch batch() {

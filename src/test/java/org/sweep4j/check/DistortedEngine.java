@@ -6,6 +6,7 @@ import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Network;
 import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Snapshot;
 import org.sweep4j.engine.Weights;
 
@@ -33,7 +34,7 @@ final class DistortedEngine implements Engine {
   }
 
   private static Weights scaled(Weights gradient, String name, double factor) {
-    for (ParameterArray array : ParameterArray.of(gradient)) {
+    for (ParameterArray array : gradient.arrays()) {
       for (int i = 0; i < array.values().length && array.name().equals(name); i++) {
         array.values()[i] *= factor;
       }

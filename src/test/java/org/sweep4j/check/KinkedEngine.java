@@ -40,9 +40,9 @@ final class KinkedEngine implements Engine {
 
     private static double distance(Weights a, Weights b) {
       double sum = 0;
-      for (int k = 0; k < ParameterArray.of(a).size(); k++) {
-        double[] values = ParameterArray.of(a).get(k).values();
-        double[] others = ParameterArray.of(b).get(k).values();
+      for (int k = 0; k < a.arrays().size(); k++) {
+        double[] values = a.arrays().get(k).values();
+        double[] others = b.arrays().get(k).values();
         for (int i = 0; i < values.length; i++) {
           sum += Math.abs(values[i] - others[i]);
         }

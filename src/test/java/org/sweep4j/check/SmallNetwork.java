@@ -73,7 +73,7 @@ record SmallNetwork(Activation activation, int depth, Penalty penalty) {
         penalty,
         penalty,
         OptionalDouble.of(1),
-        new LayerWeights(
+        LayerWeights.dense(
             gaussian(WIDTH, units, 1 / Math.sqrt(WIDTH), random),
             Optional.of(new double[units]),
             Optional.of(slopes).filter(array -> activation == Activation.PRELU)));

@@ -15,6 +15,7 @@ import org.sweep4j.engine.NetworkPlan;
 import org.sweep4j.engine.NetworkPlan.PlannedDense;
 import org.sweep4j.engine.NetworkPlan.PlannedDropout;
 import org.sweep4j.engine.NetworkPlan.PlannedLayer;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Penalty;
 import org.sweep4j.engine.Weights.LayerWeights;
 import org.sweep4j.random.RandomStream;
@@ -61,7 +62,7 @@ final class TestPlans {
             units,
             activation,
             alpha,
-            weights.bias().isPresent(),
+            weights.find(ParameterArray.BIAS).isPresent(),
             Penalty.NONE,
             Penalty.NONE,
             Penalty.NONE,
@@ -134,7 +135,7 @@ final class TestPlans {
   private LayerWeights draw(int units, Activation activation, boolean bias) {
     double[] alpha = new double[units];
     Arrays.fill(alpha, 0.25);
-    return new LayerWeights(
+    return LayerWeights.dense(
         matrix(width, units, random),
         bias ? Optional.of(matrix(1, units, random).values()) : Optional.empty(),
         activation == Activation.PRELU ? Optional.of(alpha) : Optional.empty());

@@ -15,6 +15,7 @@ import org.sweep4j.config.Loss;
 import org.sweep4j.config.Precision;
 import org.sweep4j.data.Batch;
 import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
@@ -96,7 +97,7 @@ final class TrainingProgram {
 
   private static int bits(LayerWeights layer) {
     return 31 * Arrays.hashCode(layer.kernel().values())
-        + layer.bias().map(Arrays::hashCode).orElse(0);
+        + layer.find(ParameterArray.BIAS).map(Arrays::hashCode).orElse(0);
   }
 
   /** As Linux tells; 0 elsewhere. */

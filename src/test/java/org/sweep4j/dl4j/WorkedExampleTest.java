@@ -12,6 +12,7 @@ import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Network;
 import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights;
 import org.sweep4j.engine.Weights.LayerWeights;
 
@@ -47,7 +48,8 @@ class WorkedExampleTest {
           0);
 
   private static LayerWeights weights(int inputs, int units, double[] kernel, double... bias) {
-    return new LayerWeights(new Matrix(inputs, units, kernel), Optional.of(bias), Optional.empty());
+    return LayerWeights.dense(
+        new Matrix(inputs, units, kernel), Optional.of(bias), Optional.empty());
   }
 
   @AfterEach
@@ -70,8 +72,12 @@ class WorkedExampleTest {
     Weights gradient = network.gradient(batch);
     LayerWeights hidden = gradient.layers().get(0);
     LayerWeights output = gradient.layers().get(1);
-    assertArrayEquals(new double[] {-DELTA_A, -DELTA_B}, hidden.bias().orElseThrow(), TOLERANCE);
-    assertArrayEquals(new double[] {-DELTA_Z}, output.bias().orElseThrow(), TOLERANCE);
+    assertArrayEquals(
+        new double[] {-DELTA_A, -DELTA_B},
+        hidden.find(ParameterArray.BIAS).orElseThrow(),
+        TOLERANCE);
+    assertArrayEquals(
+        new double[] {-DELTA_Z}, output.find(ParameterArray.BIAS).orElseThrow(), TOLERANCE);
     assertArrayEquals(
         new double[] {-DELTA_Z * A, -DELTA_Z * B}, output.kernel().values(), TOLERANCE);
     for (int input = 0; input < 3; input++) {
@@ -89,7 +95,7 @@ class WorkedExampleTest {
     assertEquals((TARGET - Z) * (TARGET - Z) / 2, loss, TOLERANCE);
     assertArrayEquals(
         new double[] {0.49987715441738395, 0.6998898746839066},
-        hidden.bias().orElseThrow(),
+        hidden.find(ParameterArray.BIAS).orElseThrow(),
         TOLERANCE);
     assertArrayEquals(
         new double[] {
@@ -99,7 +105,10 @@ class WorkedExampleTest {
         },
         hidden.kernel().values(),
         TOLERANCE);
-    assertArrayEquals(new double[] {0.4991795885143263}, output.bias().orElseThrow(), TOLERANCE);
+    assertArrayEquals(
+        new double[] {0.4991795885143263},
+        output.find(ParameterArray.BIAS).orElseThrow(),
+        TOLERANCE);
     assertArrayEquals(
         new double[] {0.8993525462636855, 0.899329252509337}, output.kernel().values(), TOLERANCE);
   }

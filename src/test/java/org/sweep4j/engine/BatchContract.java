@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sweep4j.check.ParameterArray;
 import org.sweep4j.config.Precision;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan.PlannedDense;
+import org.sweep4j.engine.NetworkPlan.PlannedLayer;
 
 /** One update: the mean over the batch's own rows, the constraint after it, the precision. */
 public interface BatchContract extends EngineContract {
@@ -43,7 +43,7 @@ public interface BatchContract extends EngineContract {
     try (Network network = engine().create(golden.plan())) {
       for (Batch batch : golden.batches()) {
         network.fit(batch, golden.learningRate(batch.epoch()));
-        assertObeyed(golden.plan().dense(), network.weights());
+        assertObeyed(golden.plan().withParameters(), network.weights());
       }
     }
   }
@@ -64,9 +64,9 @@ public interface BatchContract extends EngineContract {
         .filter(golden -> golden.name().contains("max-norm"));
   }
 
-  private static void assertObeyed(List<PlannedDense> planned, Weights weights) {
+  private static void assertObeyed(List<PlannedLayer> planned, Weights weights) {
     for (int layer = 0; layer < planned.size(); layer++) {
-      double limit = planned.get(layer).maxNorm().orElse(Double.POSITIVE_INFINITY);
+      double limit = ((PlannedDense) planned.get(layer)).maxNorm().orElse(Double.POSITIVE_INFINITY);
       Matrix kernel = weights.layers().get(layer).kernel();
       for (int unit = 0; unit < kernel.columns(); unit++) {
         double square = 0;
@@ -89,13 +89,13 @@ public interface BatchContract extends EngineContract {
   }
 
   private static Weights zeros(Weights weights) {
-    ParameterArray.of(weights).forEach(array -> Arrays.fill(array.values(), 0));
+    weights.arrays().forEach(array -> Arrays.fill(array.values(), 0));
     return weights;
   }
 
   private static void add(Weights sum, Weights summand, double factor) {
-    List<ParameterArray> arrays = ParameterArray.of(sum);
-    List<ParameterArray> others = ParameterArray.of(summand);
+    List<ParameterArray> arrays = sum.arrays();
+    List<ParameterArray> others = summand.arrays();
     assertEquals(arrays.size(), others.size());
     for (int a = 0; a < arrays.size(); a++) {
       for (int i = 0; i < arrays.get(a).values().length; i++) {

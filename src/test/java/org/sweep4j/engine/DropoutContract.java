@@ -119,7 +119,7 @@ public interface DropoutContract extends EngineContract {
         Penalty.NONE,
         Penalty.NONE,
         OptionalDouble.empty(),
-        new LayerWeights(kernel, Optional.empty(), Optional.empty()));
+        LayerWeights.dense(kernel, Optional.empty(), Optional.empty()));
   }
 
   private static Matrix diagonal(int size, double value) {

@@ -79,7 +79,7 @@ public final class GoldenTrajectories {
         elements(layers)
             .map(
                 layer ->
-                    new LayerWeights(
+                    LayerWeights.dense(
                         matrix(layer.get("kernel")),
                         Optional.ofNullable(layer.get("bias")).map(GoldenTrajectories::numbers),
                         Optional.ofNullable(layer.get("alpha")).map(GoldenTrajectories::numbers)))

@@ -5,7 +5,6 @@ import static org.sweep4j.engine.WeightsAssertions.assertClose;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sweep4j.check.ParameterArray;
 import org.sweep4j.data.Batch;
 
 /**
@@ -32,9 +31,9 @@ public interface MomentumContract extends EngineContract {
 
   private static void addReedAndMarks(
       Weights weights, List<Weights> gradients, double learningRate, double momentum) {
-    List<ParameterArray> arrays = ParameterArray.of(weights);
+    List<ParameterArray> arrays = weights.arrays();
     for (int k = 0; k < gradients.size(); k++) {
-      List<ParameterArray> past = ParameterArray.of(gradients.get(gradients.size() - 1 - k));
+      List<ParameterArray> past = gradients.get(gradients.size() - 1 - k).arrays();
       double share = learningRate * Math.pow(momentum, k);
       for (int a = 0; a < arrays.size(); a++) {
         double[] values = arrays.get(a).values();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
-import org.sweep4j.check.ParameterArray;
 
 /** Comparisons of weights that name the array that differs. */
 final class WeightsAssertions {
@@ -27,8 +26,8 @@ final class WeightsAssertions {
   }
 
   private static void compare(Weights expected, Weights actual, double tolerance, String what) {
-    List<ParameterArray> wanted = ParameterArray.of(expected);
-    List<ParameterArray> found = ParameterArray.of(actual);
+    List<ParameterArray> wanted = expected.arrays();
+    List<ParameterArray> found = actual.arrays();
     assertEquals(names(wanted), names(found), what);
     for (int i = 0; i < wanted.size(); i++) {
       compare(wanted.get(i), found.get(i), tolerance, what + ", " + wanted.get(i).name());

@@ -1,9 +1,7 @@
 package org.sweep4j.backprop.layer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.backprop.activation.ActivationFunction;
 import org.sweep4j.backprop.array.Reals;
@@ -12,10 +10,8 @@ import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.backprop.parameter.PenaltyTerm;
 import org.sweep4j.config.Precision;
 import org.sweep4j.data.Batch;
-import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan.PlannedDense;
-import org.sweep4j.engine.Penalty;
-import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.engine.ParameterArray;
 
 /**
  * Every input to every unit: z = X·W + b, a = f(z), for X [rows, inputs], W [inputs, units], b
@@ -29,9 +25,9 @@ import org.sweep4j.engine.Weights.LayerWeights;
 public final class DenseLayer implements Layer {
   private final PlannedDense plan;
   private final Precision precision;
+  private final List<Parameter> parameters;
   private final Parameter kernel;
   private final Optional<Parameter> bias;
-  private final Optional<Parameter> alpha;
   private final ActivationFunction activation;
   private final Optional<MaxNorm> constraint;
   private Reals inputs;
@@ -45,11 +41,13 @@ public final class DenseLayer implements Layer {
   public DenseLayer(PlannedDense plan, Precision precision, int stateArrays) {
     this.plan = plan;
     this.precision = precision;
-    LayerWeights initial = plan.initial();
-    kernel = Parameter.of(precision, initial.kernel().values(), plan.kernelPenalty(), stateArrays);
-    bias = initial.bias().map(b -> Parameter.of(precision, b, plan.biasPenalty(), stateArrays));
-    alpha = initial.alpha().map(a -> Parameter.of(precision, a, Penalty.NONE, stateArrays));
-    activation = ActivationFunction.of(plan, alpha);
+    parameters =
+        plan.initial().arrays().stream()
+            .map(a -> Parameter.of(precision, a, plan.penalty(a.name()), stateArrays))
+            .toList();
+    kernel = find(ParameterArray.KERNEL).orElseThrow();
+    bias = find(ParameterArray.BIAS);
+    activation = ActivationFunction.of(plan, find(ParameterArray.ALPHA));
     constraint =
         plan.maxNorm().isPresent()
             ? Optional.of(
@@ -62,6 +60,10 @@ public final class DenseLayer implements Layer {
     netInputs = inputs;
     outputs = inputs;
     error = inputs;
+  }
+
+  private Optional<Parameter> find(String name) {
+    return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
   @Override
@@ -125,39 +127,17 @@ public final class DenseLayer implements Layer {
     }
   }
 
-  /** The activity penalty of the last outputs, summed over the rows. */
+  @Override
   public double sumOfActivityPenalty(int rows) {
     return PenaltyTerm.value(plan.activityPenalty(), outputs, rows * plan.units());
   }
 
   /** Applies the max-norm constraint, if there is one. */
+  @Override
   public void constrain() {
     if (constraint.isPresent()) {
       constraint.get().apply(kernel.value());
     }
-  }
-
-  /** A copy of the arrays. */
-  public LayerWeights weights() {
-    return arrays(Parameter::copyOfValue);
-  }
-
-  /** A copy of the last gradients. */
-  public LayerWeights gradient() {
-    return arrays(Parameter::copyOfGradient);
-  }
-
-  private LayerWeights arrays(Function<Parameter, double[]> copy) {
-    return new LayerWeights(
-        new Matrix(plan.inputs(), plan.units(), copy.apply(kernel)),
-        bias.map(copy),
-        alpha.map(copy));
-  }
-
-  public void assign(LayerWeights weights) {
-    kernel.assign(weights.kernel().values());
-    bias.ifPresent(b -> b.assign(weights.bias().orElseThrow()));
-    alpha.ifPresent(a -> a.assign(weights.alpha().orElseThrow()));
   }
 
   public int units() {
@@ -181,10 +161,6 @@ public final class DenseLayer implements Layer {
 
   @Override
   public List<Parameter> parameters() {
-    List<Parameter> parameters = new ArrayList<>();
-    parameters.add(kernel);
-    bias.ifPresent(parameters::add);
-    alpha.ifPresent(parameters::add);
     return parameters;
   }
 }

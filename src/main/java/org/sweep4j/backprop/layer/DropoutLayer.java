@@ -72,4 +72,12 @@ public final class DropoutLayer implements Layer {
   public List<Parameter> parameters() {
     return List.of();
   }
+
+  @Override
+  public double sumOfActivityPenalty(int rows) {
+    return 0;
+  }
+
+  @Override
+  public void constrain() {}
 }

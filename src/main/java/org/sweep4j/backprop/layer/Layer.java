@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.backprop.array.Reals;
 import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.data.Batch;
+import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
  * A layer with its buffers: what it put out last, and the error ∂L/∂outputs that the layer behind
@@ -29,8 +30,32 @@ public sealed interface Layer permits DenseLayer, DropoutLayer {
   /** Where the layer behind leaves the error of this layer's outputs. */
   Reals error();
 
-  /** The arrays to learn, kernel first. */
+  /** Its arrays, in the order of its weights; none for a layer without parameters. */
   List<Parameter> parameters();
+
+  /** The activity penalty of the last outputs, summed over the rows. */
+  double sumOfActivityPenalty(int rows);
+
+  /** Brings the parameters back within their constraint, if there is one. */
+  void constrain();
+
+  /** A copy of the arrays. */
+  default LayerWeights weights() {
+    return new LayerWeights(parameters().stream().map(Parameter::weights).toList());
+  }
+
+  /** A copy of the last gradients of what is learned. */
+  default LayerWeights gradient() {
+    return new LayerWeights(
+        parameters().stream().filter(Parameter::isLearned).map(Parameter::gradients).toList());
+  }
+
+  /** Replaces the arrays' numbers. */
+  default void assign(LayerWeights weights) {
+    for (Parameter parameter : parameters()) {
+      parameter.assign(weights.find(parameter.name()).orElseThrow());
+    }
+  }
 
   /** Makes room for batches of {@code rows}. */
   void reserve(int rows);

@@ -1,41 +1,54 @@
 package org.sweep4j.backprop.parameter;
 
+import java.util.Arrays;
 import org.sweep4j.backprop.array.Reals;
 import org.sweep4j.config.Precision;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Penalty;
 
 /**
- * One array that is learned: a kernel, a bias, the slopes of a parametric ReLU.
+ * One array of a layer: a kernel, a bias, the slopes of a parametric ReLU.
  *
+ * @param initial its name and shape, and its numbers before training
  * @param value w
  * @param gradient g, the gradient of the batch's loss
  * @param state the optimiser's accumulators, each as long as w
  * @param penalty what w adds to the loss
  */
-public record Parameter(Reals value, Reals gradient, Reals[] state, Penalty penalty) {
+public record Parameter(
+    ParameterArray initial, Reals value, Reals gradient, Reals[] state, Penalty penalty) {
 
+  /**
+   * @param stateArrays how many accumulators the optimiser keeps for each learned array
+   */
   public static Parameter of(
-      Precision precision, double[] initial, Penalty penalty, int stateArrays) {
-    Reals[] state = new Reals[stateArrays];
-    for (int i = 0; i < stateArrays; i++) {
-      state[i] = Reals.zeros(precision, initial.length);
-    }
+      Precision precision, ParameterArray initial, Penalty penalty, int stateArrays) {
+    int count = initial.values().length;
+    Reals[] state = new Reals[initial.learned() ? stateArrays : 0];
+    Arrays.setAll(state, i -> Reals.zeros(precision, count));
     Parameter parameter =
         new Parameter(
-            Reals.zeros(precision, initial.length),
-            Reals.zeros(precision, initial.length),
-            state,
-            penalty);
-    parameter.assign(initial);
+            initial, Reals.zeros(precision, count), Reals.zeros(precision, count), state, penalty);
+    parameter.assign(initial.values());
     return parameter;
   }
 
-  public double[] copyOfValue() {
-    return copy(value);
+  public String name() {
+    return initial.name();
   }
 
-  public double[] copyOfGradient() {
-    return copy(gradient);
+  public boolean isLearned() {
+    return initial.learned();
+  }
+
+  /** A copy of w. */
+  public ParameterArray weights() {
+    return initial.with(copy(value));
+  }
+
+  /** A copy of g. */
+  public ParameterArray gradients() {
+    return initial.with(copy(gradient));
   }
 
   private static double[] copy(Reals array) {

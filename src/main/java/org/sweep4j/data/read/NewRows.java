@@ -15,7 +15,6 @@ import org.sweep4j.data.Dataset;
 import org.sweep4j.data.ImageSize;
 import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.Target;
-import org.sweep4j.data.csv.CellText;
 import org.sweep4j.data.csv.ColumnChoice;
 import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
 import org.sweep4j.data.csv.ColumnChoice.Kind;

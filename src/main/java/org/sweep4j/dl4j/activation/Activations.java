@@ -1,14 +1,10 @@
 package org.sweep4j.dl4j.activation;
 
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
-import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
-import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.sweep4j.config.Activation;
 
@@ -35,21 +31,6 @@ public final class Activations {
       case ELU -> new ScaledElu(alpha);
       case GELU -> new ExactGelu();
       case SOFTPLUS -> new StableSoftPlus();
-    };
-  }
-
-  /**
-   * For the model file: only classes that every user of Deeplearning4j has. Binary step and GELU
-   * have no such class and are built from several layers; theirs is the identity.
-   */
-  public static IActivation stock(Activation activation, double alpha) {
-    return switch (activation) {
-      case LEAKY_RELU -> new ActivationLReLU(alpha);
-      case ELU -> new ActivationELU(alpha);
-      case SWISH -> new ActivationSwish();
-      case SOFTPLUS -> new ActivationSoftPlus();
-      case BINARY_STEP, GELU -> new ActivationIdentity();
-      case LINEAR, PRELU, SIGMOID, TANH, RELU, SOFTMAX -> of(activation, alpha);
     };
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.WeightSummary;
-import org.sweep4j.engine.Weights.LayerWeights;
 
 /** One kernel's values before and after training, counted in the same bins. */
 final class KernelHistogram {
@@ -17,15 +16,11 @@ final class KernelHistogram {
   private KernelHistogram() {}
 
   static List<Map<String, Object>> all(TrainingOutcome outcome) {
-    List<LayerWeights> before = outcome.preparation().plan().initialWeights().layers();
-    List<LayerWeights> after = outcome.weights().layers();
+    List<double[]> before = outcome.preparation().plan().initialWeights().kernels();
+    List<double[]> after = outcome.weights().kernels();
     List<Map<String, Object>> layers = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
-      layers.add(
-          of(
-              Diagnostics.layerName(i, after.size()),
-              before.get(i).kernel().values(),
-              after.get(i).kernel().values()));
+      layers.add(of(Diagnostics.layerName(i, after.size()), before.get(i), after.get(i)));
     }
     return layers;
   }

@@ -11,6 +11,7 @@ import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Optimizer.Moments;
 import org.sweep4j.config.Precision;
+import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Penalty;
 
 /**
@@ -163,7 +164,8 @@ class UpdateRuleTest {
 
   private static Parameter parameter(UpdateRule rule) {
     double[] initial = {FIRST_WEIGHT};
-    return Parameter.of(Precision.DOUBLE, initial, Penalty.NONE, rule.stateArrays());
+    return Parameter.of(
+        Precision.DOUBLE, ParameterArray.ofUnits("w", initial), Penalty.NONE, rule.stateArrays());
   }
 
   private static void step(UpdateRule rule, Parameter parameter, int t) {
