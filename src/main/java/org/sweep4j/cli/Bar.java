@@ -24,17 +24,17 @@ final class Bar implements AutoCloseable {
    * @param total −1 if nobody knows
    */
   Bar(Console console, String name, long total) {
-    this(console, name, total, new Foot(console));
+    this(name, total, new Foot(console));
   }
 
   /**
    * @param columns of the terminal
    */
   Bar(Console console, String name, long total, int columns) {
-    this(console, name, total, new Foot(console, columns));
+    this(name, total, new Foot(console, columns));
   }
 
-  private Bar(Console console, String name, long total, Foot foot) {
+  private Bar(String name, long total, Foot foot) {
     this.foot = foot;
     int columns = foot.getMaxRenderedLength();
     String shown = shortened(name, columns / 5);

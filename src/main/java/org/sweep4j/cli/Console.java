@@ -43,6 +43,7 @@ final class Console {
   }
 
   /** The process's own streams; {@code NO_COLOR} (no-color.org) is obeyed. */
+  @SuppressWarnings("SystemConsoleNull") // A Java that never says null is asked by isTerminal.
   static Console system() {
     boolean terminal = System.console() != null && isTerminal();
     String noColor = System.getenv("NO_COLOR");

@@ -45,16 +45,21 @@ import picocli.CommandLine.Spec;
     })
 final class Sweep4j implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private GlobalOptions options;
+
+  @SuppressWarnings("unused") // picocli reads its annotations
+  @Mixin
+  private GlobalOptions options;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help and exit.")
+  @SuppressWarnings("unused")
   private boolean help;
 
   @Option(names = "--version", versionHelp = true, description = "Show the versions and exit.")
+  @SuppressWarnings("unused")
   private boolean version;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in

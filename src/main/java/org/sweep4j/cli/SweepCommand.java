@@ -90,6 +90,7 @@ final class SweepCommand implements Callable<Integer> {
     private boolean resume;
 
     @Option(names = "--overwrite", description = "Replace the run directory if it exists.")
+    @SuppressWarnings("unused") // what is left if resume is not given
     private boolean overwrite;
   }
 

@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
     checkOptions();
     TrainRequest request = request();
     Cancellation cancellation = new Cancellation();
-    try (Interruption interruption = Interruption.of(cancellation)) {
+    try (Interruption during = Interruption.of(cancellation)) {
       TrainingProgress progress = new TrainingProgress(console, request);
       return show(request.run(progress, cancellation), progress.steps());
     } catch (CancellationException stop) {

@@ -39,7 +39,7 @@ public record Membership(@Nullable Object value) implements Space.Visitor<Option
   }
 
   private boolean same(@Nullable Object other) {
-    return value instanceof Number mine && other instanceof Number theirs
+    return (value instanceof Number mine && other instanceof Number theirs)
         ? mine.doubleValue() == theirs.doubleValue()
         : Objects.equals(value, other);
   }

@@ -90,7 +90,8 @@ public sealed interface Schedule {
 
     @Override
     public double factor(int u) {
-      return Math.pow(decayRate, u / decayEpochs);
+      int steps = u / decayEpochs;
+      return Math.pow(decayRate, steps);
     }
 
     @Override

@@ -58,10 +58,10 @@ final class ActivityPenaltyLayer extends NoParamLayer {
         .build();
   }
 
+  @SuppressWarnings("unchecked") // The library declares a type of the caller's choice.
   private static final class Builder
       extends org.deeplearning4j.nn.conf.layers.Layer.Builder<Builder> {
     @Override
-    @SuppressWarnings("unchecked")
     public ActivityPenaltyLayer build() {
       throw new UnsupportedOperationException("made by its constructor");
     }

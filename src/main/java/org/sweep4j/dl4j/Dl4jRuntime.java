@@ -24,19 +24,19 @@ public final class Dl4jRuntime {
    * used in the process: what it sets is read once, when ND4J starts.
    */
   public static void prepare() {
-    Prepared.ONCE.run();
+    Prepared.once();
   }
 
   /** The first use of this class prepares; the JVM does it once and lets other threads wait. */
   private static final class Prepared {
-    private static final Runnable ONCE = () -> {};
-
     static {
       properties().forEach(Prepared::setUnlessGiven);
       GraceDeallocator.install(GRACE_MILLIS);
       Nd4j.getEnvironment().setMaxMasterThreads(1);
       Nd4j.factory().blas().setMaxThreads(1);
     }
+
+    private static void once() {}
 
     private static void setUnlessGiven(String name, String value) {
       if (System.getProperty(name) == null) {

@@ -117,8 +117,8 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
         .nIn(dense.inputs())
         .nOut(dense.units())
         .activation(Activations.of(dense.activation(), dense.alpha()))
-        .regularization(regularization(dense.kernelPenalty()))
-        .regularizationBias(regularization(dense.biasPenalty()));
+        .regularization(regularization(dense.kernelPenalty()));
+    builder.regularizationBias(regularization(dense.biasPenalty()));
     dense.maxNorm().ifPresent(limit -> builder.constrainWeights(new MaxNorm(limit)));
     return builder;
   }

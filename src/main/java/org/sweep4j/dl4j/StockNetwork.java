@@ -108,6 +108,7 @@ final class StockNetwork {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // A hidden layer may equal the output layer.
     public List<Stage> dense(PlannedDense dense) {
       boolean last = dense == plan.output();
       IActivation identity = new ActivationIdentity();

@@ -18,7 +18,7 @@ import org.sweep4j.random.Seed;
 record Initialisation(
     DenseSettings settings, Initializer initializer, Activation activation, int inputs, int units) {
   /** Keras divides by this so that a normal cut at two σ has the wanted variance. */
-  private static final double TRUNCATED_STANDARD_DEVIATION = 0.87962566103423978;
+  private static final double TRUNCATED_STANDARD_DEVIATION = 0.8796256610342398;
 
   private static final double SMALL = 0.05;
 

@@ -96,6 +96,7 @@ record NamedArrays(Map<String, String> texts, Map<String, double[]> arrays) {
     bytes.putInt(encoded.length).put(encoded);
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // The buffers are those that this class wraps.
   private static int checksum(ByteBuffer bytes) {
     CRC32C sum = new CRC32C();
     sum.update(bytes.array(), 0, bytes.capacity() - CHECKSUM);

@@ -43,6 +43,7 @@ abstract class Elementwise extends BaseActivationFunction {
   }
 
   @Override
+  @SuppressWarnings("EqualsGetClass") // Equal are two of the same function.
   public boolean equals(Object other) {
     return other != null && getClass() == other.getClass();
   }

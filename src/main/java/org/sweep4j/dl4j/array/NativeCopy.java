@@ -16,12 +16,15 @@ public final class NativeCopy {
     INDArray dense = isRowMajor(array) ? array : array.dup('c');
     double[] values = new double[Math.toIntExact(dense.length())];
     Pointer pointer = dense.data().addressPointer();
-    if (dense.dataType() == DataType.DOUBLE) {
-      ((DoublePointer) pointer).get(values, 0, values.length);
-    } else {
-      widen(floats(pointer, values.length), values);
+    try {
+      if (dense.dataType() == DataType.DOUBLE) {
+        ((DoublePointer) pointer).get(values, 0, values.length);
+      } else {
+        widen(floats(pointer, values.length), values);
+      }
+    } finally {
+      Reference.reachabilityFence(dense);
     }
-    Reference.reachabilityFence(dense);
     return values;
   }
 
@@ -37,17 +40,20 @@ public final class NativeCopy {
           "a dense row-major array of at most " + values.length + " elements is needed");
     }
     Pointer pointer = array.data().addressPointer();
-    if (array.dataType() == DataType.DOUBLE) {
-      ((DoublePointer) pointer).put(values, 0, length);
-    } else {
-      ((FloatPointer) pointer).put(narrow(values, length), 0, length);
+    try {
+      if (array.dataType() == DataType.DOUBLE) {
+        ((DoublePointer) pointer).put(values, 0, length);
+      } else {
+        ((FloatPointer) pointer).put(narrow(values, length), 0, length);
+      }
+    } finally {
+      Reference.reachabilityFence(array);
     }
-    Reference.reachabilityFence(array);
   }
 
   private static boolean isRowMajor(INDArray array) {
-    return array.ordering() == 'c' && array.elementWiseStride() == 1
-        || array.rank() == 1 && array.stride(0) == 1;
+    return (array.ordering() == 'c' && array.elementWiseStride() == 1)
+        || (array.rank() == 1 && array.stride(0) == 1);
   }
 
   private static float[] floats(Pointer pointer, int length) {

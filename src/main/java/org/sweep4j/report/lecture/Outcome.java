@@ -14,6 +14,7 @@ record Outcome(Agreement agreement, String measured) {
   }
 
   /** Agrees or differs, nothing between. */
+  @SuppressWarnings("AnnotateFormatMethod") // The sentences are constants, and tests read them.
   static Outcome of(boolean agrees, String sentence, Object... numbers) {
     return new Outcome(agrees ? Agreement.AGREES : Agreement.DIFFERS, sentence.formatted(numbers));
   }

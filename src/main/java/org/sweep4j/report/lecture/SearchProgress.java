@@ -25,7 +25,7 @@ record SearchProgress(double[] epochs, double[] best, int trials, double test) {
     for (int i = 0; i < epochs.length; i++) {
       Trial trial = run.trials().get(i);
       spent += trial.epochs();
-      if (counts(trial) && !(run.goal().better(score, trial.scoreOrNaN()))) {
+      if (counts(trial) && !run.goal().better(score, trial.scoreOrNaN())) {
         score = trial.scoreOrNaN();
       }
       epochs[i] = spent;

@@ -2,6 +2,7 @@ package org.sweep4j.report.lecture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -25,15 +26,15 @@ final class VanishingTopic implements Topic {
 
   @Override
   public Optional<Section> section(Runs runs) {
-    List<TreeMap<Integer, Double>> ratios =
+    List<Map<Integer, Double>> ratios =
         ACTIVATIONS.stream().map(activation -> ratios(runs, activation)).toList();
     return ratios.stream().allMatch(ratio -> ratio.containsKey(DEEPEST))
         ? Optional.of(section(ratios))
         : Optional.empty();
   }
 
-  private static TreeMap<Integer, Double> ratios(Runs runs, String activation) {
-    TreeMap<Integer, Double> ratios = new TreeMap<>();
+  private static Map<Integer, Double> ratios(Runs runs, String activation) {
+    Map<Integer, Double> ratios = new TreeMap<>();
     for (int depth = SHALLOWEST; depth <= DEEPEST; depth++) {
       int layers = depth;
       runs.training(RUN.formatted(activation, depth))
@@ -55,7 +56,7 @@ final class VanishingTopic implements Topic {
     return OptionalDouble.of(layers.get(0).norms()[0] / last);
   }
 
-  private static Section section(List<TreeMap<Integer, Double>> ratios) {
+  private static Section section(List<Map<Integer, Double>> ratios) {
     Lines lines = new Lines("hidden layers", "first ÷ last layer's gradient").logarithmic(true);
     for (int i = 0; i < ACTIVATIONS.size(); i++) {
       lines.line(
@@ -92,7 +93,7 @@ final class VanishingTopic implements Topic {
         List.of(figure));
   }
 
-  private static Outcome outcome(List<TreeMap<Integer, Double>> ratios) {
+  private static Outcome outcome(List<Map<Integer, Double>> ratios) {
     double sigmoid = ratios.get(0).getOrDefault(DEEPEST, Double.NaN);
     double tanh = ratios.get(1).getOrDefault(DEEPEST, Double.NaN);
     double relu = ratios.get(2).getOrDefault(DEEPEST, Double.NaN);

@@ -37,7 +37,7 @@ public record ParameterColumn(
     Set<@Nullable Object> distinct = new LinkedHashSet<>();
     trials.forEach(trial -> distinct.add(trial.parameters().flat().get(name)));
     boolean missing = distinct.remove(null);
-    List<Object> values = distinct.stream().filter(Objects::nonNull).map(v -> (Object) v).toList();
+    List<Object> values = List.copyOf(distinct);
     Kind kind = kind(values);
     return new ParameterColumn(
         name,

@@ -28,7 +28,7 @@ final class TrialCurves {
     }
     List<Trial> shown = Sample.of(ranking, MOST_LINES);
     Lines lines = new Lines("epoch", Scores.name(run));
-    shown.forEach(trial -> add(lines, trial, trial == ranking.get(0)));
+    shown.forEach(trial -> add(lines, trial, trial.equals(ranking.get(0))));
     Figure figure =
         new Figure(
             "trial-curves",

@@ -51,7 +51,7 @@ final class GradientFlow {
     GradientNorms.Layer first = norms.layers().get(0);
     GradientNorms.Layer last = norms.layers().get(norms.layers().size() - 1);
     int epoch = Extreme.first(first.norms());
-    if (first == last || epoch < 0 || last.norms().length <= epoch) {
+    if (norms.layers().size() < 2 || epoch < 0 || last.norms().length <= epoch) {
       return "Each line is the Euclidean norm of one layer's gradient, mean over the batches.";
     }
     double ratio = last.norms()[epoch] / first.norms()[epoch];

@@ -69,10 +69,6 @@ final class GaussianKernels {
     return position;
   }
 
-  private double logTotal(int kernel) {
-    return logBetween(kernel, 0, 1);
-  }
-
   private double logBetween(int kernel, double low, double high) {
     return NormalLogProbability.logBetween(
         (low - mu(kernel)) / sigma(kernel), (high - mu(kernel)) / sigma(kernel));

@@ -18,30 +18,23 @@ import org.sweep4j.search.manual.Round;
 
 /** What a sweep's trials teach besides the best of them, as {@code result.json} holds it. */
 final class Findings {
-  private final Goal goal;
-  private final List<Trial> trials;
-
-  private Findings(Goal goal, List<Trial> trials) {
-    this.goal = goal;
-    this.trials = trials;
-  }
+  private Findings() {}
 
   /** {@code importance} of each parameter and {@code effects} of a manual search, where known. */
   static Map<String, @Nullable Object> of(
       Sweep sweep, Strategy strategy, Goal goal, List<Trial> trials) {
-    Findings findings = new Findings(goal, trials);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     Map<String, Double> importance = PedAnova.of(sweep.parameters(), trials, goal);
     if (!importance.isEmpty()) {
       json.put("importance", importance);
     }
     if (strategy instanceof ManualSearch manual) {
-      json.put("effects", findings.effects(manual.rounds(trials)));
+      json.put("effects", effects(manual.rounds(trials), goal));
     }
     return json;
   }
 
-  private List<Map<String, @Nullable Object>> effects(List<Round> rounds) {
+  private static List<Map<String, @Nullable Object>> effects(List<Round> rounds, Goal goal) {
     List<Map<String, @Nullable Object>> effects = new ArrayList<>();
     for (Round round : rounds) {
       Optional<Effect> adopted = round.adopted(goal);

@@ -61,7 +61,8 @@ public record NumberKind<T extends Number>(
   private boolean isWhole(Number number) {
     double value = number.doubleValue();
     boolean fits = noun.endsWith("bits") || Math.abs(value) <= Integer.MAX_VALUE;
-    return fits && (number instanceof Long || value == Math.rint(value) && Math.abs(value) < 1e15);
+    return fits
+        && (number instanceof Long || (value == Math.rint(value) && Math.abs(value) < 1e15));
   }
 
   @Override

@@ -41,7 +41,7 @@ final class SpaceRules {
   }
 
   private static boolean isQ(Key<?> key) {
-    return key == SpaceKeys.Q;
+    return key.equals(SpaceKeys.Q);
   }
 
   private static String inferredFrom(Distribution distribution) {
@@ -71,7 +71,7 @@ final class SpaceRules {
 
   private static void onlyNested(Fields fields) {
     for (Key<?> key : SpaceKeys.all()) {
-      if (key != SpaceKeys.PARAMETERS && fields.has(key)) {
+      if (!key.equals(SpaceKeys.PARAMETERS) && fields.has(key)) {
         addAtKey(
             fields,
             key,

@@ -102,7 +102,7 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
       String name = above + entry.key();
       if (entry.value() instanceof Tree.Mapping space
           && space.find("parameters").orElse(space) instanceof Tree.Mapping nested
-          && nested != space) {
+          && !nested.equals(space)) {
         checkNames(nested, name + ".", experiment, nameOfPath, problems);
         continue;
       }
