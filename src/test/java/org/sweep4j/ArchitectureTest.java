@@ -46,7 +46,7 @@ class ArchitectureTest {
     "search,   random json math config data engine",
     "report,   json config data engine search",
     "app,      random json config data engine dl4j backprop check search report",
-    "cli,      random json config data engine dl4j backprop check search report app",
+    "cli,      random json config data engine backprop check search report app",
   })
   void aPackageUsesOnlyWhatTheTableAllows(String room, String allowed) {
     Set<String> forbidden =

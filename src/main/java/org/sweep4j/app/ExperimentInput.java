@@ -44,7 +44,7 @@ public record ExperimentInput(Path file, List<String> assignments) {
    *
    * @throws org.sweep4j.config.BadInputException with every problem
    */
-  public ExperimentTree valid(Consumer<Problem> warnings, Circumstance... circumstances) {
+  ExperimentTree valid(Consumer<Problem> warnings, Circumstance... circumstances) {
     ConfigFile.requireExperiment(file);
     ExperimentTree tree = tree();
     tree.experiment(circumstances);
@@ -53,7 +53,7 @@ public record ExperimentInput(Path file, List<String> assignments) {
   }
 
   /** The experiment's data, which the experiment was found to suit. */
-  public static Dataset data(ExperimentTree tree, Circumstance... circumstances) {
+  static Dataset data(ExperimentTree tree, Circumstance... circumstances) {
     Dataset dataset = DataReader.read(tree.experiment(circumstances).data());
     tree.experimentOn(dataset.task(), circumstances);
     return dataset;

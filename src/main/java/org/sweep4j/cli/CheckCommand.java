@@ -9,18 +9,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.app.ExperimentInput;
-import org.sweep4j.backprop.BackpropEngine;
+import org.sweep4j.app.CheckRequest;
 import org.sweep4j.check.CheckReport;
 import org.sweep4j.check.CheckTable;
 import org.sweep4j.check.Comparison;
-import org.sweep4j.check.EngineCheck;
-import org.sweep4j.config.Experiment;
-import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.data.Dataset;
-import org.sweep4j.data.split.Split;
-import org.sweep4j.dl4j.Dl4jEngine;
-import org.sweep4j.engine.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,24 +55,8 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--steps must be at least 1, found " + steps);
     }
-    ExperimentTree tree =
-        experimentOptions.input(file).valid(warning -> console.problem("warning: " + warning));
-    return tree.locating(() -> run(tree.experiment(), ExperimentInput.data(tree)));
-  }
-
-  private int run(Experiment experiment, Dataset dataset) {
-    Split split = Split.of(dataset, experiment.data(), experiment.seed());
-    Preparation preparation =
-        Preparation.of(
-            experiment, dataset, split.training(), split.validation(), experiment.seed());
-    CheckReport report =
-        EngineCheck.run(
-            new BackpropEngine(),
-            new Dl4jEngine(),
-            preparation.plan(),
-            preparation.batches()::epoch,
-            experiment.training().schedule(),
-            steps);
+    CheckRequest request = new CheckRequest(experimentOptions.input(file), steps);
+    CheckReport report = request.run(warning -> console.problem("warning: " + warning));
     report.tables().forEach(this::show);
     console.result(report.passed() ? "All checks passed." : "A check missed its tolerance.");
     console.document(document(report));

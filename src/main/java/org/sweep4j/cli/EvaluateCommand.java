@@ -2,17 +2,12 @@ package org.sweep4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.sweep4j.config.Metric;
-import org.sweep4j.config.Task;
-import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Examples;
-import org.sweep4j.data.read.DataReader;
-import org.sweep4j.engine.metric.Metrics;
+import org.sweep4j.app.TrainedModel;
+import org.sweep4j.app.TrainedModel.Measured;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,19 +32,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainedModel model = TrainedModel.read(run);
-    Dataset rows = DataReader.readLabelled(data, model.preprocessing());
-    Examples examples =
-        model
-            .preprocessing()
-            .apply(rows, rows.allRows(), model.predictor().outputs(), model.loss());
-    Task task = model.preprocessing().task();
-    List<Metric> metrics =
-        Arrays.stream(Metric.values()).filter(metric -> metric.task() == task).toList();
+    Measured measured = TrainedModel.read(run).evaluate(data);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("rows", examples.rows());
-    Metrics.of(task, metrics, model.predict(examples.features()), examples.targets())
-        .forEach((metric, value) -> values.put(metric.spelling(), value));
+    values.put("rows", measured.rows());
+    measured.values().forEach((metric, value) -> values.put(metric.spelling(), value));
     TextTable table = new TextTable(List.of("metric", "value"));
     values.forEach(
         (name, value) ->

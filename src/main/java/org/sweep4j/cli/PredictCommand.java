@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.app.Predictions;
+import org.sweep4j.app.TrainedModel;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
-import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Matrix;
-import org.sweep4j.data.read.DataReader;
 import org.sweep4j.engine.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,10 +48,7 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Path> file = Optional.ofNullable(output);
     file.ifPresent(PredictCommand::checkFolder);
-    TrainedModel model = TrainedModel.read(run);
-    Dataset rows = DataReader.readForPrediction(data, model.preprocessing());
-    Matrix features = model.preprocessing().inputs(rows, rows.allRows());
-    Predictions predictions = Predictions.of(model, model.predict(features));
+    Predictions predictions = TrainedModel.read(run).predict(data);
     if (file.isPresent()) {
       AtomicFile.write(file.get(), predictions.csv());
       console.progress(predictions.rows().size() + " predictions written to " + file.get());

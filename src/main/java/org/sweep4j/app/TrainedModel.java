@@ -1,32 +1,48 @@
-package org.sweep4j.cli;
+package org.sweep4j.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Loss;
+import org.sweep4j.config.Metric;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.prepare.Preprocessing;
+import org.sweep4j.data.read.DataReader;
 import org.sweep4j.dl4j.ModelZip;
 import org.sweep4j.engine.Predictor;
 import org.sweep4j.engine.RunDirectory;
+import org.sweep4j.engine.metric.Metrics;
 import org.sweep4j.json.Json;
 
-/** What a run directory needs to hold so that its network can be used. */
-record TrainedModel(Experiment experiment, Preprocessing preprocessing, Predictor predictor) {
+/**
+ * The trained network of a run directory, with all it needs to be used on files.
+ *
+ * <pre>{@code
+ * TrainedModel model = TrainedModel.read(Path.of("runs/iris"));
+ * Predictions predictions = model.predict(Path.of("new.csv"));
+ * }</pre>
+ */
+public record TrainedModel(
+    Experiment experiment, Preprocessing preprocessing, Predictor predictor) {
 
   /**
    * Reads a run directory; of a sweep's, its {@code best/}.
    *
    * @throws BadInputException if the directory holds no trained network
    */
-  static TrainedModel read(Path run) throws IOException {
+  public static TrainedModel read(Path run) throws IOException {
     Path best = run.resolve("best");
     Path directory = Files.isDirectory(best) ? best : run;
     for (String needed :
@@ -61,6 +77,35 @@ record TrainedModel(Experiment experiment, Preprocessing preprocessing, Predicto
   Loss loss() {
     return experiment.model().output().loss().orElseThrow();
   }
+
+  /**
+   * A label and one probability per class, or a value, for every row of a file.
+   *
+   * @throws BadInputException if the file lacks columns
+   */
+  public Predictions predict(Path data) {
+    Dataset rows = DataReader.readForPrediction(data, preprocessing);
+    return Predictions.of(this, predict(preprocessing.inputs(rows, rows.allRows())));
+  }
+
+  /**
+   * Every metric of the task on a file with known targets.
+   *
+   * @throws BadInputException if the file lacks columns
+   */
+  public Measured evaluate(Path data) {
+    Dataset rows = DataReader.readLabelled(data, preprocessing);
+    Examples examples = preprocessing.apply(rows, rows.allRows(), predictor.outputs(), loss());
+    Task task = preprocessing.task();
+    List<Metric> metrics =
+        Arrays.stream(Metric.values()).filter(metric -> metric.task() == task).toList();
+    return new Measured(
+        examples.rows(),
+        Metrics.of(task, metrics, predict(examples.features()), examples.targets()));
+  }
+
+  /** Metrics on a number of rows. */
+  public record Measured(int rows, Map<Metric, Double> values) {}
 
   /** Outputs [rows, outputs] for features [rows, inputs]. */
   Matrix predict(Matrix features) {

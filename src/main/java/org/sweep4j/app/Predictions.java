@@ -1,4 +1,4 @@
-package org.sweep4j.cli;
+package org.sweep4j.app;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.metric.ClassPredictions;
 
 /** Predictions as a table: {@code label,probability_<class>…}, or {@code value}. */
-record Predictions(List<String> header, List<List<Object>> rows) {
+public record Predictions(List<String> header, List<List<Object>> rows) {
 
   static Predictions of(TrainedModel model, Matrix outputs) {
     return model.preprocessing().task() == Task.REGRESSION
@@ -41,7 +41,7 @@ record Predictions(List<String> header, List<List<Object>> rows) {
     return new Predictions(header, rows);
   }
 
-  String csv() {
+  public String csv() {
     return line(header) + rows.stream().map(Predictions::line).collect(Collectors.joining());
   }
 
