@@ -15,7 +15,7 @@ import org.sweep4j.config.yaml.kind.Circumstance;
  * TrainResult result =
  *     TrainRequest.of(Path.of("configs/iris.yaml"))
  *         .set("training.epochs=20")
- *         .into(new OutputDirectory(Path.of("runs/iris"), true))
+ *         .into(new OutputDirectory(Path.of("runs/iris")))
  *         .run(TrainListener.SILENT, new Cancellation());
  * double accuracy = result.outcome().training().evaluation().metrics().get(Metric.ACCURACY);
  * }</pre>
@@ -85,10 +85,12 @@ public record TrainRequest(
   }
 
   /**
-   * Trains. Nothing is written, and nothing replaced, before the training has ended.
+   * Trains. Nothing but a checkpoint is written, and nothing replaced, before the training has
+   * ended.
    *
    * @throws org.sweep4j.config.BadInputException if file, data or directory cannot be used
-   * @throws java.util.concurrent.CancellationException if it was cancelled; nothing is written then
+   * @throws java.util.concurrent.CancellationException if it was cancelled; what was trained of the
+   *     network to keep is put aside in the directory, to go on with
    * @throws IOException if files cannot be written
    */
   public TrainResult run(TrainListener listener, Cancellation cancellation) throws IOException {

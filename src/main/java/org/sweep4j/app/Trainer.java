@@ -1,25 +1,29 @@
 package org.sweep4j.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.split.Split;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.search.FoldScores;
 import org.sweep4j.search.experiment.CrossValidation;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
 
 /** Does what a {@link TrainRequest} asks for. */
 final class Trainer {
@@ -43,23 +47,39 @@ final class Trainer {
   }
 
   private TrainResult run(Experiment experiment, Dataset dataset) throws IOException {
-    if (request.output().isPresent()) {
-      request.output().get().check();
+    if (request.output().isEmpty()) {
+      return run(experiment, dataset, Optional.empty());
     }
+    try (RunFolder folder = RunFolder.open(request.output().get(), request.experiment().file())) {
+      return run(experiment, dataset, Optional.of(folder));
+    }
+  }
+
+  private TrainResult run(Experiment experiment, Dataset dataset, Optional<RunFolder> folder)
+      throws IOException {
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
     if (request.traced()) {
       listener.traced(FirstStep.of(request.folds() > 0 ? job.onAllTrainingRows() : job));
     }
-    try {
-      Map<String, FoldScores> folds = request.folds() == 0 ? Map.of() : crossValidate(job);
-      return deliver(train(folds.isEmpty() ? job : refit(job, folds)), folds);
-    } catch (CancellationException stop) {
-      if (request.output().isPresent()) {
-        request.output().get().forget();
-      }
-      throw stop;
+    Optional<Checkpoint> checkpoint = folder.map(RunFolder::checkpoint);
+    Optional<byte[]> putAside = putAside(checkpoint);
+    Map<String, FoldScores> folds = request.folds() == 0 ? Map.of() : crossValidate(job);
+    TrainingOutcome outcome =
+        train(folds.isEmpty() ? job : refit(job, folds), checkpoint, putAside);
+    return deliver(outcome, folds, folder);
+  }
+
+  /** The training to go on with; one that is to be replaced is given up. */
+  private Optional<byte[]> putAside(Optional<Checkpoint> checkpoint) throws IOException {
+    if (checkpoint.isEmpty()) {
+      return Optional.empty();
     }
+    if (request.output().map(OutputDirectory::existing).equals(Optional.of(Existing.RESUME))) {
+      return checkpoint.get().read();
+    }
+    checkpoint.get().delete();
+    return Optional.empty();
   }
 
   private Map<String, FoldScores> crossValidate(TrainingJob job) {
@@ -70,7 +90,11 @@ final class Trainer {
     for (int i = 0; i < request.folds(); i++) {
       int fold = i;
       results.add(
-          listened(OptionalInt.of(fold), job, afterEpoch -> validation.fold(fold, afterEpoch)));
+          listened(
+              OptionalInt.of(fold),
+              job,
+              Optional.empty(),
+              afterEpoch -> validation.fold(fold, afterEpoch)));
     }
     return CrossValidation.scores(results);
   }
@@ -81,13 +105,28 @@ final class Trainer {
     return CrossValidation.refit(job, means, request.mostEpochs());
   }
 
-  private TrainingOutcome train(TrainingJob job) {
-    return listened(
-        OptionalInt.empty(), job, afterEpoch -> job.run(request.mostEpochs(), afterEpoch));
+  /** Folds are trained anew when a training goes on; this one goes on where it was. */
+  private TrainingOutcome train(
+      TrainingJob job, Optional<Checkpoint> checkpoint, Optional<byte[]> putAside) {
+    try {
+      return listened(
+          OptionalInt.empty(),
+          job,
+          checkpoint,
+          afterEpoch -> job.run(putAside, request.mostEpochs(), afterEpoch));
+    } catch (Training.UnusableSnapshot e) {
+      throw new BadInputException(
+          Problem.of(
+              checkpoint.map(Checkpoint::toString).orElse(""),
+              e.getMessage() + ". Put it back, or begin anew with --overwrite"));
+    }
   }
 
   private <T> T listened(
-      OptionalInt fold, TrainingJob job, Function<Consumer<Training>, T> training) {
+      OptionalInt fold,
+      TrainingJob job,
+      Optional<Checkpoint> checkpoint,
+      Function<Consumer<Training>, T> training) {
     cancellation.check();
     int epochs = job.experiment().training().epochs();
     listener.started(fold, Math.min(request.mostEpochs(), epochs));
@@ -95,24 +134,30 @@ final class Trainer {
       return training.apply(
           state -> {
             listener.epochEnded(state);
-            cancellation.check();
+            if (state.status() == TrainingStatus.RUNNING) {
+              boolean cancelled = cancellation.isRequested();
+              checkpoint.ifPresent(file -> file.afterEpoch(state, cancelled));
+              cancellation.check();
+            }
           });
     } finally {
       listener.ended();
     }
   }
 
-  private TrainResult deliver(TrainingOutcome outcome, Map<String, FoldScores> folds)
+  private static TrainResult deliver(
+      TrainingOutcome outcome, Map<String, FoldScores> folds, Optional<RunFolder> folder)
       throws IOException {
-    if (request.output().isEmpty()) {
+    if (folder.isEmpty()) {
       return new TrainResult(outcome, folds, Optional.empty(), Map.of());
     }
-    OutputDirectory output = request.output().get();
-    output.prepare();
+    Path path = folder.get().path();
+    folder.get().clear();
     Map<String, Object> findings =
         folds.isEmpty() ? Map.of() : Map.of("cross_validation", document(folds));
-    Map<String, @Nullable Object> document = TrainingFiles.write(output.path(), outcome, findings);
-    return new TrainResult(outcome, folds, Optional.of(output.path()), document);
+    Map<String, @Nullable Object> document = TrainingFiles.write(path, outcome, findings);
+    folder.get().checkpoint().delete();
+    return new TrainResult(outcome, folds, Optional.of(path), document);
   }
 
   /** With the names of a sweep's journal. */

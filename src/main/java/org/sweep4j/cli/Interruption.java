@@ -18,6 +18,7 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
+  private volatile int exitCode = Failures.INTERRUPTED;
 
   private Interruption(Cancellation work) {
     hook = new Thread(() -> stopAndWait(work), "interruption");
@@ -36,10 +37,16 @@ final class Interruption implements AutoCloseable {
         System.err.println("Interrupted; the work did not stop when asked to");
       }
       // Of its own accord the JVM would end with 143 on SIGTERM.
-      Runtime.getRuntime().halt(Failures.INTERRUPTED);
+      Runtime.getRuntime().halt(exitCode);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Takes note that the work came to its end all the same, and returns its exit code. */
+  int ended(int code) {
+    exitCode = code;
+    return code;
   }
 
   @Override

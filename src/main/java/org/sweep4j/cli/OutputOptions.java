@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.OutputDirectory;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Where a command writes its run directory. */
@@ -16,10 +18,27 @@ final class OutputOptions {
       description = "The run directory; default: runs/NAME.")
   private @Nullable Path out;
 
-  @Option(names = "--overwrite", description = "Replace the run directory if it exists.")
-  private boolean overwrite;
+  @ArgGroup private @Nullable ExistingRun existing;
+
+  /** What to do with a directory that holds a training already. */
+  private static final class ExistingRun {
+    @Option(names = "--resume", description = "Continue the training in the run directory.")
+    private boolean resume;
+
+    @Option(
+        names = "--overwrite",
+        description = "Replace the training in the run directory; other files in it stay.")
+    private boolean overwrite;
+  }
 
   OutputDirectory directory(String name) {
-    return new OutputDirectory(Optional.ofNullable(out).orElse(RUNS.resolve(name)), overwrite);
+    return new OutputDirectory(Optional.ofNullable(out).orElse(RUNS.resolve(name)), whatToDo());
+  }
+
+  private Existing whatToDo() {
+    if (existing == null) {
+      return Existing.REFUSE;
+    }
+    return existing.resume ? Existing.RESUME : Existing.OVERWRITE;
   }
 }

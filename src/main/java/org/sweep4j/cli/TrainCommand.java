@@ -3,17 +3,20 @@ package org.sweep4j.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
+import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.TrainRequest;
 import org.sweep4j.app.TrainResult;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.engine.RunDirectory;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,16 +69,35 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkOptions();
     TrainRequest request = request();
+    OutputDirectory directory = request.output().orElseThrow();
+    if (directory.existing() == Existing.RESUME && directory.isFinished()) {
+      console.result("The training in " + directory.path() + " is finished; nothing was changed");
+      return 0;
+    }
     Cancellation cancellation = new Cancellation();
-    try (Interruption during = Interruption.of(cancellation)) {
+    try (Interruption interruption = Interruption.of(cancellation)) {
+      return run(request, cancellation, interruption);
+    }
+  }
+
+  /** Prints before the interruption is closed, which ends the process. */
+  private int run(TrainRequest request, Cancellation cancellation, Interruption interruption)
+      throws IOException {
+    try {
       TrainingProgress progress = new TrainingProgress(console, request);
-      return show(request.run(progress, cancellation), progress.steps());
+      return interruption.ended(show(request.run(progress, cancellation), progress.steps()));
     } catch (CancellationException stop) {
-      console.problem(
-          "Interrupted; nothing was written. Start again with: "
-              + Continuation.command(spec.commandLine().getParseResult().originalArgs()));
+      console.problem(interrupted(request.output().orElseThrow()));
       return Failures.INTERRUPTED;
     }
+  }
+
+  private String interrupted(OutputDirectory directory) {
+    List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+    return directory.holdsCheckpoint()
+        ? "Interrupted; the state is saved in %s. Continue with: %s"
+            .formatted(directory.path(), Continuation.of(arguments))
+        : "Interrupted; nothing was written. Start again with: " + Continuation.command(arguments);
   }
 
   private TrainRequest request() {

@@ -41,6 +41,15 @@ public final class Training implements AutoCloseable {
   private @Nullable Weights bestWeights;
   private @Nullable TrainingOrigin origin;
 
+  /** A snapshot that is damaged, or of another training; the message says what was found. */
+  public static final class UnusableSnapshot extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    UnusableSnapshot(IllegalArgumentException reason) {
+      super(reason.getMessage(), reason);
+    }
+  }
+
   private Training(Preparation preparation, Engine engine, Tracking tracking) {
     this.preparation = preparation;
     this.settings = preparation.experiment().training();
@@ -64,7 +73,7 @@ public final class Training implements AutoCloseable {
    * never had been.
    *
    * @param snapshot see {@link #snapshot}
-   * @throws IllegalArgumentException if it is damaged, or belongs to another training
+   * @throws UnusableSnapshot if it is damaged, or belongs to another training
    */
   public static Training resume(
       Preparation preparation, Engine engine, Tracking tracking, byte[] snapshot) {
@@ -72,9 +81,9 @@ public final class Training implements AutoCloseable {
     try {
       training.restore(snapshot);
       return training;
-    } catch (RuntimeException e) {
+    } catch (IllegalArgumentException e) {
       training.close();
-      throw e;
+      throw new UnusableSnapshot(e);
     }
   }
 

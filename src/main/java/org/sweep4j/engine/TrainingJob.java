@@ -41,12 +41,27 @@ public record TrainingJob(Experiment experiment, Dataset dataset, Split split, E
    * epochs.
    */
   public TrainingOutcome run(int mostEpochs, Consumer<Training> afterEpoch) {
+    return run(Optional.empty(), mostEpochs, afterEpoch);
+  }
+
+  /**
+   * Goes on with a training that was put aside, to the same bits as if it never had been.
+   *
+   * @param snapshot see {@link Training#snapshot}; empty to begin
+   * @throws Training.UnusableSnapshot if it is damaged, or of another training
+   */
+  public TrainingOutcome run(
+      Optional<byte[]> snapshot, int mostEpochs, Consumer<Training> afterEpoch) {
     long started = System.nanoTime();
     Preparation preparation =
         Preparation.of(
             experiment, dataset, split.training(), split.validation(), experiment.seed());
     Engine engine = engines.choose(experiment.engine(), preparation.plan());
-    try (Training training = Training.start(preparation, engine, Tracking.EVERYTHING)) {
+    Tracking tracking = Tracking.EVERYTHING;
+    try (Training training =
+        snapshot
+            .map(bytes -> Training.resume(preparation, engine, tracking, bytes))
+            .orElseGet(() -> Training.start(preparation, engine, tracking))) {
       training.advanceTo(mostEpochs, afterEpoch);
       training.stop();
       Optional<Examples> test =

@@ -18,6 +18,7 @@ import org.sweep4j.backprop.StepTrace;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.engine.Training;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
 
 class TrainRequestTest {
   private static final TrainRequest IRIS =
@@ -29,7 +30,7 @@ class TrainRequestTest {
   void returnsTheOutcomeAndWhereItIsWritten() throws IOException {
     Path run = folder.resolve("run");
     TrainResult result =
-        IRIS.into(new OutputDirectory(run, false)).run(TrainListener.SILENT, new Cancellation());
+        IRIS.into(new OutputDirectory(run)).run(TrainListener.SILENT, new Cancellation());
     assertEquals(3, result.outcome().history().epochs().size());
     assertEquals(run, result.directory().orElseThrow());
     assertEquals("complete", result.document().get("status"));
@@ -40,7 +41,7 @@ class TrainRequestTest {
   void withoutADirectoryTheSameNetworkIsTrainedAndNothingWritten() throws IOException {
     TrainResult kept = IRIS.run(TrainListener.SILENT, new Cancellation());
     TrainResult written =
-        IRIS.into(new OutputDirectory(folder.resolve("run"), false))
+        IRIS.into(new OutputDirectory(folder.resolve("run")))
             .run(TrainListener.SILENT, new Cancellation());
     assertEquals(written.outcome().training().evaluation(), kept.outcome().training().evaluation());
     assertTrue(kept.directory().isEmpty());
@@ -79,8 +80,53 @@ class TrainRequestTest {
   }
 
   @Test
-  void aCancelledTrainingStopsAfterItsEpochAndLeavesTheDirectoryAsItWas() throws IOException {
+  void aCancelledTrainingIsPutAsideAndGoesOnToTheSameFiles() throws IOException {
+    Path whole = folder.resolve("whole");
+    IRIS.into(new OutputDirectory(whole)).run(TrainListener.SILENT, new Cancellation());
     Path run = folder.resolve("run");
+    OutputDirectory again = new OutputDirectory(run, Existing.RESUME);
+    Events events = cancelAfterAnEpoch(again);
+    assertEquals(List.of("all of 3 epochs", "1", "ended"), events.heard);
+    assertTrue(again.holdsCheckpoint());
+    assertThrows(
+        BadInputException.class,
+        () -> IRIS.into(new OutputDirectory(run)).run(events, new Cancellation()));
+    events.heard.clear();
+    IRIS.into(again).run(events, new Cancellation());
+    assertEquals(List.of("all of 3 epochs", "2", "3", "ended"), events.heard);
+    assertFalse(again.holdsCheckpoint());
+    for (String name : List.of("weights.json", "model.zip", "diagnostics.json")) {
+      assertEquals(-1, Files.mismatch(whole.resolve(name), run.resolve(name)), name);
+    }
+  }
+
+  @Test
+  void aTrainingPutAsideIsNotContinuedAsAnotherOne() throws IOException {
+    OutputDirectory again = new OutputDirectory(folder.resolve("run"), Existing.RESUME);
+    cancelAfterAnEpoch(again);
+    TrainRequest other = IRIS.set("training.epochs=4").into(again);
+    BadInputException refused =
+        assertThrows(
+            BadInputException.class, () -> other.run(TrainListener.SILENT, new Cancellation()));
+    assertTrue(
+        refused.getMessage().contains("was 'epochs: 3', now it is 'epochs: 4'"),
+        refused.getMessage());
+    assertTrue(again.holdsCheckpoint());
+  }
+
+  @Test
+  void aDamagedCheckpointIsRefusedByName() throws IOException {
+    OutputDirectory again = new OutputDirectory(folder.resolve("run"), Existing.RESUME);
+    cancelAfterAnEpoch(again);
+    Files.write(again.path().resolve("checkpoint.bin"), new byte[100]);
+    BadInputException refused =
+        assertThrows(
+            BadInputException.class,
+            () -> IRIS.into(again).run(TrainListener.SILENT, new Cancellation()));
+    assertTrue(refused.getMessage().contains("checkpoint.bin: it must be as Sweep4j wrote it"));
+  }
+
+  private static Events cancelAfterAnEpoch(OutputDirectory output) {
     Cancellation cancellation = new Cancellation();
     Events events =
         new Events() {
@@ -90,9 +136,23 @@ class TrainRequestTest {
             cancellation.request();
           }
         };
-    TrainRequest request = IRIS.into(new OutputDirectory(run, true));
+    assertThrows(CancellationException.class, () -> IRIS.into(output).run(events, cancellation));
+    return events;
+  }
+
+  @Test
+  void cancelledBetweenFoldsItLeavesNothing() {
+    Path run = folder.resolve("run");
+    Cancellation cancellation = new Cancellation();
+    Events events =
+        new Events() {
+          @Override
+          public void ended() {
+            cancellation.request();
+          }
+        };
+    TrainRequest request = IRIS.withFolds(2).into(new OutputDirectory(run));
     assertThrows(CancellationException.class, () -> request.run(events, cancellation));
-    assertEquals(List.of("all of 3 epochs", "1", "ended"), events.heard);
     assertFalse(Files.exists(run));
   }
 
@@ -100,7 +160,7 @@ class TrainRequestTest {
   void nothingIsTrainedForADirectoryThatMayNotBeReplaced() throws IOException {
     Files.writeString(folder.resolve("experiment.yaml"), "mine");
     Events events = new Events();
-    TrainRequest request = IRIS.into(new OutputDirectory(folder, false));
+    TrainRequest request = IRIS.into(new OutputDirectory(folder));
     assertThrows(BadInputException.class, () -> request.run(events, new Cancellation()));
     assertEquals(List.of(), events.heard);
   }
