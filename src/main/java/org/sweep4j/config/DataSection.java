@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param target the column to predict; absent: the last one
  * @param task absent: inferred (text or few distinct integers: classification)
  * @param features the columns to learn from; absent: all but the target and {@code exclude}
- * @param categorical the columns to one-hot encode; absent: those with text
+ * @param categorical the columns to one-hot encode besides those with text
  * @param shuffle whether rows are put into random order before they are split
  * @param validation share of the rows left after the test set is taken; 0 for none
  */

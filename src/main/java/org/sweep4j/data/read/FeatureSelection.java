@@ -99,9 +99,7 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
   }
 
   private Kind kind(String name) {
-    return data.categorical()
-        .map(listed -> listed.contains(name) ? Kind.TEXTS : Kind.NUMBERS)
-        .orElse(Kind.EITHER);
+    return data.categorical().orElse(List.of()).contains(name) ? Kind.TEXTS : Kind.EITHER;
   }
 
   private Kind targetKind() {

@@ -3,8 +3,12 @@ package org.sweep4j.data.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.sweep4j.config.DataSection;
+import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Dataset;
@@ -41,6 +45,8 @@ final class TableLoader {
     Target target = new TargetReader(table.fileName(), data.task(), problems).target(targetColumn);
     problems.throwIfAny();
     int split = table.parts().size() > 1 ? table.parts().get(1).firstRow() : table.rows();
+    checkTestClasses(table, target, kept, split, problems);
+    problems.throwIfAny();
     return new Dataset(
         table.fileName(),
         selected(table.features(), kept, table.rows()),
@@ -54,6 +60,28 @@ final class TableLoader {
     return kept.length == rows
         ? columns
         : columns.stream().map(column -> column.select(kept)).toList();
+  }
+
+  /** Classes are those of the first file: the test file brings no others. */
+  private static void checkTestClasses(
+      Table table, Target target, int[] kept, int split, ProblemList problems) {
+    Set<String> known = new TreeSet<>();
+    Set<String> unknown = new TreeSet<>();
+    for (int i = 0; target.task() == Task.CLASSIFICATION && i < kept.length; i++) {
+      String label = target.labels().get(target.label(i));
+      if (kept[i] < split) {
+        known.add(label);
+      } else if (!known.contains(label) && unknown.add(label)) {
+        problems.add(
+            table.problem(kept[i], table.features().size(), unknown(target.name(), label, known)));
+      }
+    }
+  }
+
+  private static String unknown(String target, String label, Set<String> known) {
+    return ("a class of target '%s' must occur in the rows learned from, found '%s' only in the"
+            + " test file; %s")
+        .formatted(target, label, NearMiss.suggestion(label, known));
   }
 
   private static void checkCategories(Table table, ProblemList problems) {

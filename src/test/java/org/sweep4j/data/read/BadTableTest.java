@@ -145,12 +145,6 @@ class BadTableTest {
             section -> section.exclude("age", "height"),
             "t.csv: at least one column besides the target must be left to learn from, found none"),
         bad(
-            "text column that is not listed as categorical",
-            "city,size,bought\nUlm,S,0\nBonn,M,1\nKiel,S,0\n",
-            section -> section.categorical("size"),
-            "t.csv:2:1: column 'city' must hold numbers, found text such as 'Ulm'; list the column"
-                + " under categorical or exclude"),
-        bad(
             "text column with more texts than anybody wants to encode",
             "name,bought\n"
                 + IntStream.range(0, 1001)
@@ -343,6 +337,21 @@ class BadTableTest {
     assertEquals(
         "test.csv:3:2: column 'age' holds numbers, found 'x'; correct the cell, or list the column"
             + " under categorical or exclude",
+        messageOf(Sections.table(first).test(new TestSet.File(second))));
+  }
+
+  @Test
+  void aClassThatOnlyTheTestFileHasIsRefused() throws IOException {
+    Path first = Files.writeString(directory.resolve("t.csv"), "a,bought\n1,yes\n2,no\n3,yes\n");
+    Path second =
+        Files.writeString(directory.resolve("u.csv"), "a,bought\n4,yes.\n5,no.\n6,yes.\n");
+
+    assertEquals(
+        """
+        u.csv:2:2: a class of target 'bought' must occur in the rows learned from, found 'yes.' \
+        only in the test file; did you mean 'yes'?
+        u.csv:3:2: a class of target 'bought' must occur in the rows learned from, found 'no.' \
+        only in the test file; did you mean 'no'?""",
         messageOf(Sections.table(first).test(new TestSet.File(second))));
   }
 }

@@ -110,6 +110,15 @@ class TableReadingTest {
   }
 
   @Test
+  void columnsListedAsCategoricalAreAddedToThoseWithText() throws IOException {
+    Path file = Files.writeString(directory.resolve("t.csv"), "k,x,y\n10,a,0\n9,b,1\n");
+    Dataset dataset = DataReader.read(Sections.table(file).categorical("k").build());
+
+    assertEquals(List.of("10", "9"), texts(dataset, 0));
+    assertEquals(List.of("a", "b"), texts(dataset, 1));
+  }
+
+  @Test
   void columnsListedAsCategoricalAreTextEvenIfTheyHoldNumbers() throws IOException {
     Path file = Files.writeString(directory.resolve("t.csv"), "k,x,y\n10,1,0\n9,2,1\n");
     Dataset dataset = DataReader.read(Sections.table(file).categorical("k").build());

@@ -69,7 +69,7 @@ final class DataKeys {
       Key.of(
           "categorical",
           ListKind.of("column names", COLUMN),
-          "Columns to one-hot encode; default: those with text.");
+          "Columns to one-hot encode besides those with text.");
   private static final Key<MissingValues> MISSING =
       Key.<MissingValues>of(
               "missing",
