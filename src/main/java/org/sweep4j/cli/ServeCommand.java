@@ -11,6 +11,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sweep4j serve}: the report, live, for this machine only. */
 @Command(name = "serve", description = "Show the report of a run live, on this machine only.")
 final class ServeCommand implements Callable<Integer> {
+  private static final String SECONDS_FOR_A_REQUEST = "10";
+  private static final String SECONDS_FOR_AN_ANSWER = "60";
+
   private final Console console;
 
   @Parameters(paramLabel = "RUN_DIR", description = "A directory that train or sweep writes to.")
@@ -30,10 +33,17 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    limitRequests();
     try (LiveServer server = LiveServer.start(run, port)) {
       console.result("Live at " + server.address() + "  (Ctrl-C ends it)");
       Thread.currentThread().join();
     }
     return 0;
+  }
+
+  /** The JDK's server waits for ever for the rest of a request unless it is told not to. */
+  private static void limitRequests() {
+    System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", SECONDS_FOR_A_REQUEST);
+    System.getProperties().putIfAbsent("sun.net.httpserver.maxRspTime", SECONDS_FOR_AN_ANSWER);
   }
 }

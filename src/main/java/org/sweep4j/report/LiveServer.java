@@ -33,6 +33,12 @@ public final class LiveServer implements AutoCloseable {
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
 
+  /**
+   * Each connection holds a thread until its request is read, however slowly it comes; a thread is
+   * made only when one is needed.
+   */
+  private static final int MOST_CONNECTIONS = 256;
+
   private final Path runDirectory;
   private final HttpServer server;
   private final ExecutorService workers;
@@ -54,7 +60,7 @@ public final class LiveServer implements AutoCloseable {
     Report.page(runDirectory);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    ExecutorService workers = Executors.newFixedThreadPool(2, LiveServer::daemon);
+    ExecutorService workers = Executors.newFixedThreadPool(MOST_CONNECTIONS, LiveServer::daemon);
     LiveServer live = new LiveServer(runDirectory, server, workers);
     server.createContext("/", live::answer);
     server.setExecutor(workers);
@@ -83,8 +89,8 @@ public final class LiveServer implements AutoCloseable {
     try (exchange) {
       if (!calledByItsName(exchange)) {
         send(exchange, FORBIDDEN, "text/plain", "This page answers on 127.0.0.1 only.");
-      } else if (!exchange.getRequestMethod().equals("GET")) {
-        send(exchange, NOT_ALLOWED, "text/plain", "GET is all there is.");
+      } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+        send(exchange, NOT_ALLOWED, "text/plain", "GET and HEAD are all there is.");
       } else {
         route(exchange);
       }
@@ -140,6 +146,10 @@ public final class LiveServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }

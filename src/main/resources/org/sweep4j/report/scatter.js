@@ -38,6 +38,21 @@ function scatterPoint(data, ramp, range) {
   };
 }
 
+/** A value holds until the next. The chart library's own lines leave out steps of two pixels, which makes slopes of them. */
+function bestLine(line) {
+  return (params, api) => {
+    if (params.dataIndex > 0) {
+      return null;
+    }
+    const points = line.flatMap(([x, y], i) => i === 0 ? [[x, y]] : [[x, line[i - 1][1]], [x, y]]);
+    return {
+      type: 'polyline',
+      shape: { points: points.map(point => api.coord(point)) },
+      style: { stroke: colour('best'), lineWidth: 2.5, fill: 'none' },
+    };
+  };
+}
+
 const scatter = {
   option(data) {
     const base = baseOption();
@@ -53,14 +68,13 @@ const scatter = {
     }];
     if (data.line) {
       series.push({
-        type: 'line',
+        type: 'custom',
         id: 'best',
-        step: 'end',
         data: data.line,
-        showSymbol: false,
+        renderItem: bestLine(data.line),
+        clip: true,
         silent: true,
-        lineStyle: { color: colour('best'), width: 2.5 },
-        itemStyle: { color: colour('best') },
+        z: 2,
       });
     }
     if (data.level) {

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,37 @@ class LiveServerTest {
     HttpResponse<String> news = get("data?since=old");
     assertEquals(200, news.statusCode());
     assertTrue(news.body().contains("41 trials in all"));
+  }
+
+  /** Slow, or gone without a word: a connection whose request never ends. */
+  @Test
+  void twoHundredHalfSentRequestsKeepNobodyWaiting() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        Socket socket = new Socket("127.0.0.1", server.address().getPort());
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
+        slow.add(socket);
+      }
+      assertEquals(200, get("").statusCode());
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void aHeadHasNoBody() throws Exception {
+    HttpResponse<String> head =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server.address())
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
   }
 
   @Test

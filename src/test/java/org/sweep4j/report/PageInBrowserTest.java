@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,33 @@ class PageInBrowserTest {
   static void close() {
     if (browser != null) {
       browser.close();
+    }
+  }
+
+  /** Trials stand less than a pixel apart here: every step is still one to the side and one up. */
+  @Test
+  void theBestSoFarIsAStepAtEachImprovement() {
+    browser.size(DESKTOP, 900).dark(false).open(page("large"));
+    browser.showEverything();
+    browser.script("window.dispatchEvent(new Event('beforeprint'))");
+    String path =
+        browser
+            .script(
+                "return [...document.querySelectorAll('#progress .chart svg path')]"
+                    + ".find(path => path.getAttribute('stroke-width') === '2.5')"
+                    + ".getAttribute('d')")
+            .toString();
+    double[] numbers =
+        Pattern.compile("-?[0-9.]+(e-?[0-9]+)?")
+            .matcher(path)
+            .results()
+            .mapToDouble(number -> Double.parseDouble(number.group()))
+            .toArray();
+    assertTrue(numbers.length >= 8, path);
+    for (int i = 2; i < numbers.length; i += 2) {
+      boolean aside = numbers[i + 1] == numbers[i - 1];
+      boolean upright = numbers[i] == numbers[i - 2];
+      assertTrue(aside || upright, path);
     }
   }
 

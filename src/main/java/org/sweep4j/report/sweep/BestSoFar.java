@@ -90,6 +90,14 @@ final class BestSoFar {
             since == 0
                 ? "that is the latest trial"
                 : "none of " + Numbers.count(since, "later trial") + " was better")
-        .replace("improved 0 times, last in", "was set in");
+            .replace("improved 0 times, last in", "was set in")
+        + (ended(run, TrialState.STOPPED) && ended(run, TrialState.COMPLETE)
+            ? " Trials that were stopped are dots, but never the best: they were not trained to the"
+                + " end."
+            : "");
+  }
+
+  private static boolean ended(SweepRun run, TrialState state) {
+    return run.trials().stream().anyMatch(trial -> trial.state() == state);
   }
 }
