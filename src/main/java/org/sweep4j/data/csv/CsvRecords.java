@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sweep4j.config.BadInputException;
@@ -108,7 +109,7 @@ public final class CsvRecords implements AutoCloseable {
       }
       return Optional.empty();
     } catch (UncheckedIOException e) {
-      throw unreadable(e.getCause());
+      throw unreadable(Objects.requireNonNull(e.getCause()));
     } catch (CsvParseException e) {
       throw malformed(e);
     }
@@ -133,7 +134,7 @@ public final class CsvRecords implements AutoCloseable {
 
   private BadInputException malformed(CsvParseException failure) {
     if (failure.getCause() instanceof UncheckedIOException io) {
-      return unreadable(io.getCause());
+      return unreadable(Objects.requireNonNull(io.getCause()));
     } else if (failure.getCause() instanceof IOException io) {
       return unreadable(io);
     }
