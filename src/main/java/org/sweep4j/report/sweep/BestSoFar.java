@@ -82,14 +82,14 @@ final class BestSoFar {
     Trial last = steps.get(steps.size() - 1);
     long since = run.trials().stream().filter(trial -> trial.number() > last.number()).count();
     return "The best %s improved %s, last in trial %d (%s); %s."
-        .formatted(
-            Scores.name(run),
-            steps.size() == 2 ? "once" : Numbers.count(steps.size() - 1L, "time"),
-            last.number(),
-            Scores.text(last),
-            since == 0
-                ? "that is the latest trial"
-                : "none of " + Numbers.count(since, "later trial") + " was better")
+            .formatted(
+                Scores.name(run),
+                steps.size() == 2 ? "once" : Numbers.count(steps.size() - 1L, "time"),
+                last.number(),
+                Scores.text(last),
+                since == 0
+                    ? "that is the latest trial"
+                    : "none of " + Numbers.count(since, "later trial") + " was better")
             .replace("improved 0 times, last in", "was set in")
         + (ended(run, TrialState.STOPPED) && ended(run, TrialState.COMPLETE)
             ? " Trials that were stopped are dots, but never the best: they were not trained to the"
