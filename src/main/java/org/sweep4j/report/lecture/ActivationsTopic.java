@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Lines;
@@ -50,8 +51,10 @@ final class ActivationsTopic implements Topic {
         "Activation functions and their derivatives",
         Optional.of(
             new Finding(
-                "says that the sigmoid's derivative is at most 1/4, that of tanh at most 1, that of"
-                    + " ReLU 0 or 1, and that of the binary step 0.",
+                Claim.commonKnowledge(
+                    "The sigmoid's derivative is at most 1/4, that of tanh at most 1, that of ReLU"
+                        + " 0 or 1, and that of the binary step 0.",
+                    "calculus: σ′ = σ(1 − σ), tanh′ = 1 − tanh²"),
                 outcome.measured(),
                 "the largest of the engine's derivatives over −6 … 6 is 0.25, 1, 1 and 0",
                 outcome.agreement(),

@@ -3,6 +3,7 @@ package org.sweep4j.report.lecture;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Goal;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
@@ -43,8 +44,10 @@ final class EarlyStoppingTopic implements Topic {
         "Early stopping",
         Optional.of(
             new Finding(
-                "says that training should end when the validation loss no longer falls, since from"
-                    + " there on the network only learns its training rows by heart.",
+                Claim.commonKnowledge(
+                    "Training should end when the validation loss no longer falls, since from"
+                        + " there on the network only learns its training rows by heart.",
+                    "Prechelt 1998, Early stopping – but when?"),
                 outcome.measured(),
                 "from the best epoch to the last the training loss fell and the validation loss"
                     + " rose",

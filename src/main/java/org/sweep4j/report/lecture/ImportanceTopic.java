@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Numbers;
@@ -59,7 +60,7 @@ final class ImportanceTopic implements Topic {
         "Which hyperparameter matters",
         Optional.of(
             new Finding(
-                "says that the learning rate is the hyperparameter to tune first.",
+                Claim.ofLecture("says that the learning rate is the hyperparameter to tune first."),
                 outcome.measured(),
                 "the learning rate has the largest importance",
                 outcome.agreement(),

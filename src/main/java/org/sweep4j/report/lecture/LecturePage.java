@@ -38,9 +38,10 @@ public final class LecturePage {
   private static Verdict verdict(List<Section> sections) {
     List<Finding> findings =
         sections.stream().map(Section::finding).flatMap(Optional::stream).toList();
-    long agreeing = count(findings, Agreement.AGREES);
+    List<Finding> lecture = findings.stream().filter(f -> f.claim().isOfLecture()).toList();
+    List<Finding> common = findings.stream().filter(f -> !f.claim().isOfLecture()).toList();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("agree", Numbers.count(agreeing), ""));
+    facts.add(new Fact("agree", Numbers.count(count(findings, Agreement.AGREES)), ""));
     facts.add(
         new Fact(
             "within the spread",
@@ -52,9 +53,16 @@ public final class LecturePage {
         "The lecture, measured",
         State.GOOD,
         Numbers.count(findings.size(), "claim"),
-        "%s of %s of the lecture hold in these runs. Each is held against a run of its own by a rule that stands beside it; every number on this page was measured by the runs beside it."
-            .formatted(Numbers.count(agreeing), Numbers.count(findings.size(), "claim")),
+        "%s of the lecture hold in these runs, and %s of common knowledge. Each is held against a run of its own by a rule that stands beside it; every number on this page was measured by the runs beside it."
+            .formatted(holding(lecture), holding(common)),
         facts);
+  }
+
+  private static String holding(List<Finding> findings) {
+    return "%s of %s"
+        .formatted(
+            Numbers.count(count(findings, Agreement.AGREES)),
+            Numbers.count(findings.size(), "claim"));
   }
 
   private static long count(List<Finding> findings, Agreement agreement) {

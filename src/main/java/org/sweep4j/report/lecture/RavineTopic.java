@@ -3,6 +3,7 @@ package org.sweep4j.report.lecture;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Lines;
@@ -26,8 +27,9 @@ final class RavineTopic implements Topic {
         "Momentum on a ravine",
         Optional.of(
             new Finding(
-                "says that momentum speeds descent where the surface is much steeper across than"
-                    + " along.",
+                Claim.ofLecture(
+                    "says that momentum makes backpropagation more powerful: its inertia prevents"
+                        + " oscillation."),
                 outcome.measured(),
                 "the lowest validation loss after the same number of steps comes with a momentum"
                     + " above 0",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Section;
@@ -20,7 +21,7 @@ record ResponseTopic(
     String title,
     String run,
     String parameter,
-    String claim,
+    Claim claim,
     String rule,
     Function<Response, Outcome> judgement,
     List<Bars> figures)

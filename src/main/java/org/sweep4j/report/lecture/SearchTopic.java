@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Finding.Agreement;
@@ -98,8 +99,10 @@ public final class SearchTopic implements Topic {
         "Manual, grid, random, Bayesian search and Hyperband",
         Optional.of(
             new Finding(
-                "says that a model of the score finds better settings than random draws on the"
-                    + " same budget, and so does Hyperband.",
+                Claim.commonKnowledge(
+                    "A model of the score finds better settings than random draws on the same"
+                        + " budget, and so does Hyperband.",
+                    "Snoek et al. 2012; Li et al. 2018"),
                 outcome.measured(),
                 "both end above random search on average over the seeds (paired t test, 5 %); it"
                     + " differs if one of them ends below",

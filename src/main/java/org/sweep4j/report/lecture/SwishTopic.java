@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Numbers;
@@ -61,7 +62,7 @@ final class SwishTopic implements Topic {
         "Swish against ReLU",
         Optional.of(
             new Finding(
-                "says that swish wins over ReLU.",
+                Claim.ofLecture("says that swish beats ReLU in classification accuracy."),
                 outcome.measured(),
                 "the mean difference over the seeds is more than 2.26 standard errors above 0"
                     + " (paired t test, 5 %, ten seeds); as far below it differs",

@@ -1,6 +1,7 @@
 package org.sweep4j.report.lecture;
 
 import java.util.List;
+import org.sweep4j.report.page.Claim;
 
 /** What the lecture claims, in the order in which it tells it. */
 final class Topics {
@@ -40,6 +41,10 @@ final class Topics {
           "share",
           List.of("near_zero_share"));
 
+  private static final Claim TOO_LARGE =
+      Claim.ofLecture(
+          "says that too large a λ drives whole weight matrices near zero, and that the network"
+              + " then underfits.");
   private static final String WEIGHTS_VANISH =
       "the norm of the weights falls with every larger λ, the largest leaves more than nine in ten"
           + " near zero, and the training accuracy falls";
@@ -57,8 +62,10 @@ final class Topics {
               "Stochastic, mini-batch and batch gradient descent",
               "06-batch-sizes",
               "batch_size",
-              "says that smaller batches make more updates of each pass over the data and so learn"
-                  + " faster by the epoch.",
+              Claim.commonKnowledge(
+                  "Smaller batches make more updates of each pass over the data and so learn faster"
+                      + " by the epoch.",
+                  "Wilson and Martinez 2003, The general inefficiency of batch training"),
               "the training loss after the same number of epochs grows with every larger batch",
               Judgements::smallerBatchesLearnFaster,
               List.of(
@@ -73,8 +80,10 @@ final class Topics {
               "Learning-rate decay",
               "09-learning-rate-schedules",
               "training.schedule.decay",
-              "says to hold the learning rate for some epochs and then to lower it, so that training"
-                  + " settles.",
+              Claim.commonKnowledge(
+                  "A learning rate that is lowered lets training settle, since the gradients of"
+                      + " batches keep their noise at a minimum.",
+                  "Goodfellow, Bengio and Courville 2016, Deep Learning, 8.3.1"),
               "every decay ends with a lower validation loss than the constant rate",
               Judgements::decaySettles,
               List.of(BOTH_LOSSES, BOTH_ACCURACIES)),
@@ -83,7 +92,7 @@ final class Topics {
               "L2 until the weights vanish",
               "11-too-much-regularisation",
               "l2",
-              "says that as λ grows the weights go to zero and the network underfits.",
+              TOO_LARGE,
               WEIGHTS_VANISH,
               Judgements::weightsVanish,
               List.of(WEIGHT_NORM, NEAR_ZERO, BOTH_ACCURACIES)),
@@ -92,7 +101,7 @@ final class Topics {
               "L1 until the weights vanish",
               "11-too-much-l1",
               "l1",
-              "says the same of L1, which moreover makes single weights zero.",
+              TOO_LARGE,
               WEIGHTS_VANISH,
               Judgements::weightsVanish,
               List.of(WEIGHT_NORM, L1_NEAR_ZERO, BOTH_ACCURACIES)),
@@ -101,7 +110,7 @@ final class Topics {
               "Dropout",
               "12-dropout",
               "dropout",
-              "says that dropping nodes at random while training lowers overfitting.",
+              Claim.ofLecture("says that a network with dropout outperforms the plain one."),
               HELPS,
               Judgements::helps,
               List.of(BOTH_ACCURACIES, BOTH_LOSSES)),
@@ -111,7 +120,10 @@ final class Topics {
               "Data augmentation",
               "15-augmentation",
               "data.augment.gaussian_noise",
-              "says that training on disturbed copies of the examples helps where data is scarce.",
+              Claim.commonKnowledge(
+                  "Training on disturbed copies of the examples regularises and so helps where data"
+                      + " is scarce.",
+                  "Bishop 1995, Training with noise; Zhang et al. 2018, mixup"),
               HELPS,
               Judgements::helps,
               List.of(BOTH_ACCURACIES, BOTH_LOSSES)),

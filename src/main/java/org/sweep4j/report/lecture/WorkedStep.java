@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Numbers;
@@ -71,8 +72,10 @@ final class WorkedStep implements Topic {
             Numbers.count(BOOK.size()));
     Finding finding =
         new Finding(
-            "works one update by hand: two sigmoid hidden nodes, one sigmoid output, target 0.8,"
-                + " learning rate 0.1.",
+            Claim.ofLecture(
+                "works out by hand the outputs, the errors δ and one new bias of Larose's network:"
+                    + " two sigmoid hidden nodes, one sigmoid output, target 0.8, learning rate"
+                    + " 0.1."),
             outcome.measured(),
             "every value that the book prints is ours, rounded to the digits printed",
             outcome.agreement(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param links the runs behind it
  */
 public record Finding(
-    String claim, String measured, String rule, Agreement agreement, List<Link> links) {
+    Claim claim, String measured, String rule, Agreement agreement, List<Link> links) {
 
   /** How the measurement stands to the claim. */
   public enum Agreement {
@@ -38,13 +38,13 @@ public record Finding(
   String toHtml() {
     return """
         <div class="finding">
-        <p class="claim"><span>The lecture</span> %s</p>
+        %s
         <p class="measured"><span>Measured</span> %s <span class="badge %s">%s</span></p>
         <p class="rule">Counted as agreeing if %s. %s</p>
         </div>
         """
         .formatted(
-            Html.escape(claim),
+            claim.toHtml(),
             Html.escape(measured),
             agreement.style,
             agreement.label,
