@@ -45,6 +45,7 @@ class ArchitectureTest {
     "check,    random config data engine dl4j backprop",
     "search,   random json math config data engine",
     "report,   json config data engine search",
+    "arbiter,  config dl4j search",
     "app,      random json config data engine dl4j backprop check search report",
     "cli,      random json config data engine backprop check search report app",
   })
@@ -63,6 +64,7 @@ class ArchitectureTest {
                 "check",
                 "search",
                 "report",
+                "arbiter",
                 "app",
                 "cli"));
     forbidden.remove(room);
@@ -95,8 +97,9 @@ class ArchitectureTest {
     "de.siegmar.fastcsv..,    data.csv",
     "org.bytedeco.opencv..,   data.augment",
     "org.bytedeco.openblas.., backprop dl4j",
-    "org.deeplearning4j.nn.., dl4j",
-    "org.nd4j.linalg..,       dl4j data",
+    "org.deeplearning4j.nn.., dl4j arbiter",
+    "org.deeplearning4j.arbiter.., arbiter",
+    "org.nd4j.linalg..,       dl4j data arbiter",
     "picocli..,               cli",
     "me.tongfei..,            cli",
   })

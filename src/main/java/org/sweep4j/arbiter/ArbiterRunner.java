@@ -1,0 +1,284 @@
+package org.sweep4j.arbiter;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.deeplearning4j.arbiter.optimize.api.Candidate;
+import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
+import org.deeplearning4j.arbiter.optimize.api.saving.ResultReference;
+import org.deeplearning4j.arbiter.optimize.api.termination.MaxCandidatesCondition;
+import org.deeplearning4j.arbiter.optimize.api.termination.TerminationCondition;
+import org.deeplearning4j.arbiter.optimize.config.OptimizationConfiguration;
+import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
+import org.deeplearning4j.arbiter.optimize.runner.CandidateStatus;
+import org.deeplearning4j.arbiter.optimize.runner.IOptimizationRunner;
+import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
+import org.sweep4j.dl4j.Dl4jRuntime;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.journal.InMemoryLog;
+import org.sweep4j.search.run.Execution;
+import org.sweep4j.search.run.SweepListener;
+import org.sweep4j.search.run.SweepPlan;
+import org.sweep4j.search.run.SweepRunner;
+import org.sweep4j.search.space.SearchSpace;
+
+/**
+ * Runs a plain Arbiter configuration over a {@code MultiLayerSpace}, once. Stands in for Arbiter's
+ * {@code LocalOptimizationRunner}.
+ *
+ * <p>Results, best score and listeners' calls come in order of the candidates' numbers, from 0, and
+ * are the same for any number of workers, provided that the space sets the networks' seed and that
+ * the generator is seeded. Termination conditions are asked after each candidate, so that the most
+ * candidates are never exceeded. A candidate whose space, training, scoring or saving throws is
+ * failed, with the reason, and the others go on; so is one whose score is not finite. Ends when the
+ * generator has no more candidates.
+ *
+ * <p>Data providers, data sources and score functions are used by several threads: they must give a
+ * new iterator at each call. {@code onCandidateIteration} is not called.
+ */
+public final class ArbiterRunner implements IOptimizationRunner {
+  private final OptimizationConfiguration configuration;
+  private final Goal goal;
+  private final CandidateStrategy strategy;
+  private final NetworkTrainer trainer;
+  private final SweepRunner sweep;
+  private final Map<Integer, CandidateInfo> candidates = new ConcurrentSkipListMap<>();
+  private final List<ResultReference> results = new CopyOnWriteArrayList<>();
+  private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock running = new ReentrantLock();
+  private volatile @Nullable CandidateInfo best;
+
+  /**
+   * @param workers threads that train, one candidate each at a time
+   */
+  public ArbiterRunner(OptimizationConfiguration configuration, int workers) {
+    Dl4jRuntime.prepare();
+    this.configuration = configuration;
+    this.goal = configuration.getScoreFunction().minimize() ? Goal.MINIMIZE : Goal.MAXIMIZE;
+    this.strategy = new CandidateStrategy(configuration.getCandidateGenerator());
+    this.trainer = new NetworkTrainer(configuration, strategy);
+    this.sweep =
+        new SweepRunner(
+            plan(), trainer, new InMemoryLog(List.of()), Execution.withWorkers(workers));
+    sweep.addListener(
+        new SweepListener() {
+          @Override
+          public void started(int number, Configuration parameters) {
+            begin(number);
+          }
+
+          @Override
+          public void finished(Trial trial, boolean isBest) {
+            finish(trial);
+          }
+        });
+  }
+
+  private SweepPlan plan() {
+    SweepPlan plan =
+        SweepPlan.of(
+            SearchSpace.of(new TreeMap<>()),
+            strategy,
+            new Objective("score", goal, OptionalDouble.empty()));
+    return conditions().stream()
+        .filter(MaxCandidatesCondition.class::isInstance)
+        .map(condition -> ((MaxCandidatesCondition) condition).getMaxCandidates())
+        .min(Integer::compare)
+        .map(plan::withRunCap)
+        .orElse(plan);
+  }
+
+  private List<TerminationCondition> conditions() {
+    return Objects.requireNonNullElse(configuration.getTerminationConditions(), List.of());
+  }
+
+  @Override
+  public void execute() {
+    running.lock();
+    try {
+      configuration.setExecutionStartTime(System.currentTimeMillis());
+      listeners.forEach(listener -> listener.onInitialization(this));
+      conditions().forEach(condition -> condition.initialize(this));
+      endIfTerminated();
+      sweep.run();
+    } finally {
+      cancelUnfinished();
+      listeners.forEach(listener -> listener.onShutdown(this));
+      running.unlock();
+    }
+  }
+
+  private void endIfTerminated() {
+    if (conditions().stream().anyMatch(condition -> condition.terminate(this))) {
+      sweep.interrupt();
+    }
+  }
+
+  private void begin(int number) {
+    long now = System.currentTimeMillis();
+    double[] flat = strategy.proposed(number).candidate().getFlatParameters();
+    CandidateInfo info =
+        new CandidateInfo(number, CandidateStatus.Created, null, now, now, null, flat, null);
+    candidates.put(number, info);
+    tell(info, null);
+  }
+
+  private void finish(Trial trial) {
+    CandidateInfo info = Objects.requireNonNull(candidates.get(trial.number()));
+    Candidate<?> candidate = strategy.proposed(trial.number()).candidate();
+    Optional<MultiLayerNetwork> network = trainer.take(trial.number());
+    Double score = trial.score().stream().boxed().findFirst().orElse(null);
+    OptimizationResult result =
+        new OptimizationResult(candidate, score, trial.number(), null, info, null);
+    info.setEndTime(System.currentTimeMillis());
+    Optional<String> error = trial.error().or(() -> save(result, network.orElseThrow()));
+    if (error.isPresent()) {
+      info.setCandidateStatus(CandidateStatus.Failed);
+      info.setExceptionStackTrace(error.get());
+    } else {
+      complete(info, result);
+    }
+    tell(info, result);
+    listeners.forEach(listener -> listener.onRunnerStatusChange(this));
+    endIfTerminated();
+  }
+
+  private void complete(CandidateInfo info, OptimizationResult result) {
+    info.setScore(result.getScore());
+    info.setCandidateStatus(CandidateStatus.Complete);
+    CandidateInfo old = best;
+    if (old == null || goal.better(info.getScore(), old.getScore())) {
+      best = info;
+    }
+    configuration.getCandidateGenerator().reportResults(result);
+  }
+
+  /** Why the network could not be saved; empty if it was, or if none shall be. */
+  private Optional<String> save(OptimizationResult result, MultiLayerNetwork network) {
+    if (configuration.getResultSaver() != null) {
+      try {
+        result.setResultReference(configuration.getResultSaver().saveModel(result, network));
+        results.add(result.getResultReference());
+      } catch (IOException | RuntimeException e) {
+        return Optional.of("the network could not be saved: " + e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many had begun beyond the last one that counts depends on the workers: none remains. */
+  private void cancelUnfinished() {
+    for (CandidateInfo info : getCandidateStatus()) {
+      if (info.getCandidateStatus() == CandidateStatus.Created) {
+        info.setCandidateStatus(CandidateStatus.Cancelled);
+        candidates.remove(info.getIndex());
+        tell(info, null);
+      }
+    }
+  }
+
+  private void tell(CandidateInfo info, @Nullable OptimizationResult result) {
+    listeners.forEach(listener -> listener.onCandidateStatusChange(info, this, result));
+  }
+
+  private int count(CandidateStatus status) {
+    return (int)
+        candidates.values().stream().filter(info -> info.getCandidateStatus() == status).count();
+  }
+
+  @Override
+  public int numCandidatesTotal() {
+    return candidates.size();
+  }
+
+  @Override
+  public int numCandidatesCompleted() {
+    return count(CandidateStatus.Complete);
+  }
+
+  @Override
+  public int numCandidatesFailed() {
+    return count(CandidateStatus.Failed);
+  }
+
+  /** Those that wait, are trained, or wait for one with a lower number. */
+  @Override
+  public int numCandidatesQueued() {
+    return count(CandidateStatus.Created);
+  }
+
+  /** Null while no candidate is complete. */
+  @Override
+  public @Nullable Double bestScore() {
+    CandidateInfo found = best;
+    return found == null ? null : found.getScore();
+  }
+
+  /** When the best candidate ended, in milliseconds since 1970; null while there is none. */
+  @Override
+  public @Nullable Long bestScoreTime() {
+    CandidateInfo found = best;
+    return found == null ? null : found.getEndTime();
+  }
+
+  /** The first of the best ones; −1 while no candidate is complete. */
+  @Override
+  public int bestScoreCandidateIndex() {
+    CandidateInfo found = best;
+    return found == null ? -1 : found.getIndex();
+  }
+
+  /** What the result saver kept; empty without one. */
+  @Override
+  public List<ResultReference> getResults() {
+    return List.copyOf(results);
+  }
+
+  @Override
+  public OptimizationConfiguration getConfiguration() {
+    return configuration;
+  }
+
+  @Override
+  public void addListeners(StatusListener... added) {
+    listeners.addAll(List.of(added));
+  }
+
+  @Override
+  public void removeListeners(StatusListener... removed) {
+    listeners.removeAll(List.of(removed));
+  }
+
+  @Override
+  public void removeAllListeners() {
+    listeners.clear();
+  }
+
+  @Override
+  public List<CandidateInfo> getCandidateStatus() {
+    return new ArrayList<>(candidates.values());
+  }
+
+  /** Ends the run after the epochs under way. */
+  @Override
+  public void shutdown(boolean awaitTermination) {
+    sweep.interrupt();
+    if (awaitTermination) {
+      running.lock();
+      running.unlock();
+    }
+  }
+}

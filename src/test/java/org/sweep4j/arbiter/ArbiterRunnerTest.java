@@ -1,0 +1,219 @@
+package org.sweep4j.arbiter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.deeplearning4j.arbiter.MultiLayerSpace;
+import org.deeplearning4j.arbiter.conf.updater.SgdSpace;
+import org.deeplearning4j.arbiter.layers.DenseLayerSpace;
+import org.deeplearning4j.arbiter.layers.OutputLayerSpace;
+import org.deeplearning4j.arbiter.optimize.api.CandidateGenerator;
+import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
+import org.deeplearning4j.arbiter.optimize.api.data.DataSource;
+import org.deeplearning4j.arbiter.optimize.api.saving.InMemoryResultSaver;
+import org.deeplearning4j.arbiter.optimize.api.termination.MaxCandidatesCondition;
+import org.deeplearning4j.arbiter.optimize.config.OptimizationConfiguration;
+import org.deeplearning4j.arbiter.optimize.generator.GridSearchCandidateGenerator;
+import org.deeplearning4j.arbiter.optimize.generator.RandomSearchGenerator;
+import org.deeplearning4j.arbiter.optimize.parameter.continuous.ContinuousParameterSpace;
+import org.deeplearning4j.arbiter.optimize.parameter.integer.IntegerParameterSpace;
+import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
+import org.deeplearning4j.arbiter.optimize.runner.CandidateStatus;
+import org.deeplearning4j.arbiter.scoring.impl.TestSetLossScoreFunction;
+import org.deeplearning4j.datasets.iterator.utilty.ListDataSetIterator;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+@Timeout(60)
+class ArbiterRunnerTest {
+  private static final double LARGEST_RATE = 0.2;
+
+  @Test
+  void randomSearchGivesTheSameForAnyNumberOfWorkers() throws IOException {
+    ArbiterRunner one = run(random(rates()), 6, 1);
+    ArbiterRunner two = run(random(rates()), 6, 2);
+    assertEquals(6, one.numCandidatesCompleted());
+    assertEquals(6, one.numCandidatesTotal());
+    assertEquals(scores(one), scores(two));
+    assertEquals(6, scores(one).stream().distinct().count());
+    assertEquals(one.bestScoreCandidateIndex(), two.bestScoreCandidateIndex());
+    assertEquals(weights(one), weights(two));
+  }
+
+  @Test
+  void theBestCandidateHasTheLowestLoss() {
+    ArbiterRunner runner = run(random(rates()), 6, 2);
+    double lowest = scores(runner).stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    assertEquals(lowest, Objects.requireNonNull(runner.bestScore()));
+    assertEquals(lowest, scores(runner).get(runner.bestScoreCandidateIndex()));
+  }
+
+  @Test
+  void aGridWithFewerCandidatesThanTheMostEnds() {
+    ArbiterRunner runner = run(grid(rates()), 100, 2);
+    assertEquals(4, runner.numCandidatesCompleted());
+    assertEquals(4, runner.numCandidatesTotal());
+    assertEquals(4, runner.getResults().size());
+    assertEquals(4, scores(runner).stream().distinct().count());
+  }
+
+  @Test
+  void aSpaceThatThrowsFailsThatCandidateOnly() {
+    for (CandidateGenerator generator : List.of(random(throwing()), grid(throwing()))) {
+      ArbiterRunner runner = run(generator, 8, 2);
+      assertTrue(runner.numCandidatesFailed() > 0);
+      assertTrue(runner.numCandidatesCompleted() > 0);
+      assertEquals(
+          runner.numCandidatesTotal(),
+          runner.numCandidatesFailed() + runner.numCandidatesCompleted());
+      for (CandidateInfo info : runner.getCandidateStatus()) {
+        boolean failed = info.getCandidateStatus() == CandidateStatus.Failed;
+        assertEquals(
+            failed, String.valueOf(info.getExceptionStackTrace()).contains("rate too large"));
+      }
+    }
+  }
+
+  private static ArbiterRunner run(CandidateGenerator generator, int most, int workers) {
+    OptimizationConfiguration configuration =
+        new OptimizationConfiguration.Builder()
+            .candidateGenerator(generator)
+            .dataSource(Iris.class, new Properties())
+            .scoreFunction(new TestSetLossScoreFunction())
+            .modelSaver(new InMemoryResultSaver())
+            .terminationConditions(new MaxCandidatesCondition(most))
+            .rngSeed(7)
+            .build();
+    ArbiterRunner runner = new ArbiterRunner(configuration, workers);
+    runner.execute();
+    return runner;
+  }
+
+  private static CandidateGenerator random(ParameterSpace<Double> rate) {
+    return new RandomSearchGenerator(space(rate));
+  }
+
+  private static CandidateGenerator grid(ParameterSpace<Double> rate) {
+    return new GridSearchCandidateGenerator(
+        space(rate), 2, GridSearchCandidateGenerator.Mode.Sequential, null);
+  }
+
+  private static ParameterSpace<Double> rates() {
+    return new ContinuousParameterSpace(0.01, LARGEST_RATE);
+  }
+
+  private static ParameterSpace<Double> throwing() {
+    return new ContinuousParameterSpace(0.01, LARGEST_RATE) {
+      @Override
+      public Double getValue(double[] values) {
+        double rate = super.getValue(values);
+        if (rate > LARGEST_RATE / 2) {
+          throw new IllegalStateException("rate too large");
+        }
+        return rate;
+      }
+    };
+  }
+
+  private static MultiLayerSpace space(ParameterSpace<Double> rate) {
+    return new MultiLayerSpace.Builder()
+        .seed(3)
+        .updater(new SgdSpace(rate))
+        .addLayer(
+            new DenseLayerSpace.Builder()
+                .nIn(4)
+                .nOut(new IntegerParameterSpace(4, 16))
+                .activation(Activation.TANH)
+                .dropOut(0.9)
+                .build())
+        .addLayer(
+            new OutputLayerSpace.Builder()
+                .nOut(3)
+                .activation(Activation.SOFTMAX)
+                .lossFunction(LossFunctions.LossFunction.MCXENT)
+                .build())
+        .numEpochs(3)
+        .build();
+  }
+
+  private static List<Double> scores(ArbiterRunner runner) {
+    return runner.getCandidateStatus().stream().map(CandidateInfo::getScore).toList();
+  }
+
+  private static List<Object> weights(ArbiterRunner runner) throws IOException {
+    List<Object> weights = new ArrayList<>();
+    for (var result : runner.getResults()) {
+      weights.add(((MultiLayerNetwork) result.getResultModel()).params());
+    }
+    return weights;
+  }
+
+  /** Every second flower to train with, the others to score with. */
+  public static final class Iris implements DataSource {
+    private static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
+
+    @Override
+    public void configure(Properties properties) {}
+
+    @Override
+    public Object trainData() {
+      return flowers(0);
+    }
+
+    @Override
+    public Object testData() {
+      return flowers(1);
+    }
+
+    @Override
+    public Class<?> getDataType() {
+      return ListDataSetIterator.class;
+    }
+
+    private static ListDataSetIterator<DataSet> flowers(int first) {
+      List<DataSet> flowers = new ArrayList<>();
+      List<String> lines = lines();
+      for (int row = 1 + first; row < lines.size(); row += 2) {
+        String[] cells = lines.get(row).split(",", -1);
+        float[] features = new float[4];
+        for (int column = 0; column < features.length; column++) {
+          features[column] = Float.parseFloat(cells[column]);
+        }
+        float[] species = new float[3];
+        species[SPECIES.indexOf(cells[4])] = 1;
+        flowers.add(
+            new DataSet(
+                Nd4j.createFromArray(new float[][] {features}),
+                Nd4j.createFromArray(new float[][] {species})));
+      }
+      return new ListDataSetIterator<>(flowers, 15);
+    }
+
+    private static List<String> lines() {
+      try (BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(
+                  Objects.requireNonNull(
+                      Iris.class.getResourceAsStream("/org/sweep4j/data/sets/iris.csv")),
+                  StandardCharsets.UTF_8))) {
+        return reader.lines().toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
