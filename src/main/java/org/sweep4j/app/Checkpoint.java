@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.Training;
 
 /**
  * A training put aside in its run directory every so often, so that a kill loses no more than that.
  */
 final class Checkpoint {
-  static final String FILE = "checkpoint.bin";
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration INTERVAL = Duration.ofSeconds(30);
 
@@ -21,7 +21,7 @@ final class Checkpoint {
   private long due = System.nanoTime() + FIRST.toNanos();
 
   Checkpoint(Path directory) {
-    file = directory.resolve(FILE);
+    file = directory.resolve(RunDirectory.CHECKPOINT);
   }
 
   /** What was put aside before, if anything was. */
@@ -52,7 +52,7 @@ final class Checkpoint {
 
   void delete() throws IOException {
     Files.deleteIfExists(file);
-    Files.deleteIfExists(file.resolveSibling("." + FILE + ".tmp"));
+    Files.deleteIfExists(file.resolveSibling("." + RunDirectory.CHECKPOINT + ".tmp"));
   }
 
   @Override

@@ -20,7 +20,7 @@ public record OutputDirectory(Path path, Existing existing) {
 
   /** Whether a training was put aside here, to go on with {@link Existing#RESUME}. */
   public boolean holdsCheckpoint() {
-    return Files.exists(path.resolve(Checkpoint.FILE));
+    return Files.exists(path.resolve(RunDirectory.CHECKPOINT));
   }
 
   /** Whether a training was written here to its end. */

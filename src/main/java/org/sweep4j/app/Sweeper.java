@@ -2,17 +2,21 @@ package org.sweep4j.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.data.read.DataFingerprint;
+import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.Origin;
@@ -37,8 +41,9 @@ final class Sweeper {
 
   SweepOutcome run() throws IOException {
     SweepFile file = request.read(watcher::warned);
+    ExperimentInput experiment = request.experiment(file);
     String text = Files.readString(request.file());
-    ExperimentTree tree = request.experiment(file).tree();
+    ExperimentTree tree = experiment.tree();
     file.check(tree);
     List<Trial> earlier =
         request.learnedFrom().isPresent()
@@ -49,9 +54,20 @@ final class Sweeper {
             () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), earlier));
     sweep.plan().size().ifPresent(file::checkEnqueued);
     try (SweepDirectory directory =
-        SweepDirectory.open(request.directory(), request.existing(), origin(text, sweep))) {
+        SweepDirectory.open(
+            request.directory(),
+            request.existing(),
+            origin(text, sweep),
+            inputs(experiment.file()))) {
       return run(sweep, directory);
     }
+  }
+
+  private List<Path> inputs(Path experiment) {
+    return Stream.concat(
+            Stream.of(request.file(), experiment),
+            request.learnedFrom().map(earlier -> earlier.resolve(SweepDirectory.TRIALS)).stream())
+        .toList();
   }
 
   private static Origin origin(String text, ExperimentSweep sweep) {
@@ -98,7 +114,14 @@ final class Sweeper {
   /** Trains the best configuration on all rows but the test rows. */
   private TrainingOutcome refit(ExperimentSweep sweep, Trial best) {
     watcher.refitting();
-    return sweep.trials().refit(best).run(training -> cancellation.check());
+    return sweep.trials().refit(best).run(this::stopIfAsked);
+  }
+
+  /** A training that has ended is kept, whatever was asked for meanwhile. */
+  private void stopIfAsked(Training training) {
+    if (training.status() == TrainingStatus.RUNNING) {
+      cancellation.check();
+    }
   }
 
   private SweepOutcome outcome(

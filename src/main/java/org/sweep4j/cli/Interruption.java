@@ -5,16 +5,18 @@ import java.util.concurrent.TimeUnit;
 import org.sweep4j.app.Cancellation;
 
 /**
- * Turns SIGINT and SIGTERM into a cancellation, and keeps the process alive until what follows is
- * done.
+ * Turns SIGINT, SIGTERM and SIGHUP into a cancellation, and keeps the process alive until what
+ * follows is done.
  *
- * <p>The JVM starts its shutdown hooks on both signals; the hook asks the work to stop, waits until
- * this is closed, and ends the process. Work that does not stop in time is ended all the same:
- * whatever is kept is on disk already.
+ * <p>The JVM starts its shutdown hooks on these signals; the hook asks the work to stop, waits
+ * until this is closed, and ends the process. Work that does not stop in time is ended all the
+ * same: whatever is kept is on disk already.
  */
 final class Interruption implements AutoCloseable {
   /** Longer than the workers of a sweep are waited for. */
   private static final long SECONDS_TO_STOP = 40;
+
+  private static volatile boolean begun;
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
@@ -26,8 +28,32 @@ final class Interruption implements AutoCloseable {
 
   static Interruption of(Cancellation work) {
     Interruption interruption = new Interruption(work);
+    begun = true;
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
+  }
+
+  /** From the start of the process on: a signal before any work is an interruption like others. */
+  static Thread whileNothingWasDone() {
+    Thread hook = new Thread(Interruption::stopAtOnce, "interruption at the start");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
+  }
+
+  private static void stopAtOnce() {
+    if (!begun) {
+      System.err.println("Interrupted");
+      Runtime.getRuntime().halt(Failures.INTERRUPTED);
+    }
+  }
+
+  /** The process ends of its own accord, unless a signal came first. */
+  static void leave(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook ends the process.
+    }
   }
 
   private void stopAndWait(Cancellation work) {

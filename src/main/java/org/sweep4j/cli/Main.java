@@ -5,7 +5,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Console console = Console.system();
-    System.exit(Sweep4j.execute(console, arguments));
+    Thread starting = Interruption.whileNothingWasDone();
+    int code = Sweep4j.execute(Console.system(), arguments);
+    Interruption.leave(starting);
+    System.exit(code);
   }
 }

@@ -20,14 +20,15 @@ final class OutputOptions {
 
   @ArgGroup private @Nullable ExistingRun existing;
 
-  /** What to do with a directory that holds a training already. */
+  /** What to do with a directory that holds a training or a sweep already. */
   private static final class ExistingRun {
-    @Option(names = "--resume", description = "Continue the training in the run directory.")
+    @SuppressWarnings("unused") // what is left if overwrite is not given
+    @Option(names = "--resume", description = "Continue what the run directory holds.")
     private boolean resume;
 
     @Option(
         names = "--overwrite",
-        description = "Replace the training in the run directory; other files in it stay.")
+        description = "Replace what Sweep4j wrote into the run directory; other files in it stay.")
     private boolean overwrite;
   }
 
@@ -39,6 +40,6 @@ final class OutputOptions {
     if (existing == null) {
       return Existing.REFUSE;
     }
-    return existing.resume ? Existing.RESUME : Existing.OVERWRITE;
+    return existing.overwrite ? Existing.OVERWRITE : Existing.RESUME;
   }
 }

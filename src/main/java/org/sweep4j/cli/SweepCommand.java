@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
+import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.json.Json;
-import org.sweep4j.search.journal.SweepDirectory.Existing;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepResult;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +30,6 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
   /** Thirty years, in seconds; nanoseconds of more do not fit a long. */
   private static final double FOREVER = 1e9;
-
-  private static final Path RUNS = Path.of("runs");
 
   private final Console console;
 
@@ -58,13 +55,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "Folds trained at once; default: the number of cores. Never changes results.")
   private int workers = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The run directory; default: runs/NAME of the sweep file.")
-  private @Nullable Path out;
-
-  @ArgGroup private @Nullable ExistingDirectory existing;
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--from",
@@ -84,16 +75,6 @@ final class SweepCommand implements Callable<Integer> {
       description = "Print the first N candidates, one JSON object a line, and train nothing.")
   private @Nullable Integer dryRun;
 
-  /** What to do with a directory that holds a sweep already. */
-  private static final class ExistingDirectory {
-    @Option(names = "--resume", description = "Continue the sweep in the run directory.")
-    private boolean resume;
-
-    @Option(names = "--overwrite", description = "Replace the run directory if it exists.")
-    @SuppressWarnings("unused") // what is left if resume is not given
-    private boolean overwrite;
-  }
-
   SweepCommand(Console console) {
     this.console = console;
   }
@@ -107,12 +88,13 @@ final class SweepCommand implements Callable<Integer> {
 
   private SweepRequest request() {
     String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    OutputDirectory directory = output.directory(name);
     return new SweepRequest(
         file,
         Optional.ofNullable(experiment),
         experimentOptions.assignments(),
-        Optional.ofNullable(out).orElse(RUNS.resolve(name)),
-        whatToDo(),
+        directory.path(),
+        directory.existing(),
         new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
         Optional.ofNullable(from));
   }
@@ -150,7 +132,7 @@ final class SweepCommand implements Callable<Integer> {
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption = Interruption.of(cancellation);
         SweepProgress progress = new SweepProgress(console, request.directory())) {
-      return show(request.run(progress, cancellation));
+      return interruption.ended(show(request.run(progress, cancellation)));
     }
   }
 
@@ -169,12 +151,5 @@ final class SweepCommand implements Callable<Integer> {
     }
     new SweepSummary(console, outcome).print();
     return result.allFailed() ? Failures.WORK_FAILED : 0;
-  }
-
-  private Existing whatToDo() {
-    if (existing == null) {
-      return Existing.REFUSE;
-    }
-    return existing.resume ? Existing.RESUME : Existing.OVERWRITE;
   }
 }

@@ -27,6 +27,13 @@ public final class RunDirectory {
   public static final String WEIGHTS = "weights.json";
   public static final String DIAGNOSTICS = "diagnostics.json";
 
+  /** All that {@link #write} writes. */
+  public static final List<String> FILES =
+      List.of(EXPERIMENT, HISTORY, RESULT, MODEL, PREPROCESSING, WEIGHTS, DIAGNOSTICS);
+
+  /** A training put aside, which is no part of a finished one. */
+  public static final String CHECKPOINT = "checkpoint.bin";
+
   private final Path directory;
 
   public RunDirectory(Path directory) {

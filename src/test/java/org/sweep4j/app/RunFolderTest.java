@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.engine.MarkedDirectory;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 
 /** Nothing of the user's is ever removed. */
@@ -74,7 +75,7 @@ class RunFolderTest {
   void theInputIsNeverReplaced(Existing existing) throws IOException {
     write("experiment.yaml");
     input = path.resolve("experiment.yaml");
-    refuses(existing, "is read by this training");
+    refuses(existing, "is read by this command");
     assertEquals("experiment.yaml", Files.readString(input));
   }
 
@@ -98,7 +99,7 @@ class RunFolderTest {
   void aSecondTrainingIsRefusedAtItsStart() throws IOException {
     try (RunFolder first = open(Existing.REFUSE)) {
       refuses(Existing.OVERWRITE, "only one process may work in a run directory");
-      assertTrue(Files.exists(first.path().resolve(RunFolder.MARKER)));
+      assertTrue(Files.exists(first.path().resolve(MarkedDirectory.MARKER)));
     }
   }
 
@@ -106,6 +107,13 @@ class RunFolderTest {
   void whereNothingWasWrittenNothingStays() throws IOException {
     open(Existing.REFUSE).close();
     assertFalse(Files.exists(path));
+  }
+
+  @Test
+  void aSweepIsNotReplacedByATraining() throws IOException {
+    write("trials.jsonl", "result.json");
+    refuses(Existing.OVERWRITE, "holds a sweep, which no training replaces");
+    assertTrue(Files.exists(path.resolve("result.json")));
   }
 
   @Test

@@ -90,6 +90,24 @@ class SweepRequestTest {
   }
 
   @Test
+  void aStopAfterTheLastEpochComesTooLate() throws IOException {
+    Cancellation cancellation = new Cancellation();
+    SweepOutcome outcome =
+        request
+            .set("training.epochs=1")
+            .run(
+                new SweepWatcher() {
+                  @Override
+                  public void refitting() {
+                    cancellation.request();
+                  }
+                },
+                cancellation);
+    assertFalse(outcome.interrupted());
+    assertTrue(Files.exists(outcome.directory().resolve("report.html")));
+  }
+
+  @Test
   void candidatesAreListedWithoutADirectory() {
     assertEquals(0.01, request.candidates(2, warning -> {}).get(1).values().get("learning_rate"));
     assertFalse(Files.exists(request.directory()));

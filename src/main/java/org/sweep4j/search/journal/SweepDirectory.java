@@ -2,12 +2,10 @@ package org.sweep4j.search.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.engine.MarkedDirectory;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TextChange;
 import org.sweep4j.json.Json;
 
 /**
  * The directory a sweep works in. Holds what the sweep was started from, so that it can only be
- * continued with the same; locked while it is open.
+ * continued with the same; locked while it is open. Only files that a sweep or its trainings write
+ * are ever removed.
  */
 public final class SweepDirectory implements AutoCloseable {
   public static final String SWEEP = "sweep.yaml";
@@ -34,6 +35,15 @@ public final class SweepDirectory implements AutoCloseable {
   public static final String REPORT = "report.html";
   public static final String BEST = "best";
 
+  private static final List<String> OURS =
+      List.of(SWEEP, EXPERIMENT, WRITTEN, DATA, TRIALS, RESULT, REPORT);
+
+  private static final List<String> OF_TRAINING =
+      Stream.concat(
+              RunDirectory.FILES.stream(),
+              Stream.of(RunDirectory.CHECKPOINT, REPORT, MarkedDirectory.MARKER))
+          .toList();
+
   private static final Pattern TRAINING = Pattern.compile(BEST + "|trial-\\d+");
 
   /** What to do with a directory that holds a sweep already. */
@@ -43,28 +53,31 @@ public final class SweepDirectory implements AutoCloseable {
     OVERWRITE
   }
 
-  private final Path path;
+  private final MarkedDirectory directory;
   private final Journal journal;
 
-  private SweepDirectory(Path path, Journal journal) {
-    this.path = path;
+  private SweepDirectory(MarkedDirectory directory, Journal journal) {
+    this.directory = directory;
     this.journal = journal;
   }
 
   /**
-   * Makes or opens a directory and locks it.
+   * Makes or opens a directory and locks it. A sweep from before directories were marked can be
+   * resumed, but not replaced.
    *
+   * @param inputs files that are read, and so never removed
    * @throws BadInputException if the directory is in use, cannot be written, holds something else,
    *     or was begun from other files
    */
-  public static SweepDirectory open(Path path, Existing existing, Origin origin) {
+  public static SweepDirectory open(
+      Path path, Existing existing, Origin origin, List<Path> inputs) {
     try {
-      checkContent(path, existing);
-      Files.createDirectories(path);
-      SweepDirectory directory = new SweepDirectory(path, Journal.open(path.resolve(TRIALS)));
+      MarkedDirectory directory =
+          existing == Existing.RESUME && isUnmarkedSweep(path)
+              ? MarkedDirectory.mark(path)
+              : MarkedDirectory.open(path);
       try {
-        directory.prepare(existing, origin);
-        return directory;
+        return open(directory, existing, origin, inputs);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -75,35 +88,50 @@ public final class SweepDirectory implements AutoCloseable {
     }
   }
 
+  /** The files' names alone prove nothing: they may be a user's. */
+  private static boolean isUnmarkedSweep(Path path) throws IOException {
+    Path trials = path.resolve(TRIALS);
+    if (MarkedDirectory.isMarked(path) || !Files.isRegularFile(trials)) {
+      return false;
+    }
+    return !Journal.read(trials).isEmpty() || Files.size(trials) == 0;
+  }
+
+  private static SweepDirectory open(
+      MarkedDirectory directory, Existing existing, Origin origin, List<Path> inputs)
+      throws IOException {
+    checkContent(directory.path(), existing);
+    if (existing == Existing.OVERWRITE) {
+      directory.checkInputs(OURS, inputs);
+    }
+    SweepDirectory sweep =
+        new SweepDirectory(directory, Journal.open(directory.path().resolve(TRIALS)));
+    try {
+      sweep.prepare(existing, origin);
+      return sweep;
+    } catch (IOException | RuntimeException e) {
+      sweep.journal.close();
+      throw e;
+    }
+  }
+
   private static String reason(IOException e) {
     return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
-  private static void checkContent(Path path, Existing existing) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    if (!Files.isDirectory(path)) {
-      throw refused(path, "a run directory is needed, found a file; choose another --out");
-    }
-    if (isEmpty(path)) {
-      return;
-    }
-    if (Stream.of(SWEEP, TRIALS).noneMatch(name -> Files.exists(path.resolve(name)))) {
-      throw refused(
-          path, "holds files that are no sweep; choose another --out, or remove them yourself");
-    }
-    if (existing == Existing.REFUSE) {
+  private static void checkContent(Path path, Existing existing) {
+    boolean sweep = Stream.of(SWEEP, TRIALS).anyMatch(name -> Files.exists(path.resolve(name)));
+    if (sweep && existing == Existing.REFUSE) {
       throw refused(
           path,
           "holds a sweep already; continue it with --resume, replace it with --overwrite, or choose"
               + " another --out");
     }
-  }
-
-  private static boolean isEmpty(Path path) throws IOException {
-    try (Stream<Path> files = Files.list(path)) {
-      return files.findAny().isEmpty();
+    boolean training =
+        Stream.of(RunDirectory.RESULT, RunDirectory.CHECKPOINT)
+            .anyMatch(name -> Files.exists(path.resolve(name)));
+    if (!sweep && training) {
+      throw refused(path, "holds a training, which no sweep replaces; choose another --out");
     }
   }
 
@@ -123,19 +151,27 @@ public final class SweepDirectory implements AutoCloseable {
     }
   }
 
+  /** The journal is emptied, as it is locked. */
   private void clear() throws IOException {
     journal.clear();
-    for (String file : List.of(SWEEP, EXPERIMENT, WRITTEN, DATA, RESULT, REPORT)) {
-      Files.deleteIfExists(path.resolve(file));
-    }
+    MarkedDirectory.remove(path(), OURS.stream().filter(name -> !name.equals(TRIALS)).toList());
     for (Path training : trainings()) {
-      Files.walkFileTree(training, new Removal());
+      MarkedDirectory.remove(training, OF_TRAINING);
+      removeIfEmpty(training);
+    }
+  }
+
+  private static void removeIfEmpty(Path training) throws IOException {
+    try {
+      Files.delete(training);
+    } catch (DirectoryNotEmptyException holdsFilesOfOthers) {
+      // They stay, and so does the place they are in.
     }
   }
 
   /** The best configuration's directory, and those of trials that were trained again. */
   private List<Path> trainings() throws IOException {
-    try (Stream<Path> files = Files.list(path)) {
+    try (Stream<Path> files = Files.list(path())) {
       return files
           .filter(file -> TRAINING.matcher(file.getFileName().toString()).matches())
           .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
@@ -145,7 +181,7 @@ public final class SweepDirectory implements AutoCloseable {
 
   private void keep(String name, String text, Function<TextChange, String> explanation)
       throws IOException {
-    Path file = path.resolve(name);
+    Path file = path().resolve(name);
     if (!Files.exists(file)) {
       AtomicFile.write(file, text);
       return;
@@ -175,7 +211,7 @@ public final class SweepDirectory implements AutoCloseable {
   }
 
   public Path path() {
-    return path;
+    return directory.path();
   }
 
   public Journal journal() {
@@ -189,36 +225,22 @@ public final class SweepDirectory implements AutoCloseable {
 
   /** Where the best configuration's training goes. */
   public Path best() {
-    return path.resolve(BEST);
+    return path().resolve(BEST);
   }
 
   /** Writes {@code result.json}, whole or not at all. */
   public void writeResult(Map<String, @Nullable Object> result) {
     try {
-      AtomicFile.write(path.resolve(RESULT), Json.writePretty(result));
+      AtomicFile.write(path().resolve(RESULT), Json.writePretty(result));
     } catch (IOException e) {
-      throw new UncheckedIOException(path.resolve(RESULT) + " could not be written", e);
+      throw new UncheckedIOException(path().resolve(RESULT) + " could not be written", e);
     }
   }
 
   @Override
   public void close() throws IOException {
-    journal.close();
-  }
-
-  /** Deletes a directory with all it holds. */
-  private static final class Removal extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
-        throws IOException {
-      Files.delete(directory);
-      return FileVisitResult.CONTINUE;
+    try (directory) {
+      journal.close();
     }
   }
 }
