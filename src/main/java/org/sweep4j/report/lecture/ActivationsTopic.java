@@ -49,7 +49,7 @@ final class ActivationsTopic implements Topic {
     return new Section(
         "activations",
         "Activation functions and their derivatives",
-        Optional.of(
+        List.of(
             new Finding(
                 Claim.commonKnowledge(
                     "The sigmoid's derivative is at most 1/4, that of tanh at most 1, that of ReLU"

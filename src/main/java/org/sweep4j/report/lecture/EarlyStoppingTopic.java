@@ -42,7 +42,7 @@ final class EarlyStoppingTopic implements Topic {
     return new Section(
         "early-stopping",
         "Early stopping",
-        Optional.of(
+        List.of(
             new Finding(
                 Claim.commonKnowledge(
                     "Training should end when the validation loss no longer falls, since from"

@@ -58,7 +58,7 @@ final class ImportanceTopic implements Topic {
     return new Section(
         "importance",
         "Which hyperparameter matters",
-        Optional.of(
+        List.of(
             new Finding(
                 Claim.ofLecture("says that the learning rate is the hyperparameter to tune first."),
                 outcome.measured(),

@@ -37,51 +37,61 @@ final class Judgements {
         Numbers.text(loss[0] / loss[best]));
   }
 
-  /** Every decay ends with a lower validation loss than the constant rate. */
+  /** Every decay ends with a lower validation loss than the constant rate, and as accurate. */
   static Outcome decaySettles(Response schedules) {
-    double[] loss = schedules.metric("val_loss");
-    int constant = schedules.at("constant");
-    int better = 0;
-    int lowest = constant;
+    return decaySettles(
+        schedules.metric("val_loss"), schedules.metric(VALIDATION), schedules.at("constant"));
+  }
+
+  static Outcome decaySettles(double[] loss, double[] accuracy, int constant) {
+    int decays = loss.length - 1;
+    int lower = 0;
+    int accurate = -1;
     for (int i = 0; i < loss.length; i++) {
-      better += loss[i] < loss[constant] ? 1 : 0;
-      lowest = loss[i] < loss[lowest] ? i : lowest;
+      lower += loss[i] < loss[constant] ? 1 : 0;
+      accurate += accuracy[i] >= accuracy[constant] ? 1 : 0;
     }
-    double[] accuracy = schedules.metric(VALIDATION);
     return Outcome.of(
-        better == loss.length - 1,
-        "%d of %d decays end with a lower validation loss than the constant rate; the lowest, %s"
-            + " with %s, stands against %s with a constant rate. Accuracy is %s against %s.",
-        better,
-        loss.length - 1,
-        Numbers.text(loss[lowest]),
-        schedules.label(lowest),
+        lower == decays && accurate == decays,
+        "%d of %d decays end with a lower validation loss than the constant rate's %s, and %d with"
+            + " a validation accuracy not below its %s.",
+        lower,
+        decays,
         Numbers.text(loss[constant]),
-        Numbers.text(accuracy[lowest]),
+        accurate,
         Numbers.text(accuracy[constant]));
   }
 
-  /** The norm falls with every larger λ, and the largest leaves no weights and no fit. */
+  /** The norm falls with every larger λ, and wherever most weights are gone the fit is too. */
   static Outcome weightsVanish(Response penalty) {
-    double[] norm = penalty.metric("weight_norm");
-    double[] nearZero = penalty.metric("near_zero_share");
-    double[] accuracy = penalty.metric("accuracy");
-    int last = penalty.size() - 1;
-    boolean vanish = rises(negative(norm)) && nearZero[last] > MOST_WEIGHTS;
+    return weightsVanish(
+        penalty.metric("weight_norm"),
+        penalty.metric("near_zero_share"),
+        penalty.metric("accuracy"));
+  }
+
+  static Outcome weightsVanish(double[] norm, double[] nearZero, double[] accuracy) {
+    int last = norm.length - 1;
+    int gone = 0;
+    int underfit = 0;
+    for (int i = 1; i <= last; i++) {
+      if (nearZero[i] > MOST_WEIGHTS) {
+        gone++;
+        underfit += accuracy[i] < accuracy[0] ? 1 : 0;
+      }
+    }
     return Outcome.of(
-        vanish && accuracy[last] < accuracy[0],
-        "from λ = %s to λ = %s the norm of all weights falls from %s to %s, %s of them end near"
-            + " zero, and the training accuracy falls from %s to %s. The best validation accuracy,"
-            + " %s, comes with λ = %s.",
-        penalty.label(0),
-        penalty.label(last),
+        rises(negative(norm)) && gone > 0 && underfit == gone,
+        "from the smallest λ to the largest the norm of all weights goes from %s to %s and the"
+            + " training accuracy from %s to %s; %d values of λ leave more than nine in ten weights"
+            + " near zero, and with %d of them the training accuracy is lower than with the"
+            + " smallest.",
         Numbers.text(norm[0]),
         Numbers.text(norm[last]),
-        Numbers.percent(nearZero[last]),
         Numbers.text(accuracy[0]),
         Numbers.text(accuracy[last]),
-        Numbers.text(penalty.metric(VALIDATION)[penalty.best()]),
-        penalty.label(penalty.best()));
+        gone,
+        underfit);
   }
 
   /** Some value beats none by more than twice the standard error, as the best of many must. */

@@ -37,7 +37,7 @@ public final class LecturePage {
 
   private static Verdict verdict(List<Section> sections) {
     List<Finding> findings =
-        sections.stream().map(Section::finding).flatMap(Optional::stream).toList();
+        sections.stream().map(Section::findings).flatMap(List::stream).toList();
     List<Finding> lecture = findings.stream().filter(f -> f.claim().isOfLecture()).toList();
     List<Finding> common = findings.stream().filter(f -> !f.claim().isOfLecture()).toList();
     List<Fact> facts = new ArrayList<>();

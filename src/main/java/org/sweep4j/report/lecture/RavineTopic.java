@@ -25,7 +25,7 @@ final class RavineTopic implements Topic {
     return new Section(
         "momentum",
         "Momentum on a ravine",
-        Optional.of(
+        List.of(
             new Finding(
                 Claim.ofLecture(
                     "says that momentum makes backpropagation more powerful: its inertia prevents"

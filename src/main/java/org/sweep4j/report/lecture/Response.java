@@ -2,9 +2,12 @@ package org.sweep4j.report.lecture;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
@@ -28,6 +31,40 @@ record Response(SweepRun run, List<String> values, List<List<Trial>> trials) {
       trials.add(run.scored().stream().filter(trial -> has(trial, parameter, value)).toList());
     }
     return new Response(run, values, trials);
+  }
+
+  /** Each scored trial by itself, the one with the fewest parameters other than 0 first. */
+  static Response ofEachTrial(SweepRun run) {
+    List<Trial> ordered =
+        run.scored().stream()
+            .sorted(Comparator.comparingLong(Response::nonZero).thenComparingInt(Trial::number))
+            .toList();
+    return new Response(
+        run,
+        ordered.stream().map(Response::settings).toList(),
+        ordered.stream().map(List::of).toList());
+  }
+
+  private static long nonZero(Trial trial) {
+    return trial.parameters().flat().values().stream().filter(Response::isNonZero).count();
+  }
+
+  private static boolean isNonZero(@Nullable Object value) {
+    return value instanceof Number number && number.doubleValue() != 0;
+  }
+
+  /** What is not 0, each by the last part of its name. */
+  private static String settings(Trial trial) {
+    String settings =
+        trial.parameters().flat().entrySet().stream()
+            .filter(entry -> isNonZero(entry.getValue()))
+            .map(entry -> lastPart(entry.getKey()) + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return settings.isEmpty() ? "none" : settings;
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).replace('_', ' ');
   }
 
   private static boolean has(Trial trial, String parameter, String value) {

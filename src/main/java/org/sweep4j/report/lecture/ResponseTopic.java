@@ -8,12 +8,13 @@ import org.sweep4j.report.page.Claim;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Finding;
 import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.SweepRun;
 
 /**
  * A claim about one hyperparameter, held against a sweep over it.
  *
  * @param run the sweep's directory
- * @param parameter as the trials name it
+ * @param parameter as the trials name it, or {@link #EACH_TRIAL}
  * @param rule in words, as {@code judgement} decides
  */
 record ResponseTopic(
@@ -26,13 +27,22 @@ record ResponseTopic(
     Function<Response, Outcome> judgement,
     List<Bars> figures)
     implements Topic {
+  /** In place of a parameter: the trials themselves, one by one. */
+  static final String EACH_TRIAL = "";
+
   ResponseTopic {
     figures = List.copyOf(figures);
   }
 
   @Override
   public Optional<Section> section(Runs runs) {
-    return runs.sweep(run).map(sweep -> section(Response.of(sweep, parameter)));
+    return runs.sweep(run).map(sweep -> section(measured(sweep)));
+  }
+
+  private Response measured(SweepRun sweep) {
+    return parameter.equals(EACH_TRIAL)
+        ? Response.ofEachTrial(sweep)
+        : Response.of(sweep, parameter);
   }
 
   private Section section(Response response) {
@@ -43,6 +53,6 @@ record ResponseTopic(
     }
     Finding finding =
         new Finding(claim, outcome.measured(), rule, outcome.agreement(), Runs.links(List.of(run)));
-    return new Section(id, title, Optional.of(finding), drawn);
+    return new Section(id, title, List.of(finding), drawn);
   }
 }

@@ -97,7 +97,7 @@ public final class SearchTopic implements Topic {
     return new Section(
         "search",
         "Manual, grid, random, Bayesian search and Hyperband",
-        Optional.of(
+        List.of(
             new Finding(
                 Claim.commonKnowledge(
                     "A model of the score finds better settings than random draws on the same"

@@ -60,7 +60,7 @@ final class SwishTopic implements Topic {
     return new Section(
         "swish",
         "Swish against ReLU",
-        Optional.of(
+        List.of(
             new Finding(
                 Claim.ofLecture("says that swish beats ReLU in classification accuracy."),
                 outcome.measured(),

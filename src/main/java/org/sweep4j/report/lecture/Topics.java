@@ -46,8 +46,8 @@ final class Topics {
           "says that too large a λ drives whole weight matrices near zero, and that the network"
               + " then underfits.");
   private static final String WEIGHTS_VANISH =
-      "the norm of the weights falls with every larger λ, the largest leaves more than nine in ten"
-          + " near zero, and the training accuracy falls";
+      "the norm of the weights falls with every larger λ, and every λ that leaves more than nine in"
+          + " ten near zero has a lower training accuracy than the smallest λ";
   private static final String HELPS =
       "the best value beats none by more than twice the standard error of its mean over the folds";
 
@@ -84,7 +84,8 @@ final class Topics {
                   "A learning rate that is lowered lets training settle, since the gradients of"
                       + " batches keep their noise at a minimum.",
                   "Goodfellow, Bengio and Courville 2016, Deep Learning, 8.3.1"),
-              "every decay ends with a lower validation loss than the constant rate",
+              "every decay ends with a lower validation loss than the constant rate and with a"
+                  + " validation accuracy not below its",
               Judgements::decaySettles,
               List.of(BOTH_LOSSES, BOTH_ACCURACIES)),
           new ResponseTopic(
@@ -119,7 +120,7 @@ final class Topics {
               "augmentation",
               "Data augmentation",
               "15-augmentation",
-              "data.augment.gaussian_noise",
+              ResponseTopic.EACH_TRIAL,
               Claim.commonKnowledge(
                   "Training on disturbed copies of the examples regularises and so helps where data"
                       + " is scarce.",

@@ -83,7 +83,7 @@ final class WorkedStep implements Topic {
     return new Section(
         "backpropagation",
         "Backpropagation, step by step",
-        Optional.of(finding),
+        List.of(finding),
         List.of(figure(rows)));
   }
 

@@ -1,7 +1,6 @@
 package org.sweep4j.report.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -9,8 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param id unique on the page; letters, digits and hyphens
  */
-public record Section(String id, String title, Optional<Finding> finding, List<Figure> figures) {
+public record Section(String id, String title, List<Finding> findings, List<Figure> figures) {
   public Section {
+    findings = List.copyOf(findings);
     figures = List.copyOf(figures);
     if (figures.isEmpty()) {
       throw new IllegalArgumentException("section " + id + " must have at least one figure");
@@ -19,7 +19,7 @@ public record Section(String id, String title, Optional<Finding> finding, List<F
 
   /** A section that claims nothing. */
   public Section(String id, String title, List<Figure> figures) {
-    this(id, title, Optional.empty(), figures);
+    this(id, title, List.of(), figures);
   }
 
   String toHtml() {
@@ -35,7 +35,7 @@ public record Section(String id, String title, Optional<Finding> finding, List<F
             id,
             id,
             Html.escape(title),
-            finding.map(Finding::toHtml).orElse(""),
+            findings.stream().map(Finding::toHtml).collect(Collectors.joining()),
             figures.stream().map(Figure::toHtml).collect(Collectors.joining()));
   }
 }
