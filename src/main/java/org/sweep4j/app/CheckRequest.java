@@ -41,6 +41,7 @@ public record CheckRequest(ExperimentInput experiment, int steps) {
     return EngineCheck.run(
         new BackpropEngine(),
         new Dl4jEngine(),
+        new TrainingFiles.ZippedModel(),
         preparation.plan(),
         preparation.batches()::epoch,
         valid.training().schedule(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.search.run.SweepResult;
 
@@ -22,4 +23,15 @@ public record SweepOutcome(
     Optional<TrainingOutcome> best,
     boolean interrupted,
     Path directory,
-    Map<String, @Nullable Object> document) {}
+    Map<String, @Nullable Object> document) {
+
+  /** The key of {@code result.json} that holds the training of the best configuration. */
+  static final String REFIT = "refit";
+
+  /** Why the training of the best configuration failed: it diverged, or its model differs. */
+  public Optional<String> refitError() {
+    return document.get(REFIT) instanceof Map<?, ?> refit
+        ? Optional.ofNullable((String) refit.get(RunDirectory.ERROR))
+        : Optional.empty();
+  }
+}

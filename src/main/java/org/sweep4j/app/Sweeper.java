@@ -104,7 +104,8 @@ final class Sweeper {
     Optional<TrainingOutcome> refit = result.best().map(best -> refit(sweep, best));
     if (refit.isPresent()) {
       Files.createDirectories(directory.best());
-      document.put("refit", TrainingFiles.write(directory.best(), refit.get(), Map.of()));
+      document.put(
+          SweepOutcome.REFIT, TrainingFiles.write(directory.best(), refit.get(), Map.of()));
     }
     directory.writeResult(document);
     Report.write(directory.path());

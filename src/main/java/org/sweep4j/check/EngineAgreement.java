@@ -3,6 +3,7 @@ package org.sweep4j.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.sweep4j.config.Precision;
 import org.sweep4j.config.Schedule;
@@ -10,6 +11,7 @@ import org.sweep4j.data.Batch;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Network;
 import org.sweep4j.engine.NetworkPlan;
+import org.sweep4j.engine.Weights;
 
 /**
  * One engine against the other in double precision: same plan, hence the same weights, the same
@@ -48,9 +50,13 @@ public final class EngineAgreement {
    * all of them.
    *
    * @param epochs the batches of an epoch, counted from 0
+   * @param trained checks the first engine's weights after all updates
    */
   public List<CheckTable> trajectories(
-      IntFunction<Iterable<Batch>> epochs, Schedule schedule, int steps) {
+      IntFunction<Iterable<Batch>> epochs,
+      Schedule schedule,
+      int steps,
+      Function<Weights, CheckTable> trained) {
     List<CheckTable> tables = new ArrayList<>();
     try (Network one = first.create(plan);
         Network other = second.create(plan)) {
@@ -67,6 +73,7 @@ public final class EngineAgreement {
           }
         }
       }
+      tables.add(trained.apply(one.weights()));
     }
     return tables;
   }

@@ -150,6 +150,8 @@ final class SweepCommand implements Callable<Integer> {
       return Failures.INTERRUPTED;
     }
     new SweepSummary(console, outcome).print();
-    return result.allFailed() ? Failures.WORK_FAILED : 0;
+    outcome.refitError().ifPresent(error -> console.problem("the refit failed: " + error));
+    boolean failed = result.allFailed() || outcome.refitError().isPresent();
+    return failed ? Failures.WORK_FAILED : 0;
   }
 }

@@ -15,7 +15,6 @@ import org.sweep4j.app.TrainRequest;
 import org.sweep4j.app.TrainResult;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,10 +136,8 @@ final class TrainCommand implements Callable<Integer> {
     console.result("");
     console.result(
         "Written to " + directory + " (look at " + directory.resolve("report.html") + ")");
-    if (result.outcome().diverged()) {
-      console.problem("diverged: " + RunDirectory.divergence(result.outcome()));
-      return Failures.WORK_FAILED;
-    }
-    return 0;
+    boolean diverged = result.outcome().diverged();
+    result.error().ifPresent(error -> console.problem((diverged ? "diverged: " : "") + error));
+    return result.error().isPresent() ? Failures.WORK_FAILED : 0;
   }
 }

@@ -143,6 +143,16 @@ public record NetworkPlan(
     return layers.stream().filter(layer -> !layer.initial().arrays().isEmpty()).toList();
   }
 
+  /** The network that ends with the {@code count}th layer that has parameters. */
+  NetworkPlan beginning(int count) {
+    int last = layers.size();
+    for (int i = 0, found = 0; i < layers.size() && found < count; i++) {
+      found += layers.get(i).initial().arrays().isEmpty() ? 0 : 1;
+      last = i + 1;
+    }
+    return new NetworkPlan(inputs, layers.subList(0, last), Loss.MSE, optimizer, precision, seed);
+  }
+
   public int outputs() {
     return output().units();
   }

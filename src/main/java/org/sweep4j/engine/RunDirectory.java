@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
-import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.diagnostics.Diagnostics;
 import org.sweep4j.json.Json;
 
@@ -34,6 +33,11 @@ public final class RunDirectory {
   /** A training put aside, which is no part of a finished one. */
   public static final String CHECKPOINT = "checkpoint.bin";
 
+  /** The key of {@code result.json} that says why a training failed; absent where it did not. */
+  public static final String ERROR = "error";
+
+  private static final String STATUS = "status";
+
   private final Path directory;
 
   public RunDirectory(Path directory) {
@@ -43,11 +47,15 @@ public final class RunDirectory {
   /**
    * Writes all files of a training except the report, {@code result.json} last.
    *
+   * <p>A model that misses the trained network is written all the same; the result says so.
+   *
+   * @param engine that trained
    * @param findings what {@code result.json} holds besides the outcome
    * @return what {@code result.json} holds
    */
   public Map<String, @Nullable Object> write(
-      TrainingOutcome outcome, ModelFormat format, Map<String, ?> findings) throws IOException {
+      TrainingOutcome outcome, Engine engine, ModelFormat format, Map<String, ?> findings)
+      throws IOException {
     Files.createDirectories(directory);
     Preparation preparation = outcome.preparation();
     List<Metric> metrics =
@@ -63,7 +71,15 @@ public final class RunDirectory {
       AtomicFile.write(
           directory.resolve(PREPROCESSING), Json.writePretty(preparation.preprocessing().toJson()));
       Predictor model = writeModel(outcome, format);
-      result.put("model_difference", largestDifference(outcome.training(), model));
+      Delivery delivery =
+          new Delivery.Of(engine, format, preparation.plan(), outcome.weights())
+              .compare(
+                  outcome.training().examples().features(), outcome.training().outputs(), model);
+      result.put("model_difference", delivery.difference());
+      if (!delivery.passed()) {
+        result.put(STATUS, "model_differs");
+        result.put(ERROR, delivery.error(MODEL));
+      }
       AtomicFile.write(directory.resolve(DIAGNOSTICS), Json.write(Diagnostics.of(outcome, model)));
     }
     AtomicFile.write(directory.resolve(RESULT), Json.writePretty(result));
@@ -76,22 +92,11 @@ public final class RunDirectory {
     return format.read(file);
   }
 
-  /** Between the engine's outputs and those of the delivered model. */
-  private static double largestDifference(Assessment expected, Predictor model) {
-    Matrix found = Matrix.zeros(expected.outputs().rows(), expected.outputs().columns());
-    model.predict(expected.examples().features(), found);
-    double largest = 0;
-    for (int i = 0; i < found.values().length; i++) {
-      largest = Math.max(largest, Math.abs(expected.outputs().values()[i] - found.values()[i]));
-    }
-    return largest;
-  }
-
   private static Map<String, @Nullable Object> result(TrainingOutcome outcome) {
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    result.put("status", outcome.status().spelling());
+    result.put(STATUS, outcome.status().spelling());
     if (outcome.diverged()) {
-      result.put("error", divergence(outcome));
+      result.put(ERROR, divergence(outcome));
     }
     result.put("train", outcome.training().evaluation().byName());
     outcome.validation().ifPresent(a -> result.put("validation", a.evaluation().byName()));

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.data.Batch;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.GoldenTrajectories;
 import org.sweep4j.engine.GoldenTrajectory;
+import org.sweep4j.engine.ModelFormat;
 
 class EngineAgreementTest {
   private static final Engine ENGINE = new BackpropEngine();
@@ -31,7 +34,8 @@ class EngineAgreementTest {
             "gradient of backprop against backprop",
             "backprop against backprop after 1 update",
             "backprop against backprop after 10 updates",
-            "backprop against backprop after 20 updates"),
+            "backprop against backprop after 20 updates",
+            "model file against the trained network"),
         report.tables().stream().map(CheckTable::title).toList());
   }
 
@@ -65,6 +69,15 @@ class EngineAgreementTest {
         report.tables().subList(2, 4).stream().map(CheckTable::title).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, layer 1", "1, layer 2", "2, output"})
+  void aModelFileWithOneWrongWeightMissesItsRowWhichNamesTheLayer(int layer, String name) {
+    CheckReport report = report(ENGINE, new ZipFormat(layer, 1e-3), 2);
+    CheckTable table = report.tables().get(report.tables().size() - 1);
+    assertEquals(List.of(name), table.failures().stream().map(Comparison::array).toList());
+    assertFalse(report.passed());
+  }
+
   @Test
   void aDivergedEngineDoesNotPass() {
     Engine wrong = DistortedEngine.withLearningRate(Double.NaN, ENGINE);
@@ -80,8 +93,12 @@ class EngineAgreementTest {
   }
 
   private CheckReport report(Engine second, int steps) {
+    return report(second, ZipFormat.RIGHT, steps);
+  }
+
+  private CheckReport report(Engine second, ModelFormat format, int steps) {
     return EngineCheck.run(
-        ENGINE, second, golden.plan(), this::epoch, new Schedule.Constant(), steps);
+        ENGINE, second, format, golden.plan(), this::epoch, new Schedule.Constant(), steps);
   }
 
   private Batch batch() {

@@ -72,6 +72,7 @@ class EnginesAgreeTest {
     return EngineCheck.run(
         new BackpropEngine(),
         new Dl4jEngine(),
+        ZipFormat.RIGHT,
         preparation.plan().in(Precision.DOUBLE),
         batches::epoch,
         experiment.training().schedule(),

@@ -107,7 +107,23 @@ class CommandLineTest {
     assertEquals(0, cli.code(), cli.out());
     assertTrue(cli.out().contains("layer 1 kernel"), cli.out());
     assertTrue(cli.out().contains("after 12 updates"), cli.out());
+    assertTrue(cli.out().contains("model file against the trained network"), cli.out());
     assertTrue(cli.out().contains("All checks passed."), cli.out());
+  }
+
+  /** In double precision Deeplearning4j's softplus is infinite beyond 709. */
+  @Test
+  void checkMissesARowWhenTheDeliveredModelDiffers() {
+    Cli cli =
+        Cli.run(
+            "check",
+            Cli.config("diabetes.yaml"),
+            "--set",
+            "model={layers: [{dense: {units: 1, activation: softplus, bias: [1000]}}]}",
+            "--steps",
+            1);
+    assertEquals(1, cli.code(), cli.out());
+    assertTrue(cli.out().lines().anyMatch(l -> l.matches("layer 1 .*MISSED")), cli.out());
   }
 
   @Test

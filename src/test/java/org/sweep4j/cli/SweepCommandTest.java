@@ -50,6 +50,31 @@ class SweepCommandTest {
     assertTrue(((Map<?, ?>) first.get("metrics")).containsKey("weight_norm"));
   }
 
+  /** In float precision Deeplearning4j's softplus is infinite beyond 88. */
+  @Test
+  void aModelFileThatDiffersFromTheBestNetworkExitsWithOne() throws IOException {
+    Files.writeString(
+        folder.resolve("iris.yaml"),
+        """
+        data: {source: diabetes}
+        model: {layers: [{dense: {units: 1, activation: softplus, bias: [100]}}]}
+        training: {epochs: 1}
+        """);
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        parameters: {learning_rate: {values: [1e-9, 1e-8]}}
+        """);
+    Path run = folder.resolve("run");
+    Cli cli = Cli.run("sweep", sweep, "--out", run);
+    assertEquals(1, cli.code(), cli.out());
+    assertTrue(cli.err().contains("first in: layer 1"), cli.err());
+    assertTrue(Files.exists(run.resolve("best/model.zip")));
+    assertTrue(Files.readString(run.resolve("result.json")).contains("model_differs"));
+  }
+
   @Test
   void theTableShowsTheBestTrialFirst() {
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));

@@ -130,6 +130,27 @@ class TrainCommandTest {
     assertFalse(Files.exists(run.resolve("model.zip")));
   }
 
+  /** In float precision Deeplearning4j's softplus is infinite beyond 88. */
+  @Test
+  void aModelFileThatDiffersFromTheTrainedNetworkExitsWithOneAndNamesLayerAndBound()
+      throws IOException {
+    Path run = folder.resolve("run");
+    Cli cli =
+        train(
+            "diabetes.yaml",
+            run,
+            "precision=float",
+            "training.epochs=0",
+            "model={layers: [{dense: {units: 1, activation: softplus, bias: [100]}}]}");
+    assertEquals(1, cli.code(), cli.out());
+    assertTrue(cli.err().contains("within 1.0e-04 of their size"), cli.err());
+    assertTrue(cli.err().contains("first in: layer 1"), cli.err());
+    Map<?, ?> result = (Map<?, ?>) Json.read(text(run, "result.json"));
+    assertEquals("model_differs", result.get("status"));
+    assertTrue(cli.err().contains((String) result.get("error")), cli.err());
+    assertTrue(Files.exists(run.resolve("model.zip")));
+  }
+
   /** What only the data can tell is still told with line and column. */
   @ParameterizedTest
   @CsvSource(
