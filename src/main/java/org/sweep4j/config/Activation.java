@@ -22,7 +22,7 @@ public enum Activation implements Spelled {
   /** z·σ(z) (Ramachandran et al. 2017, arXiv 1710.05941). */
   SWISH("silu"),
   /** z for z &gt; 0, else αz; α = 0.01 unless given. */
-  LEAKY_RELU,
+  LEAKY_RELU("lrelu"),
   /** z for z &gt; 0, else α(e^z − 1); α = 1 unless given. */
   ELU,
   /** z·Φ(z) with the exact normal distribution function, as in Keras and PyTorch. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** How a kernel's initial weights are drawn; names and meanings are those of Keras. */
 public enum Initializer implements Spelled {
   /** U(−r, r), r = √(6 / (in + out)) (Glorot and Bengio 2010). */
-  GLOROT_UNIFORM("xavier", "xavier_uniform"),
+  GLOROT_UNIFORM("glorot", "xavier", "xavier_uniform"),
   /** Truncated normal with variance 2 / (in + out). */
   GLOROT_NORMAL("xavier_normal"),
   /** U(−r, r), r = √(6 / in) (He et al. 2015). */

@@ -5,9 +5,9 @@ import java.util.List;
 /** How numeric features are scaled; learned on training rows only. */
 public enum Scaling implements Spelled {
   /** (x − mean) / population standard deviation; a constant column becomes 0. */
-  STANDARDIZE("standardise", "standard", "zscore"),
+  STANDARDIZE("standardise", "standard", "standard_scaler", "zscore"),
   /** (x − min) / (max − min); a constant column becomes 0. */
-  MINMAX("normalize"),
+  MINMAX("normalize", "minmax_scaler"),
   NONE;
 
   private final List<String> aliases;

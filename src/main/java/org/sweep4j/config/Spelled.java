@@ -49,7 +49,8 @@ public interface Spelled {
     return Arrays.stream(type.getEnumConstants()).map(Spelled::spelling).toList();
   }
 
-  private static String reduced(String word) {
+  /** {@code word} without what does not matter. */
+  static String reduced(String word) {
     return word.toLowerCase(Locale.ROOT).replaceAll("[_\\-\\s]", "");
   }
 }

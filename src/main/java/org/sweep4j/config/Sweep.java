@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param parameters spaces by parameter name, in alphabetical order
  * @param experiment the experiment file named in the sweep file
  * @param folds cross-validation folds of each trial; 0: the experiment's validation split
- * @param bind experiment path by parameter name
+ * @param bind experiment path by parameter name; {@link #IGNORED} for one that reaches no key
  * @param hyperband settings of {@code method: hyperband}
  * @param rounds most rounds of {@code method: manual}; absent: until nothing improves
  * @param enqueue parameter sets to try first
@@ -38,6 +38,10 @@ public record Sweep(
   public static final Range RUN_CAP = Range.closed(1, Integer.MAX_VALUE);
   public static final Range FOLDS = Range.closed(0, 1000);
   public static final Range ROUNDS = Range.atLeast(1);
+
+  /** In {@code bind}: the parameter concerns something else than the experiment. */
+  public static final String IGNORED = "";
+
   public static final int DEFAULT_FOLDS = 3;
   public static final int DEFAULT_RUN_CAP = 30;
 

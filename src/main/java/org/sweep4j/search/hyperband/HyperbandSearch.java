@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
@@ -17,7 +18,7 @@ import org.sweep4j.search.space.SearchSpace;
  * the table.
  */
 public final class HyperbandSearch implements Strategy {
-  private static final List<String> EPOCHS = List.of("training.epochs", "epochs");
+  private static final String EPOCHS = "training.epochs";
 
   private final RandomSearch draws;
   private final List<Pacing.Bracket> brackets;
@@ -39,7 +40,8 @@ public final class HyperbandSearch implements Strategy {
    */
   public static HyperbandSearch of(Sweep sweep, Seed seed, int experimentEpochs) {
     for (String name : sweep.parameters().keySet()) {
-      if (EPOCHS.contains(sweep.bind().getOrDefault(name, name))) {
+      String bound = sweep.bind().getOrDefault(name, name);
+      if (bound.equals(EPOCHS) || ShortNames.areSame(bound, "epochs")) {
         throw new IllegalArgumentException(
             "hyperband chooses the number of epochs itself, found the parameter "
                 + name

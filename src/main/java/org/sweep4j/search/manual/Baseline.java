@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
@@ -33,10 +34,14 @@ public final class Baseline {
     SearchSpace space = SearchSpace.of(sweep.parameters());
     List<@Nullable Object> values = new ArrayList<>();
     for (Leaf leaf : space.leaves()) {
-      String path = ParameterNames.resolve(leaf.name(), sweep.bind(), tree).get(0);
-      values.add(at(written, path));
+      List<String> paths = ParameterNames.resolve(leaf.name(), sweep.bind(), tree);
+      values.add(paths.isEmpty() ? ignored(leaf.space()) : at(written, paths.get(0)));
     }
     return space.configuration(values);
+  }
+
+  private static @Nullable Object ignored(Space space) {
+    return space instanceof Space.Constant constant ? constant.value() : null;
   }
 
   private static @Nullable Object at(Object values, String path) {

@@ -12,6 +12,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
@@ -29,12 +30,15 @@ public final class ParameterNames {
   private ParameterNames() {}
 
   /**
-   * The paths that {@code name} reaches in {@code tree}.
+   * The paths that {@code name} reaches in {@code tree}; none if it is bound to nothing.
    *
    * @param bind path by name, from the sweep file
    * @throws BadInputException if it reaches nothing; the message lists near misses
    */
   public static List<String> resolve(String name, Map<String, String> bind, ExperimentTree tree) {
+    if (Sweep.IGNORED.equals(bind.get(name))) {
+      return List.of();
+    }
     try {
       return paths(bind.getOrDefault(name, name), tree);
     } catch (UnknownNameException e) {
@@ -129,6 +133,15 @@ public final class ParameterNames {
         .orElseThrow(() -> new UnknownNameException(unknown(name, wrong.get())));
   }
 
+  /** Whether no experiment has a key of this name, nor one that it may be a slip of. */
+  public static boolean isForeign(String name) {
+    int first = name.indexOf('.');
+    return KnownPaths.problem(name).isPresent()
+        && ShortNames.find(name).isEmpty()
+        && nested(name).isEmpty()
+        && (first < 0 || !KnownPaths.nearlyStartsLikeOne(name.substring(0, first)));
+  }
+
   /** The last part as a short name, unless the first looks like a section that was mistyped. */
   private static Optional<ShortNames.Target> nested(String name) {
     int first = name.indexOf('.');
@@ -142,14 +155,24 @@ public final class ParameterNames {
     if (first > 0 && KnownPaths.nearlyStartsLikeOne(name.substring(0, first))) {
       return "parameter '" + name + "' reaches nothing: " + wrong;
     }
-    List<String> near = NearMiss.find(name.substring(name.lastIndexOf('.') + 1), ShortNames.all());
-    return "parameter '"
-        + name
-        + "' reaches nothing in an experiment file; "
-        + (near.isEmpty() ? "" : "did you mean " + NearMiss.orList(near) + "? Or ")
-        + "name its key under bind: {"
-        + name
-        + ": training.optimizer.learning_rate}";
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    Optional<String> hint = ShortNames.hint(last);
+    if (hint.isPresent()) {
+      return "parameter '%s' reaches nothing in an experiment file; %s".formatted(name, hint.get());
+    }
+    int reach = Math.max(1, last.length() / 5);
+    List<String> near =
+        NearMiss.find(last, ShortNames.all()).stream()
+            .filter(other -> NearMiss.distance(last, other) <= reach)
+            .toList();
+    String advice =
+        near.isEmpty()
+            ? "name its key under bind, or write ignore: [%s] if it concerns something else"
+            : "did you mean "
+                + NearMiss.orList(near)
+                + "? Or name its key under bind: {%s: training.optimizer.learning_rate}";
+    return "parameter '%s' reaches nothing in an experiment file; ".formatted(name)
+        + advice.formatted(name);
   }
 
   private static List<String> paths(String name, ShortNames.Target target, ExperimentTree tree) {

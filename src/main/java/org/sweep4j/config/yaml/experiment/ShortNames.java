@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.sweep4j.config.Spelled;
 
 /** The names that people use for hyperparameters, and the keys they stand for. */
 public final class ShortNames {
@@ -25,13 +27,45 @@ public final class ShortNames {
   }
 
   private static final Map<String, Target> TARGETS = targets();
+  private static final Map<String, Target> REDUCED =
+      TARGETS.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  entry -> Spelled.reduced(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
+
+  /** Names whose key has to be chosen by whoever wrote them, with what to write. */
+  private static final Map<String, String> HINTS =
+      Map.of(
+          "maxiter",
+          "scikit-learn's max_iter is the number of epochs: write bind: {%s: training.epochs}",
+          "alpha",
+          "scikit-learn's alpha is the L2 penalty: write bind: {%s: l2}",
+          "cv",
+          "folds of cross-validation are no parameter: write folds: 5 at the top of the sweep file",
+          "ntrials",
+          "the number of trials is no parameter: write run_cap: 30 at the top of the sweep file",
+          "beta",
+          "write bind: {%s: beta_1} for Adam's first decay rate, beta_2 for the second, momentum for"
+              + " that of sgd",
+          "hiddenlayer",
+          "write bind: {%1$s: model.hidden.units} for their size, {%1$s: model.hidden.layers} for"
+              + " their number");
 
   private ShortNames() {}
 
   private static Map<String, Target> targets() {
     Map<String, Target> targets = new LinkedHashMap<>();
     String optimizer = "training.optimizer.";
-    path(targets, optimizer + "learning_rate", "learning_rate", "lr", "init_lr", "eta");
+    path(
+        targets,
+        optimizer + "learning_rate",
+        "learning_rate",
+        "lr",
+        "init_lr",
+        "eta",
+        "learn_rate",
+        "learning_rate_init",
+        "initial_lr");
     path(targets, optimizer + "momentum", "momentum");
     path(targets, optimizer + "nesterov", "nesterov");
     path(targets, optimizer + "weight_decay", "weight_decay", "wd");
@@ -41,7 +75,16 @@ public final class ShortNames {
     path(targets, optimizer + "epsilon", "epsilon", "eps");
     path(targets, optimizer + "name", "optimizer", "optim", "optimiser", "solver");
     path(targets, "training.batch_size", "batch_size", "bs", "minibatch_size", "mini_batch_size");
-    path(targets, "training.epochs", "epochs", "n_epochs", "num_epochs", "max_epochs");
+    path(
+        targets,
+        "training.epochs",
+        "epochs",
+        "n_epochs",
+        "epoch",
+        "n_epoch",
+        "num_epoch",
+        "num_epochs",
+        "max_epochs");
     path(targets, "training.schedule.decay", "schedule", "lr_schedule", "lr_scheduler");
     path(targets, "training.early_stopping.patience", "patience");
     path(
@@ -63,18 +106,24 @@ public final class ShortNames {
           "hidden_layer_size",
           "fc_layer_size",
           "layer_size",
-          "neurons"
+          "neurons",
+          "n_neurons",
+          "num_neurons",
+          "n_hidden"
         }) {
       targets.put(name, new Target.HiddenDense("units"));
     }
     targets.put("activation", new Target.HiddenDense("activation"));
     targets.put("activation_function", new Target.HiddenDense("activation"));
+    targets.put("activation_func", new Target.HiddenDense("activation"));
     targets.put("dropout", new Target.Dropout());
     targets.put("dropout_rate", new Target.Dropout());
     targets.put("l1", new Target.Dense("kernel_regularizer.l1"));
     targets.put("l2", new Target.Dense("kernel_regularizer.l2"));
     targets.put("l1_reg", new Target.Dense("kernel_regularizer.l1"));
     targets.put("l2_reg", new Target.Dense("kernel_regularizer.l2"));
+    targets.put("l1_lambda", new Target.Dense("kernel_regularizer.l1"));
+    targets.put("l2_lambda", new Target.Dense("kernel_regularizer.l2"));
     targets.put("max_norm", new Target.Dense("kernel_constraint.max_norm"));
     path(
         targets,
@@ -84,7 +133,8 @@ public final class ShortNames {
         "initializer",
         "weight_initialization");
     path(targets, "model.output.activation", "output_activation");
-    path(targets, "model.output.loss", "loss", "loss_function", "criterion");
+    path(
+        targets, "model.output.loss", "loss", "loss_function", "loss_func", "loss_fn", "criterion");
     path(targets, "seed", "seed", "random_seed", "random_state");
     path(targets, "data.augment.gaussian_noise", "gaussian_noise", "noise");
     path(targets, "data.augment.mixup", "mixup");
@@ -98,8 +148,19 @@ public final class ShortNames {
     }
   }
 
+  /** Upper and lower case, {@code _}, {@code -} and blanks do not matter. */
   public static Optional<Target> find(String name) {
-    return Optional.ofNullable(TARGETS.get(name));
+    return Optional.ofNullable(REDUCED.get(Spelled.reduced(name)));
+  }
+
+  /** Whether both are short names of the same key. */
+  public static boolean areSame(String name, String other) {
+    return find(name).isPresent() && find(name).equals(find(other));
+  }
+
+  /** What to write instead of a name that is known from elsewhere, and no short name. */
+  public static Optional<String> hint(String name) {
+    return Optional.ofNullable(HINTS.get(Spelled.reduced(name))).map(hint -> hint.formatted(name));
   }
 
   public static Set<String> all() {

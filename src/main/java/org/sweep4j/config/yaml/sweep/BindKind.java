@@ -1,8 +1,10 @@
 package org.sweep4j.config.yaml.sweep;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.KnownPaths;
 import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.config.yaml.kind.Definitions;
@@ -11,11 +13,11 @@ import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.tree.Tree;
 
-/** {@code bind}: paths into the experiment file by parameter name. */
+/** {@code bind}: paths into the experiment file by parameter name; nothing for what is ignored. */
 record BindKind() implements Kind<Map<String, String>> {
   @Override
   public String expected() {
-    return "a mapping of parameter names to paths such as training.epochs";
+    return "a mapping of parameter names to paths such as training.epochs, or to null";
   }
 
   @Override
@@ -26,6 +28,10 @@ record BindKind() implements Kind<Map<String, String>> {
     }
     Map<String, String> bound = new LinkedHashMap<>();
     for (Tree.Entry entry : mapping.entries()) {
+      if (entry.value() instanceof Tree.Scalar scalar && scalar.value() == null) {
+        bound.put(entry.key(), Sweep.IGNORED);
+        continue;
+      }
       String target = entry.value() instanceof Tree.Scalar scalar ? scalar.text() : "";
       Optional<String> wrong =
           target.isEmpty()
@@ -49,6 +55,6 @@ record BindKind() implements Kind<Map<String, String>> {
 
   @Override
   public Map<String, Object> schema(Definitions definitions) {
-    return Schema.type("object", "additionalProperties", Map.of("type", "string"));
+    return Schema.type("object", "additionalProperties", Map.of("type", List.of("string", "null")));
   }
 }

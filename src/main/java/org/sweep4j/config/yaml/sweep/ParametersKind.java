@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Reading;
@@ -63,7 +64,7 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
 
   private static Optional<Space> read(Entry entry, String path, Reading reading) {
     String name = path + "." + entry.key();
-    if (!NAME.matcher(entry.key()).matches()) {
+    if (!NAME.matcher(entry.key()).matches() && ShortNames.find(entry.key()).isEmpty()) {
       reading
           .problems()
           .add(
@@ -100,7 +101,8 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
   public Map<String, Object> schema(Definitions definitions) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    schema.put("propertyNames", Map.of("pattern", "^" + NAME.pattern() + "$"));
+    schema.put(
+        "propertyNames", Map.of("pattern", "^" + NAME.pattern() + "$|^[A-Za-z][A-Za-z0-9_ -]*$"));
     schema.put("additionalProperties", SpaceKeys.SECTION.schema(definitions));
     schema.put("minProperties", 1);
     return schema;

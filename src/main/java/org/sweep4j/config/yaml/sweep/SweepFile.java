@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
@@ -98,8 +99,12 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
       Map<String, String> nameOfPath,
       Problems problems) {
     Map<String, String> bind = sweep.bind();
+    Set<String> swept = Set.copyOf(ParametersKind.names(sweep.parameters(), ""));
     for (Tree.Entry entry : parameters.entries()) {
       String name = above + entry.key();
+      if (!swept.contains(name) || Sweep.IGNORED.equals(bind.get(name))) {
+        continue;
+      }
       if (entry.value() instanceof Tree.Mapping space
           && space.find("parameters").orElse(space) instanceof Tree.Mapping nested
           && !nested.equals(space)) {

@@ -26,6 +26,7 @@ import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.TextKind;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.config.yaml.tree.Tree;
 
@@ -58,6 +59,12 @@ public final class SweepKeys {
   static final Key<Map<String, String>> BIND =
       Key.<Map<String, String>>of("bind", new BindKind(), "Paths by parameter name.")
           .orElse(Map.of());
+  static final Key<List<String>> IGNORE =
+      Key.<List<String>>of(
+              "ignore",
+              ListKind.of("names", TextKind.any()),
+              "Parameters that concern something else; bind: {name: null} does the same.")
+          .orElse(List.of());
   static final Key<Integer> MAX_EPOCHS =
       Key.of(
           "max_epochs",
@@ -87,6 +94,7 @@ public final class SweepKeys {
               SweepRules::gridIsFinite,
               SweepRules::settingsBelongToMethod,
               SweepRules::boundNamesAreParameters,
+              IgnoredNames::areNamedOnce,
               SweepRules::enqueuedSetsLieInTheSpace);
 
   private SweepKeys() {}
@@ -103,6 +111,7 @@ public final class SweepKeys {
                 EXPERIMENT,
                 FOLDS,
                 BIND,
+                IGNORE,
                 MAX_EPOCHS,
                 ETA,
                 ROUNDS,
@@ -113,27 +122,28 @@ public final class SweepKeys {
   }
 
   private static Sweep sweep(Fields fields) {
+    IgnoredNames ignored = IgnoredNames.of(fields);
     return new Sweep(
         fields.get(METHOD),
         fields.find(METRIC),
         optional(fields, RUN_CAP),
         fields.find(EARLY_TERMINATE),
-        new TreeMap<>(fields.get(PARAMETERS)),
+        new TreeMap<>(ignored.removedFrom(fields.get(PARAMETERS))),
         fields.find(EXPERIMENT),
         fields.get(FOLDS),
-        fields.get(BIND),
+        ignored.bound(fields.get(BIND)),
         new Hyperband(optional(fields, MAX_EPOCHS), fields.get(ETA)),
         optional(fields, ROUNDS),
-        enqueued(fields));
+        enqueued(fields, ignored));
   }
 
   private static OptionalInt optional(Fields fields, Key<Integer> key) {
     return fields.find(key).map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
-  private static List<Configuration> enqueued(Fields fields) {
+  private static List<Configuration> enqueued(Fields fields, IgnoredNames ignored) {
     return fields.get(ENQUEUE).stream()
-        .map(set -> Configuration.of(((Tree.Mapping) set).value()))
+        .map(set -> Configuration.of(ignored.removedFrom(((Tree.Mapping) set).value())))
         .toList();
   }
 

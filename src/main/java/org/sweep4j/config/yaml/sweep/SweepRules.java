@@ -125,6 +125,13 @@ final class SweepRules {
                   && fields.treeOf("bind") instanceof Tree.Mapping bind) {
                 bind.entries().forEach(entry -> isParameter(fields, spaces, entry, "bind"));
               }
+              if (fields.has(SweepKeys.IGNORE)
+                  && fields.treeOf("ignore") instanceof Tree.Sequence names) {
+                for (Tree name : names.items()) {
+                  String text = name instanceof Tree.Scalar scalar ? scalar.text() : "";
+                  isParameter(fields, spaces, new Tree.Entry(text, name.place(), name), "ignore");
+                }
+              }
             });
   }
 

@@ -1,0 +1,154 @@
+package org.sweep4j.config.yaml.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.Activation;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Initializer;
+import org.sweep4j.config.Loss;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.Scaling;
+import org.sweep4j.config.Spelled;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ParameterNames;
+
+/** Sweep files as people publish them, written for other programs. */
+class PublicSweepFileTest {
+  private static final ExperimentTree IRIS =
+      ExperimentTree.parse(
+          """
+          data: {source: iris}
+          model: {hidden: {units: 6}}
+          training: {epochs: 9, batch_size: 16, optimizer: {name: sgd, learning_rate: 0.1}}
+          """,
+          "iris.yaml",
+          Path.of("."));
+
+  private static SweepFile read(String text) {
+    return SweepReader.parse("method: random\n" + text, "s.yaml", Path.of("."));
+  }
+
+  private static SweepFile parameters(String... lines) {
+    return read("parameters:\n  " + String.join("\n  ", lines));
+  }
+
+  private static List<String> problems(SweepFile file) {
+    return assertThrows(BadInputException.class, () -> file.check(IRIS)).problems().stream()
+        .map(Problem::toString)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ignore: [dataset]", "bind: {dataset: null}", "bind: {dataset: }"})
+  void whatConcernsSomethingElseIsNotSweptAndNamedOnce(String ignored) {
+    SweepFile file =
+        read(
+            ignored
+                + """
+
+                parameters:
+                  dataset: {values: [a, b]}
+                  seed_dir: {value: here}
+                  lr: {values: [0.1, 0.2]}
+                enqueue: [{dataset: a, lr: 0.1}]
+                """);
+    assertEquals(Set.of("lr", "seed_dir"), file.sweep().parameters().keySet());
+    assertEquals(List.of(Configuration.of(Map.of("lr", 0.1))), file.sweep().enqueue());
+    assertEquals(1, file.warnings().size());
+    assertTrue(file.warnings().get(0).message().endsWith("are ignored: dataset, seed_dir"));
+    file.check(IRIS);
+  }
+
+  @Test
+  void aConstantWithoutAKeyChangesNothing() {
+    SweepFile file = parameters("data_dir: {value: x}", "lr: {values: [0.1, 0.2]}");
+    assertEquals(
+        List.of("training.optimizer.learning_rate=0.2"),
+        ParameterNames.assignments(
+            IRIS, Configuration.of(Map.of("data_dir", "x", "lr", 0.2)), file.sweep().bind()));
+  }
+
+  @Test
+  void somethingIsLeftToSweep() {
+    assertThrows(
+        BadInputException.class, () -> read("ignore: [a]\nparameters: {a: {values: [1, 2]}}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dataset", "input_size", "wandb_project", "data_dir", "model_name"})
+  void adviceProposesNoWrongBinding(String name) {
+    String problem = problems(parameters(name + ": {values: [1, 2]}")).get(0);
+    assertFalse(problem.contains("did you mean"), problem);
+    assertFalse(problem.contains("learning_rate"), problem);
+    assertTrue(problem.contains("ignore: [" + name + "]"), problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "learning_rate_init, training.optimizer.learning_rate",
+    "LearningRate, training.optimizer.learning_rate",
+    "learn_rate, training.optimizer.learning_rate",
+    "n_epoch, training.epochs",
+    "batch-size, training.batch_size",
+    "Batch Size, training.batch_size",
+    "n_hidden, model.hidden.units",
+    "Neurons, model.hidden.units",
+    "loss_func, model.output.loss",
+    "activation_func, model.hidden.activation",
+    "l2_lambda, model.hidden.kernel_regularizer.l2"
+  })
+  void namesAreUnderstoodHoweverTheyAreSpelled(String name, String path) {
+    SweepFile file = parameters(name + ": {values: []}".replace("[]", value(path)));
+    file.check(IRIS);
+    assertEquals(List.of(path), ParameterNames.resolve(name, Map.of(), IRIS));
+  }
+
+  private static String value(String path) {
+    return path.endsWith("loss") ? "[hinge]" : path.endsWith("activation") ? "[tanh]" : "[1]";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "max_iter, training.epochs",
+    "alpha, bind: {alpha: l2}",
+    "cv, folds: 5",
+    "n_trials, run_cap: 30",
+    "beta, beta_1",
+    "hidden_layer, model.hidden.units"
+  })
+  void namesOfOtherProgramsSayWhatToWrite(String name, String advice) {
+    String problem = problems(parameters(name + ": {values: [1, 2]}")).get(0);
+    assertTrue(problem.contains(advice), problem);
+  }
+
+  @Test
+  void valuesAreUnderstoodInTheWordsOfOtherLibraries() {
+    assertEquals(
+        List.of(
+            Loss.CATEGORICAL_CROSSENTROPY,
+            Loss.CATEGORICAL_CROSSENTROPY,
+            Loss.MSE,
+            Loss.MAE,
+            Loss.MSE),
+        List.of("CrossEntropyLoss", "cross_entropy_loss", "MSELoss", "L1Loss", "squared_error")
+            .stream()
+            .map(word -> Spelled.find(Loss.class, word).orElseThrow())
+            .toList());
+    assertEquals(Initializer.GLOROT_UNIFORM, Spelled.find(Initializer.class, "glorot").get());
+    assertEquals(Activation.LEAKY_RELU, Spelled.find(Activation.class, "lrelu").get());
+    assertEquals(Scaling.STANDARDIZE, Spelled.find(Scaling.class, "StandardScaler").get());
+    assertEquals(Scaling.MINMAX, Spelled.find(Scaling.class, "MinMaxScaler").get());
+  }
+}
