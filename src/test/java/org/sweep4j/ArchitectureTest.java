@@ -47,6 +47,7 @@ class ArchitectureTest {
     "report,   json config data engine search",
     "arbiter,  config dl4j search",
     "app,      random json config data engine dl4j backprop check search report",
+    "lecture,  json config engine backprop search report app",
     "cli,      random json config data engine backprop check search report app",
   })
   void aPackageUsesOnlyWhatTheTableAllows(String room, String allowed) {
@@ -66,6 +67,7 @@ class ArchitectureTest {
                 "report",
                 "arbiter",
                 "app",
+                "lecture",
                 "cli"));
     forbidden.remove(room);
     Stream.of(allowed.split(" ")).forEach(forbidden::remove);
@@ -100,7 +102,7 @@ class ArchitectureTest {
     "org.deeplearning4j.nn.., dl4j arbiter",
     "org.deeplearning4j.arbiter.., arbiter",
     "org.nd4j.linalg..,       dl4j data arbiter",
-    "picocli..,               cli",
+    "picocli..,               cli lecture",
     "me.tongfei..,            cli",
   })
   void aLibraryIsUsedOnlyInItsRooms(String library, String rooms) {
@@ -129,7 +131,7 @@ class ArchitectureTest {
   void theRoomsOfTheFromScratchEngineAreItsOwn() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.sweep4j.backprop..")
+        .resideOutsideOfPackages("org.sweep4j.backprop..", "org.sweep4j.lecture..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sweep4j.backprop.*..")
@@ -140,7 +142,7 @@ class ArchitectureTest {
   void onlyTheCommandLineWritesToStandardOutput() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.sweep4j.cli..")
+        .resideOutsideOfPackages("org.sweep4j.cli..", "org.sweep4j.lecture..")
         .should()
         .accessField(System.class, "out")
         .check(ours);

@@ -9,8 +9,6 @@ import org.sweep4j.config.Activation;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Precision;
-import org.sweep4j.random.RandomStream;
-import org.sweep4j.random.Seed;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.NetworkPlan;
@@ -18,6 +16,8 @@ import org.sweep4j.engine.NetworkPlan.PlannedDense;
 import org.sweep4j.engine.NetworkPlan.PlannedLayer;
 import org.sweep4j.engine.Penalty;
 import org.sweep4j.engine.Weights.LayerWeights;
+import org.sweep4j.random.RandomStream;
+import org.sweep4j.random.Seed;
 
 /** A ReLU network for classification, written {@code 60-60-30-1 / 16}: widths and batch size. */
 record BenchmarkNetwork(int[] widths, int rows) {

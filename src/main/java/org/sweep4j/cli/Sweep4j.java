@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ReportCommand.class,
       ServeCommand.class,
-      DataCommand.class,
-      LectureCommand.class
+      DataCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

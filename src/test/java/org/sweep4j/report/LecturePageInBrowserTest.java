@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
-import org.sweep4j.report.lecture.LecturePage;
-import org.sweep4j.report.lecture.SearchTopic;
+import org.sweep4j.lecture.LecturePage;
+import org.sweep4j.lecture.SearchTopic;
 
 /** The lecture's page, of runs that take no time. */
 class LecturePageInBrowserTest {

@@ -3,11 +3,11 @@ package org.sweep4j.report.page;
 import org.sweep4j.json.Json;
 
 /** Makes text from files safe to stand in the page. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text for an element's content or a quoted attribute. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

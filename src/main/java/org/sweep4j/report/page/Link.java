@@ -6,7 +6,8 @@ package org.sweep4j.report.page;
  * @param address relative to the page that links
  */
 public record Link(String text, String address) {
-  String toHtml() {
+  /** As an element. */
+  public String toHtml() {
     return "<a href=\"%s\">%s</a>".formatted(Html.escape(address), Html.escape(text));
   }
 }

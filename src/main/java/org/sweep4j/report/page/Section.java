@@ -4,22 +4,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A heading with its figures, and what they are held against where something was claimed.
+ * A heading with its figures.
  *
  * @param id unique on the page; letters, digits and hyphens
+ * @param lead HTML before the figures; may be empty
  */
-public record Section(String id, String title, List<Finding> findings, List<Figure> figures) {
+public record Section(String id, String title, String lead, List<Figure> figures) {
   public Section {
-    findings = List.copyOf(findings);
     figures = List.copyOf(figures);
     if (figures.isEmpty()) {
       throw new IllegalArgumentException("section " + id + " must have at least one figure");
     }
   }
 
-  /** A section that claims nothing. */
   public Section(String id, String title, List<Figure> figures) {
-    this(id, title, List.of(), figures);
+    this(id, title, "", figures);
   }
 
   String toHtml() {
@@ -35,7 +34,7 @@ public record Section(String id, String title, List<Finding> findings, List<Figu
             id,
             id,
             Html.escape(title),
-            findings.stream().map(Finding::toHtml).collect(Collectors.joining()),
+            lead,
             figures.stream().map(Figure::toHtml).collect(Collectors.joining()));
   }
 }

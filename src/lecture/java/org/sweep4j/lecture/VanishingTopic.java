@@ -1,0 +1,111 @@
+package org.sweep4j.lecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Lines;
+import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.run.Diagnostics.GradientNorms;
+import org.sweep4j.report.run.TrainingRun;
+
+/** How much of the gradient reaches the first layer, by depth. */
+final class VanishingTopic implements Topic {
+  static final List<String> ACTIVATIONS = List.of("sigmoid", "tanh", "relu", "swish");
+  static final int SHALLOWEST = 2;
+  static final int DEEPEST = 8;
+
+  /** Below this share the first layer hardly learns. */
+  private static final double VANISHED = 0.01;
+
+  /** Name of the run directory. */
+  static String run(String activation, int depth) {
+    return "03-vanishing-gradients-%s-%d".formatted(activation, depth);
+  }
+
+  @Override
+  public Optional<Passage> passage(Runs runs) {
+    List<Map<Integer, Double>> ratios =
+        ACTIVATIONS.stream().map(activation -> ratios(runs, activation)).toList();
+    return ratios.stream().allMatch(ratio -> ratio.containsKey(DEEPEST))
+        ? Optional.of(passage(ratios))
+        : Optional.empty();
+  }
+
+  private static Map<Integer, Double> ratios(Runs runs, String activation) {
+    Map<Integer, Double> ratios = new TreeMap<>();
+    for (int depth = SHALLOWEST; depth <= DEEPEST; depth++) {
+      int layers = depth;
+      runs.training(run(activation, depth))
+          .map(VanishingTopic::ratio)
+          .filter(OptionalDouble::isPresent)
+          .ifPresent(ratio -> ratios.put(layers, ratio.getAsDouble()));
+    }
+    return ratios;
+  }
+
+  /** The first kernel's gradient norm over the last hidden layer's, in the first epoch. */
+  private static OptionalDouble ratio(TrainingRun run) {
+    List<GradientNorms.Layer> layers =
+        run.diagnostics().gradientNorms().map(GradientNorms::layers).orElse(List.of());
+    if (layers.size() < 3 || layers.get(0).norms().length == 0) {
+      return OptionalDouble.empty();
+    }
+    double last = layers.get(layers.size() - 1).norms()[0];
+    return OptionalDouble.of(layers.get(0).norms()[0] / last);
+  }
+
+  private static Passage passage(List<Map<Integer, Double>> ratios) {
+    Lines lines = new Lines("hidden layers", "first ÷ last layer's gradient").logarithmic(true);
+    for (int i = 0; i < ACTIVATIONS.size(); i++) {
+      lines.line(
+          ACTIVATIONS.get(i),
+          Lines.Role.NAMED,
+          ratios.get(i).keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
+          ratios.get(i).values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    Figure figure =
+        new Figure(
+            "vanishing",
+            Figure.Kind.LINES,
+            Figure.Width.FULL,
+            "",
+            "The norm of the first kernel's gradient over that of the output's, in the first epoch;"
+                + " the scale is logarithmic, so that a straight line down is a constant factor a layer.",
+            lines.data());
+    return new Passage(
+        "vanishing",
+        "Vanishing gradients by depth",
+        List.of(
+            finding(
+                "sigmoid",
+                "says that the sigmoid slows learning through vanishing gradients.",
+                ratios),
+            finding("tanh", "says the same of tanh.", ratios),
+            finding("relu", "says that ReLU has a vanishing-gradient problem too.", ratios)),
+        List.of(figure));
+  }
+
+  private static Finding finding(
+      String activation, String claim, List<Map<Integer, Double>> ratios) {
+    double ratio = ratios.get(ACTIVATIONS.indexOf(activation)).getOrDefault(DEEPEST, Double.NaN);
+    Outcome outcome = vanishes(activation, ratio);
+    return new Finding(
+        Claim.ofLecture(claim),
+        outcome.measured(),
+        "the ratio at eight hidden layers is below 1/100",
+        outcome.agreement(),
+        List.of(Runs.link(run(activation, DEEPEST))));
+  }
+
+  /** Whether too little is left of the last layer's gradient in the first. */
+  static Outcome vanishes(String activation, double ratio) {
+    return Outcome.of(
+        ratio < VANISHED,
+        "with %s the first of eight layers' gradient is %s of the last one's.",
+        activation,
+        Numbers.text(ratio));
+  }
+}

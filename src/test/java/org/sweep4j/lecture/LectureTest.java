@@ -1,0 +1,167 @@
+package org.sweep4j.lecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.dl4j.Dl4jRuntime;
+import org.sweep4j.json.Json;
+import org.sweep4j.lecture.LectureRun.Kind;
+import org.sweep4j.random.Seed;
+import org.sweep4j.report.run.Fields;
+import org.sweep4j.search.Pacing.Bracket;
+import org.sweep4j.search.Pacing.Rung;
+import org.sweep4j.search.hyperband.BracketTable;
+import org.sweep4j.search.method.DryRun;
+
+/** What the lecture's configs must show, and the page that tells it. */
+class LectureTest {
+  private static final Path CONFIGS = Path.of("configs", "lecture");
+
+  /** A gradient a hundred times smaller no longer teaches; one a tenth as large still does. */
+  private static final double VANISHED = 0.01;
+
+  private static final double ALIVE = 0.1;
+
+  /** Few enough weights left near zero; the rest are not yet worn down. */
+  private static final double MOST = 0.9;
+
+  @TempDir private Path out;
+
+  @BeforeAll
+  static void prepareNativeLibraries() {
+    Dl4jRuntime.prepare();
+  }
+
+  private void run(Kind kind, String config, String directory, String... assignments)
+      throws IOException {
+    LectureRun run = new LectureRun(kind, directory, config, List.of(assignments));
+    assertEquals(Optional.empty(), run.run(CONFIGS, out));
+  }
+
+  /** First ÷ last layer's gradient norm in the first epoch. */
+  private double ratio(String activation, int depth) throws IOException {
+    String name = activation + depth;
+    run(
+        Kind.TRAINING,
+        "03-vanishing-gradients",
+        name,
+        "training.epochs=1",
+        "activation=" + activation,
+        "hidden_layers=" + depth);
+    String json = Files.readString(out.resolve(name).resolve("diagnostics.json"));
+    List<Fields> layers = Fields.of(Json.read(json)).fields("gradient_norms").objects("layers");
+    assertEquals(depth + 1, layers.size());
+    return layers.get(0).numbers("norms")[0] / layers.get(depth).numbers("norms")[0];
+  }
+
+  @Test
+  void sigmoidsGradientShrinksWithEveryLayerTowardTheInput() throws IOException {
+    double two = ratio("sigmoid", 2);
+    double five = ratio("sigmoid", 5);
+    double eight = ratio("sigmoid", 8);
+    assertTrue(five < two / 2, five + " after " + two);
+    assertTrue(eight < five / 2, eight + " after " + five);
+    assertTrue(eight < VANISHED, "ratio at eight layers: " + eight);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relu", "swish"})
+  void gradientReachesTheFirstOfEightLayers(String activation) throws IOException {
+    double ratio = ratio(activation, 8);
+    assertTrue(ratio > ALIVE, "ratio at eight layers: " + ratio);
+  }
+
+  @Test
+  void weightsGoToZeroAsLambdaGrowsAndTheNetworkUnderfits() throws IOException {
+    run(Kind.SWEEP, "11-too-much-regularisation", "l2");
+    List<Fields> trials = trialsBy("l2");
+    double[] norms = metric(trials, "weight_norm");
+    for (int i = 1; i < norms.length; i++) {
+      assertTrue(norms[i] < norms[i - 1], norms[i] + " after " + norms[i - 1]);
+    }
+    int last = norms.length - 1;
+    assertTrue(metric(trials, "near_zero_share")[last] > MOST);
+    assertTrue(metric(trials, "accuracy")[last] < metric(trials, "accuracy")[0]);
+  }
+
+  private List<Fields> trialsBy(String parameter) throws IOException {
+    return Files.readAllLines(out.resolve(parameter).resolve("trials.jsonl")).stream()
+        .map(line -> Fields.of(Json.read(line)))
+        .sorted(
+            Comparator.comparingDouble(
+                trial -> trial.fields("parameters").number(parameter).orElseThrow()))
+        .toList();
+  }
+
+  private static double[] metric(List<Fields> trials, String name) {
+    return trials.stream()
+        .mapToDouble(trial -> trial.fields("metrics").number(name).orElseThrow())
+        .toArray();
+  }
+
+  @Test
+  void pageTellsOfTheRunsThatAreThereAndOfNoOthers() throws IOException {
+    run(Kind.SWEEP, "07-momentum-on-a-ravine", "07-momentum-on-a-ravine");
+    String page = Files.readString(LecturePage.write(out));
+    assertTrue(page.contains("Momentum on a ravine"));
+    assertTrue(
+        page.contains(
+            "1 of 1 claim of the lecture hold in these runs, and 0 of 0 claims of common knowledge"));
+    assertTrue(page.contains("href=\"07-momentum-on-a-ravine/report.html\""));
+    assertFalse(page.contains("Swish against ReLU"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "17-manual-search",
+        "18-grid-search",
+        "19-random-search",
+        "20-bayesian-optimisation"
+      })
+  void noSearchMaySpendMoreThanHyperbandAndNoneMuchLess(String config) {
+    Sweep hyperband = SweepReader.read(CONFIGS.resolve("21-hyperband.yaml")).sweep();
+    int longest = hyperband.hyperband().maxEpochs().orElseThrow();
+    double budget = 0;
+    for (Bracket bracket : BracketTable.of(longest, hyperband.hyperband().eta())) {
+      int before = 0;
+      for (Rung rung : bracket.rungs()) {
+        budget += rung.trials() * (rung.epochs() - before);
+        before = rung.epochs();
+      }
+    }
+    Sweep sweep = SweepReader.read(CONFIGS.resolve(config + ".yaml")).sweep();
+    int trials =
+        sweep
+            .runCap()
+            .orElseGet(() -> DryRun.candidates(sweep, new Seed(0), Integer.MAX_VALUE).size());
+    assertTrue(trials * longest <= budget, trials * longest + " of " + budget);
+    assertTrue(trials * longest > 0.9 * budget, trials * longest + " of " + budget);
+    assertTrue(
+        LectureRun.all().stream()
+            .filter(run -> run.config().equals(config))
+            .allMatch(run -> run.assignments().contains("training.epochs=" + longest)));
+  }
+
+  @Test
+  void everyRunOfThePageHasItsConfig() {
+    for (LectureRun run : LectureRun.all()) {
+      Path config = run.file(CONFIGS);
+      assertTrue(Files.isRegularFile(config), config + " exists");
+    }
+  }
+}
