@@ -11,6 +11,7 @@ import java.util.List;
  * @param skipped how many could not be, because the loss has a kink there
  * @param difference by the table's measure
  * @param tolerance what {@code difference} may be
+ * @param worst index of the number that is furthest off; empty for a single number, or if unknown
  */
 public record Comparison(
     String array,
@@ -18,13 +19,36 @@ public record Comparison(
     int compared,
     int skipped,
     double difference,
-    double tolerance) {
+    double tolerance,
+    List<Integer> worst) {
   public Comparison {
     shape = List.copyOf(shape);
+    worst = List.copyOf(worst);
+  }
+
+  /** A row that knows only how far the whole is off. */
+  static Comparison of(
+      String array, List<Integer> shape, int compared, double difference, double tolerance) {
+    return new Comparison(array, shape, compared, 0, difference, tolerance, List.of());
   }
 
   /** Whether anything was compared and it was close enough; NaN is not. */
   public boolean passed() {
     return compared > 0 && difference <= tolerance;
+  }
+
+  /** One line: the array, how far it is off, and where. */
+  @Override
+  public String toString() {
+    return "%s %s: %s, difference %.1e of %.0e%s (%d compared, %d skipped)"
+        .formatted(
+            array,
+            shape,
+            passed() ? "ok" : "MISSED",
+            difference,
+            tolerance,
+            passed() || worst.isEmpty() ? "" : ", worst at " + worst,
+            compared,
+            skipped);
   }
 }

@@ -99,7 +99,7 @@ public final class EngineAgreement {
 
     CheckTable table() {
       List<Comparison> rows = new ArrayList<>();
-      rows.add(new Comparison("loss", List.of(), steps, 0, lossDifference, TRAJECTORY_TOLERANCE));
+      rows.add(Comparison.of("loss", List.of(), steps, lossDifference, TRAJECTORY_TOLERANCE));
       rows.addAll(LargestDifference.rows(one.weights(), other.weights(), TRAJECTORY_TOLERANCE));
       return new CheckTable(
           "%s against %s after %d update%s"

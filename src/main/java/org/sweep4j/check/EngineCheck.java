@@ -60,11 +60,10 @@ public final class EngineCheck {
       Delivery delivery = trained.compare(rows.features());
       List<Integer> shape = List.of(rows.features().rows(), trained.plan().outputs());
       Comparison outputs =
-          new Comparison(
+          Comparison.of(
               delivery.layer(),
               shape,
               shape.get(0) * shape.get(1),
-              0,
               delivery.relative(),
               delivery.bound());
       return new CheckTable(

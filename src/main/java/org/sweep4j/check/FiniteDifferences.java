@@ -1,6 +1,5 @@
 package org.sweep4j.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Precision;
@@ -9,7 +8,6 @@ import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Network;
 import org.sweep4j.engine.NetworkPlan;
 import org.sweep4j.engine.ParameterArray;
-import org.sweep4j.engine.Weights;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
 
@@ -35,67 +33,71 @@ public final class FiniteDifferences {
   /** At most so many parameters of an array, drawn at random, are checked. */
   public static final int LARGEST_SAMPLE = 200;
 
+  public static final String MEASURE = "‖a − n‖ / (‖a‖ + ‖n‖)";
+
   private static final double MOVE = 0.02;
   private static final double RESOLUTION = 4e-6;
 
-  private final BatchLoss loss;
-  private final Weights weights;
+  private final DifferentiableLoss loss;
   private final Seed seed;
-  private final double lossAtWeights;
+  private final int largestSample;
+  private final double here;
 
-  private FiniteDifferences(BatchLoss loss, Weights weights, Seed seed) {
+  private FiniteDifferences(DifferentiableLoss loss, Seed seed, int largestSample) {
     this.loss = loss;
-    this.weights = weights;
     this.seed = seed;
-    this.lossAtWeights = loss.at(weights);
+    this.largestSample = largestSample;
+    this.here = loss.value();
   }
 
   /** Checks the gradient of {@code engine} on one batch of {@code plan}. */
   public static CheckTable check(Engine engine, NetworkPlan plan, Batch batch) {
-    NetworkPlan precise = plan.in(Precision.DOUBLE);
-    try (Network network = engine.create(precise)) {
-      Weights weights = moved(network.weights(), plan.seed());
-      network.assign(weights);
-      Weights gradient = network.gradient(batch);
-      BatchLoss loss = new BatchLoss(network, batch, plan.optimizer().learningRate());
+    try (Network network = engine.create(plan.in(Precision.DOUBLE))) {
+      EngineLoss loss = new EngineLoss(network, batch, plan.optimizer().learningRate());
       return new CheckTable(
           "gradient of " + engine.name() + " against central differences",
-          "‖a − n‖ / (‖a‖ + ‖n‖)",
-          new FiniteDifferences(loss, weights, plan.seed()).compare(gradient));
+          MEASURE,
+          check(loss, plan.seed(), LARGEST_SAMPLE));
     }
   }
 
-  private static Weights moved(Weights weights, Seed seed) {
+  /**
+   * Checks the gradient of a loss; moves its parameters.
+   *
+   * @param seed of the move and of the sample
+   * @param largestSample most parameters of an array to check
+   * @return a row for every learned array
+   */
+  public static List<Comparison> check(DifferentiableLoss loss, Seed seed, int largestSample) {
+    move(loss.parameters(), seed);
+    return new FiniteDifferences(loss, seed, largestSample).compare(loss.gradient());
+  }
+
+  private static void move(List<ParameterArray> arrays, Seed seed) {
     RandomStream random = seed.stream("check");
-    for (ParameterArray array : learned(weights)) {
-      for (int i = 0; i < array.values().length; i++) {
-        array.values()[i] += MOVE * random.nextGaussian();
+    for (ParameterArray array : arrays) {
+      if (array.learned()) {
+        for (int i = 0; i < array.values().length; i++) {
+          array.values()[i] += MOVE * random.nextGaussian();
+        }
       }
     }
-    return weights;
   }
 
-  private static List<ParameterArray> learned(Weights weights) {
-    return weights.arrays().stream().filter(ParameterArray::learned).toList();
-  }
-
-  private List<Comparison> compare(Weights gradient) {
-    List<ParameterArray> parameters = learned(weights);
-    List<ParameterArray> analytic = gradient.arrays();
-    List<Comparison> rows = new ArrayList<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      int[] chosen = sample(parameters.get(i), i);
-      rows.add(compare(parameters.get(i), analytic.get(i).values(), chosen));
-    }
-    return rows;
+  private List<Comparison> compare(List<double[]> gradient) {
+    List<ParameterArray> arrays = loss.parameters();
+    return IntStream.range(0, arrays.size())
+        .filter(i -> arrays.get(i).learned())
+        .mapToObj(i -> compare(arrays.get(i), gradient.get(i), sample(arrays.get(i), i)))
+        .toList();
   }
 
   private int[] sample(ParameterArray array, int number) {
     int count = array.values().length;
-    return count <= LARGEST_SAMPLE
+    return count <= largestSample
         ? IntStream.range(0, count).toArray()
         : IntStream.of(seed.stream("check", number).permutation(count))
-            .limit(LARGEST_SAMPLE)
+            .limit(largestSample)
             .toArray();
   }
 
@@ -104,19 +106,26 @@ public final class FiniteDifferences {
         IntStream.of(chosen)
             .mapToObj(i -> derivative(array.values(), i))
             .toArray(NumericalDerivative[]::new);
-    double resolved = Math.sqrt(chosen.length) * RESOLUTION * Math.abs(lossAtWeights);
+    double resolved = Math.sqrt(chosen.length) * RESOLUTION * Math.abs(here);
     RelativeError error = new RelativeError(resolved);
     double trusted = trusted(numerical, resolved);
     int skipped = 0;
     for (int k = 0; k < chosen.length; k++) {
       if (numerical[k].error() <= trusted) {
-        error.add(analytic[chosen[k]], numerical[k].value());
+        error.add(chosen[k], analytic[chosen[k]], numerical[k].value());
       } else {
         skipped++;
       }
     }
     int compared = chosen.length - skipped;
-    return new Comparison(array.name(), array.shape(), compared, skipped, error.value(), TOLERANCE);
+    return new Comparison(
+        array.name(),
+        array.shape(),
+        compared,
+        skipped,
+        error.value(),
+        TOLERANCE,
+        compared == 0 ? List.of() : array.index(error.worst()));
   }
 
   /** The error of a numerical derivative beyond which it would blur the verdict on its array. */
@@ -136,9 +145,9 @@ public final class FiniteDifferences {
         NumericalDerivative.of(
             move -> {
               values[i] = value + move;
-              return loss.at(weights);
+              return loss.value();
             },
-            lossAtWeights,
+            here,
             scale);
     values[i] = value;
     return derivative;

@@ -12,28 +12,31 @@ final class LargestDifference {
   private LargestDifference() {}
 
   static List<Comparison> rows(Weights a, Weights b, double tolerance) {
-    List<ParameterArray> arrays = a.arrays();
     List<ParameterArray> others = b.arrays();
     List<Comparison> rows = new ArrayList<>();
-    for (int i = 0; i < arrays.size(); i++) {
-      ParameterArray array = arrays.get(i);
-      double difference = between(array.values(), others.get(i).values());
-      int count = array.values().length;
-      rows.add(new Comparison(array.name(), array.shape(), count, 0, difference, tolerance));
+    for (ParameterArray array : a.arrays()) {
+      rows.add(row(array, others.get(rows.size()).values(), tolerance));
     }
     return rows;
   }
 
-  static double between(double a, double b) {
-    return Math.abs(a - b) / Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+  private static Comparison row(ParameterArray array, double[] others, double tolerance) {
+    double[] values = array.values();
+    double largest = 0;
+    int worst = 0;
+    for (int i = 0; i < values.length; i++) {
+      double difference = between(values[i], others[i]);
+      // A NaN is larger than any number, so a diverged engine cannot pass.
+      if (Double.compare(difference, largest) > 0) {
+        largest = difference;
+        worst = i;
+      }
+    }
+    return new Comparison(
+        array.name(), array.shape(), values.length, 0, largest, tolerance, array.index(worst));
   }
 
-  private static double between(double[] a, double[] b) {
-    double largest = 0;
-    for (int i = 0; i < a.length; i++) {
-      // Math.max keeps a NaN, so a diverged engine cannot pass.
-      largest = Math.max(largest, between(a[i], b[i]));
-    }
-    return largest;
+  static double between(double a, double b) {
+    return Math.abs(a - b) / Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
   }
 }

@@ -1,5 +1,6 @@
 package org.sweep4j.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sweep4j.data.Matrix;
 
@@ -38,6 +39,17 @@ public record ParameterArray(String name, List<Integer> shape, double[] values, 
   /** A learned list of one number for each unit. */
   public static ParameterArray ofUnits(String name, double[] values) {
     return new ParameterArray(name, List.of(values.length), values, true);
+  }
+
+  /** Where the {@code i}-th of the values stands: one number for each dimension, from 0. */
+  public List<Integer> index(int i) {
+    List<Integer> index = new ArrayList<>();
+    int rest = i;
+    for (int dimension = shape.size() - 1; dimension >= 0; dimension--) {
+      index.add(0, rest % shape.get(dimension));
+      rest /= shape.get(dimension);
+    }
+    return index;
   }
 
   /** The array as a matrix that shares its numbers; it must have two dimensions. */
