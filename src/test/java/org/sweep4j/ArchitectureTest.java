@@ -34,20 +34,21 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
+    "file,     ''",
     "math,     ''",
     "random,   ''",
     "json,     ''",
-    "config,   random json",
-    "data,     random config",
+    "config,   random json file",
+    "data,     random config file",
     "engine,   random json config data",
-    "dl4j,     random config data engine",
+    "dl4j,     random json file config data engine",
     "backprop, random math config data engine",
     "check,    random config data engine dl4j backprop",
-    "search,   random json math config data engine",
-    "report,   json config data engine search",
+    "search,   random json math file config data engine",
+    "report,   json file config data engine search",
     "arbiter,  config dl4j search",
     "existing, random config data engine dl4j check search",
-    "app,      random json config data engine dl4j backprop check search report",
+    "app,      random json file config data engine dl4j backprop check search report",
     "lecture,  json config engine backprop search report app",
     "cli,      random json config data engine backprop check search report app",
   })
@@ -56,6 +57,7 @@ class ArchitectureTest {
         new TreeSet<>(
             Set.of(
                 "math",
+                "file",
                 "random",
                 "json",
                 "config",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.Training;
+import org.sweep4j.file.RegularFile;
 
 /**
  * A training put aside in its run directory every so often, so that a kill loses no more than that.
@@ -26,7 +27,9 @@ final class Checkpoint {
 
   /** What was put aside before, if anything was. */
   Optional<byte[]> read() throws IOException {
-    return exists() ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    return exists()
+        ? Optional.of(RegularFile.bytes(file, RegularFile.MOST_OF_A_RUN))
+        : Optional.empty();
   }
 
   boolean exists() {

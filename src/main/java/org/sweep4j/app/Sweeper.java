@@ -17,6 +17,7 @@ import org.sweep4j.data.read.DataFingerprint;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.TrainingStatus;
+import org.sweep4j.file.RegularFile;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.Origin;
@@ -42,7 +43,7 @@ final class Sweeper {
   SweepOutcome run() throws IOException {
     SweepFile file = request.read(watcher::warned);
     ExperimentInput experiment = request.experiment(file);
-    String text = Files.readString(request.file());
+    String text = RegularFile.text(request.file(), RegularFile.MOST_OF_A_TEXT);
     ExperimentTree tree = experiment.tree();
     file.check(tree);
     List<Trial> earlier =

@@ -24,6 +24,7 @@ import org.sweep4j.dl4j.ModelZip;
 import org.sweep4j.engine.Predictor;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.metric.Metrics;
+import org.sweep4j.file.RegularFile;
 import org.sweep4j.json.Json;
 
 /**
@@ -67,7 +68,8 @@ public record TrainedModel(
     Path file = directory.resolve(RunDirectory.PREPROCESSING);
     try {
       return Preprocessing.fromJson(
-          (Map<?, ?>) Objects.requireNonNull(Json.read(Files.readString(file))));
+          (Map<?, ?>)
+              Objects.requireNonNull(Json.read(RegularFile.text(file, RegularFile.MOST_OF_A_RUN))));
     } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
       throw new BadInputException(
           Problem.of(file.toString(), "must be as train wrote it, found " + e.getMessage()));

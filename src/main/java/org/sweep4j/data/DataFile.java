@@ -6,13 +6,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.file.RegularFile;
 
 /**
  * A file of data: one on disk, or one of the bundled sets.
@@ -31,7 +32,7 @@ public record DataFile(String name, Opener opener) {
   }
 
   public static DataFile of(Path path) {
-    return new DataFile(path.toString(), () -> Files.newInputStream(path));
+    return new DataFile(path.toString(), () -> RegularFile.open(path));
   }
 
   /** A file that ships with Sweep4j. */
@@ -58,7 +59,10 @@ public record DataFile(String name, Opener opener) {
     stored.mark(2);
     boolean gzipped = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
     stored.reset();
-    return gzipped ? new BufferedInputStream(new GZIPInputStream(stored)) : stored;
+    return RegularFile.limited(
+        gzipped ? new BufferedInputStream(new GZIPInputStream(stored)) : stored,
+        name,
+        RegularFile.MOST_OF_DATA);
   }
 
   /** What to tell a user about a file that could not be read. */
@@ -69,8 +73,8 @@ public record DataFile(String name, Opener opener) {
       return problem("the file is cut short; copy or download it again");
     } else if (failure instanceof AccessDeniedException) {
       return problem("the file must be readable, found no permission to read it");
-    } else if ("Is a directory".equals(failure.getMessage())) {
-      return problem("a file is needed, found a directory");
+    } else if (failure instanceof FileSystemException system && system.getReason() != null) {
+      return problem(system.getReason());
     }
     return problem("the file cannot be read: " + failure);
   }

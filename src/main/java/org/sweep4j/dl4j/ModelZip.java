@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
@@ -16,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Precision;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.engine.NetworkPlan;
@@ -87,19 +87,12 @@ public final class ModelZip {
   }
 
   /**
-   * Reads a network to predict with.
+   * Reads a network to predict with, whoever wrote the file: see {@link ModelReader}.
    *
-   * @throws IOException if there is no such file, or it holds no Deeplearning4j network
+   * @throws BadInputException if it holds no network that {@link #write} could have written
+   * @throws IOException if there is no such file, or it cannot be read
    */
   public static Predictor read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException(file.toString());
-    }
-    Dl4jRuntime.prepare();
-    try {
-      return new StoredNetwork(ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false));
-    } catch (RuntimeException e) {
-      throw new IOException(file + ": needs a Deeplearning4j network, found something else", e);
-    }
+    return ModelReader.read(file);
   }
 }

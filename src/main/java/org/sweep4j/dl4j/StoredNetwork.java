@@ -1,8 +1,6 @@
 package org.sweep4j.dl4j;
 
 import java.util.Arrays;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.sweep4j.data.Matrix;
@@ -17,22 +15,10 @@ final class StoredNetwork implements Predictor {
   private final int inputs;
   private final int outputs;
 
-  StoredNetwork(MultiLayerNetwork network) {
+  StoredNetwork(MultiLayerNetwork network, int inputs, int outputs) {
     this.network = network;
-    inputs = network.layerInputSize(0);
-    outputs = lastWidth(network);
-  }
-
-  /** The layers behind the last dense one do not change the width. */
-  private static int lastWidth(MultiLayerNetwork network) {
-    int width = 0;
-    for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
-      Layer configuration = layer.conf().getLayer();
-      if (configuration instanceof FeedForwardLayer dense && dense.getNOut() > 0) {
-        width = Math.toIntExact(dense.getNOut());
-      }
-    }
-    return width;
+    this.inputs = inputs;
+    this.outputs = outputs;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Precision;
 import org.sweep4j.data.Matrix;
@@ -138,7 +139,7 @@ class ModelZipTest {
   @Test
   void aFileThatIsNoNetworkIsNamed() throws IOException {
     Path file = Files.writeString(directory.resolve("model.zip"), "not a model");
-    IOException error = assertThrows(IOException.class, () -> ModelZip.read(file));
+    BadInputException error = assertThrows(BadInputException.class, () -> ModelZip.read(file));
     assertTrue(error.getMessage().contains("model.zip"), error.getMessage());
     assertThrows(IOException.class, () -> ModelZip.read(directory.resolve("missing.zip")));
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -17,6 +16,7 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
+import org.sweep4j.file.RegularFile;
 
 /** What the files of a data section hold, in the lines that {@code sha256sum} writes and checks. */
 public final class DataFingerprint {
@@ -43,7 +43,7 @@ public final class DataFingerprint {
 
   private static String digest(Path file) throws IOException {
     MessageDigest digest = sha256();
-    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (InputStream content = new DigestInputStream(RegularFile.open(file), digest)) {
       content.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -2,13 +2,13 @@ package org.sweep4j.report.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.file.RegularFile;
 import org.sweep4j.json.Json;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.TrialJson;
@@ -28,8 +28,7 @@ public record RunFiles(Path directory) {
   /** The file's text; empty if there is none. */
   public Optional<String> text(String file) {
     try {
-      return Optional.of(
-          new String(Files.readAllBytes(directory.resolve(file)), StandardCharsets.UTF_8));
+      return Optional.of(RegularFile.text(directory.resolve(file), RegularFile.MOST_OF_A_RUN));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.file.RegularFile;
 import org.sweep4j.search.Trial;
 
 /**
@@ -65,6 +66,7 @@ public final class Journal implements TrialLog, AutoCloseable {
    * @throws IOException if it cannot be read
    */
   public static List<Trial> read(Path file) throws IOException {
+    RegularFile.require(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       Journal journal = new Journal(file, channel);
       journal.load();
@@ -91,7 +93,10 @@ public final class Journal implements TrialLog, AutoCloseable {
   }
 
   private void load() throws IOException {
-    byte[] content = new byte[Math.toIntExact(channel.size())];
+    if (channel.size() > RegularFile.MOST_OF_A_RUN) {
+      throw corrupt("a journal may have at most 1024 MiB, found " + channel.size() + " bytes");
+    }
+    byte[] content = new byte[(int) channel.size()];
     ByteBuffer buffer = ByteBuffer.wrap(content);
     while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
     int start = 0;

@@ -18,6 +18,7 @@ import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.engine.MarkedDirectory;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TextChange;
+import org.sweep4j.file.RegularFile;
 import org.sweep4j.json.Json;
 
 /**
@@ -186,7 +187,7 @@ public final class SweepDirectory implements AutoCloseable {
       AtomicFile.write(file, text);
       return;
     }
-    TextChange.between(Files.readString(file), text)
+    TextChange.between(RegularFile.text(file, RegularFile.MOST_OF_A_RUN), text)
         .ifPresent(
             change -> {
               throw new BadInputException(

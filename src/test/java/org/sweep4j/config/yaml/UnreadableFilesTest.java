@@ -2,12 +2,15 @@ package org.sweep4j.config.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
@@ -74,5 +77,36 @@ class UnreadableFilesTest {
     assertEquals(
         ": the file nests deeper than 40 levels; write it flatter",
         problem(("a: " + "[".repeat(100)).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  @Timeout(10)
+  void wordOfMegabytesIsRefusedWhereItStands() throws IOException {
+    String limit =
+        "a value may have at most 65536 characters without a blank, found more; write less";
+    for (String word : List.of("9", "x", "\"x", "# x", "|\n  x")) {
+      String file = "seed: 1\nname: " + word + "1".repeat(10_000_000);
+      String problem = problem(file.getBytes(StandardCharsets.UTF_8));
+      assertEquals(limit, problem.replaceFirst(":\\d+:\\d+: ", ""));
+      assertTrue(problem.startsWith(word.startsWith("|") ? ":3:" : ":2:"), problem);
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void aFileOfLongNumbersIsReadAtOnce() throws IOException {
+    Path file = folder.resolve("f.yaml");
+    Files.writeString(file, "seed: [" + ("9".repeat(60_000) + ", ").repeat(100) + "]\n");
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> ExperimentTree.read(file).experiment());
+    assertTrue(refused.getMessage().contains("seed"), refused.getMessage());
+  }
+
+  @Test
+  @Timeout(10)
+  void whatIsNoFileIsNotOpened() {
+    assertEquals(
+        ": cannot be read: a regular file is needed, found a pipe or a device; name a file",
+        problem(Path.of("/dev/zero")));
   }
 }

@@ -283,7 +283,8 @@ class BadTableTest {
     Path folder = Files.createDirectory(directory.resolve("folder.csv"));
 
     assertEquals(
-        "folder.csv: a file is needed, found a directory", messageOf(Sections.table(folder)));
+        "folder.csv: a regular file is needed, found a directory; name a file",
+        messageOf(Sections.table(folder)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.sweep4j.config.yaml.text;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class CoreSchema {
     try {
       return Long.valueOf(digits, radix);
     } catch (NumberFormatException beyond64Bits) {
-      return new java.math.BigInteger(digits, radix).doubleValue();
+      return radix == 10 ? Double.valueOf(digits) : new BigInteger(digits, radix).doubleValue();
     }
   }
 }

@@ -7,17 +7,16 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.file.RegularFile;
 
 /** A user's text file: UTF-8, with or without a byte order mark. */
 public final class TextFile {
-  /** Beyond this it is no file that a person wrote. */
-  private static final long MOST_BYTES = 64L << 20;
-
   private TextFile() {}
 
   /**
@@ -31,14 +30,13 @@ public final class TextFile {
       throw problem(file, "must be a YAML file, found a directory; name a file in it");
     }
     try {
-      if (Files.size(path) > MOST_BYTES) {
-        throw problem(file, "must be at most 64 MiB, found " + Files.size(path) + " bytes");
-      }
-      return decode(Files.readAllBytes(path), file);
+      return decode(RegularFile.bytes(path, RegularFile.MOST_OF_A_TEXT), file);
     } catch (NoSuchFileException e) {
       throw problem(file, "no such file; check the name");
     } catch (AccessDeniedException e) {
       throw problem(file, "may not be read; check its permissions");
+    } catch (FileSystemException e) {
+      throw problem(file, "cannot be read: " + e.getReason());
     } catch (IOException e) {
       throw problem(file, "cannot be read: " + e.getMessage());
     }

@@ -34,6 +34,7 @@ public final class TreeReader {
 
   private static final int DEEPEST = 40;
   private static final int MOST_ALIASES = 10_000;
+  private static final int LONGEST_WORD = 1 << 16;
   private static final String MERGE = "<<";
 
   /** Marks nodes without a tag of their own. */
@@ -72,7 +73,7 @@ public final class TreeReader {
    */
   public static Tree tree(String text, Problems problems) {
     try {
-      Node node = compose(text);
+      Node node = compose(text, problems);
       Tree tree =
           node == null
               ? Tree.Scalar.written(Place.inFile(0, 0), "", false)
@@ -92,12 +93,12 @@ public final class TreeReader {
     throw new BadInputException(problems.all());
   }
 
-  private static @Nullable Node compose(String text) {
+  private static @Nullable Node compose(String text, Problems problems) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setMaxAliasesForCollections(MOST_ALIASES);
     options.setNestingDepthLimit(DEEPEST);
-    StreamReader reader = new StreamReader(text);
+    StreamReader reader = new WordByWord(text, problems);
     return new Composer(new ParserImpl(reader, options), new Untagged(), options).getSingleNode();
   }
 
@@ -172,6 +173,28 @@ public final class TreeReader {
     int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
     int lineStart = text.lastIndexOf('\n') + 1;
     return Place.inFile(line, text.codePointCount(lineStart, text.length()) + 1);
+  }
+
+  /** SnakeYAML takes time in the square of the longest word that it must look ahead for. */
+  private static final class WordByWord extends StreamReader {
+    private final Problems problems;
+
+    WordByWord(String text, Problems problems) {
+      super(text);
+      this.problems = problems;
+    }
+
+    @Override
+    public int peek(int ahead) {
+      if (ahead > LONGEST_WORD) {
+        problems.add(
+            place(getMark()),
+            "a value may have at most %d characters without a blank, found more; write less"
+                .formatted(LONGEST_WORD));
+        throw new BadInputException(problems.all());
+      }
+      return super.peek(ahead);
+    }
   }
 
   /** Leaves the meaning of scalars to {@link org.sweep4j.config.yaml.text.CoreSchema}. */

@@ -1,0 +1,129 @@
+package org.sweep4j.file;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Opens what a user names: a file that ends, and is no larger than a limit, so that neither a pipe
+ * nor a few bytes that unpack to many can hold up a program or fill its memory.
+ */
+public final class RegularFile {
+  /** Of a file that a person writes. */
+  public static final long MOST_OF_A_TEXT = 64L << 20;
+
+  /** Of a file that a training or a sweep wrote. */
+  public static final long MOST_OF_A_RUN = 1L << 30;
+
+  /** Of a file of data, unpacked. */
+  public static final long MOST_OF_DATA = 4L << 30;
+
+  private RegularFile() {}
+
+  /**
+   * Opens a file of any size.
+   *
+   * @throws FileSystemException whose reason says what it is instead of a regular file
+   * @throws IOException if there is none, or it may not be read
+   */
+  public static InputStream open(Path path) throws IOException {
+    require(path);
+    return Files.newInputStream(path);
+  }
+
+  /**
+   * Does nothing if the file is regular.
+   *
+   * @throws FileSystemException whose reason says what it is instead
+   * @throws IOException if there is none
+   */
+  public static void require(Path path) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      String found = attributes.isDirectory() ? "a directory" : "a pipe or a device";
+      throw new FileSystemException(
+          path.toString(), null, "a regular file is needed, found " + found + "; name a file");
+    }
+  }
+
+  /**
+   * The whole content.
+   *
+   * @throws FileSystemException whose reason names the limit if there are more bytes, or says what
+   *     it is instead of a regular file
+   * @throws IOException if it cannot be read
+   */
+  public static byte[] bytes(Path path, long most) throws IOException {
+    try (InputStream in = limited(open(path), path.toString(), most)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** The whole content as UTF-8; bytes that are none become U+FFFD. */
+  public static String text(Path path, long most) throws IOException {
+    return new String(bytes(path, most), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same bytes, as long as they are not too many.
+   *
+   * @param name of the file, for the message
+   */
+  public static InputStream limited(InputStream in, String name, long most) {
+    return new Limited(in, name, most);
+  }
+
+  /** Fails at the first byte too many. */
+  private static final class Limited extends FilterInputStream {
+    private final String name;
+    private final long most;
+    private long left;
+
+    Limited(InputStream in, String name, long most) {
+      super(in);
+      this.name = name;
+      this.most = most;
+      left = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = in.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = in.read(bytes, offset, length);
+      count(Math.max(count, 0));
+      return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = in.skip(count);
+      count(skipped);
+      return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(long bytes) throws FileSystemException {
+      left -= bytes;
+      if (left < 0) {
+        String size = most < 1 << 20 ? most + " bytes" : (most >> 20) + " MiB";
+        throw new FileSystemException(
+            name, null, "at most " + size + " can be read, unpacked, found more");
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Files that somebody else may have written are opened here, each with a limit.
+ *
+ * <p>What a file means is no matter of this room, which uses nothing but the JDK.
+ */
+@NullMarked
+package org.sweep4j.file;
+
+import org.jspecify.annotations.NullMarked;
