@@ -1,6 +1,5 @@
 package org.sweep4j.config;
 
-import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -17,6 +16,11 @@ public record EarlyTermination(Bands bands, double eta, boolean strict) {
 
   public EarlyTermination {
     ETA.check("eta", eta);
+    if (bands.epochs(eta).findAny().isEmpty()) {
+      throw new IllegalArgumentException(
+          "there must be a band of at least 1 epoch, found none; increase max_iter or s, or"
+              + " decrease eta");
+    }
   }
 
   /** Where the bands lie. */
@@ -38,19 +42,19 @@ public record EarlyTermination(Bands bands, double eta, boolean strict) {
       }
     }
 
-    /** A finite list. */
-    record Listed(List<Integer> epochs) implements Bands {
-      public Listed {
-        epochs = List.copyOf(epochs);
-        if (epochs.isEmpty()) {
-          throw new IllegalArgumentException(
-              "early_terminate has no band: increase max_iter, or decrease s or eta");
-        }
+    /** max/eta, max/eta², … to max/eta^s, each cut to a whole number, those below 1 left out. */
+    record Below(int maxIter, int s) implements Bands {
+      public Below {
+        ITERATIONS.check("max_iter", maxIter);
       }
 
       @Override
       public IntStream epochs(double eta) {
-        return epochs.stream().mapToInt(Integer::intValue).sorted().distinct();
+        return DoubleStream.iterate(maxIter / eta, band -> band >= 1, band -> band / eta)
+            .limit(s)
+            .mapToInt(band -> (int) band)
+            .sorted()
+            .distinct();
       }
     }
   }

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Space {
 
+  /** Whether it has finitely many values, so that a grid can go through them. */
+  boolean isFinite();
+
   /** Always the same value, of any YAML type. */
   record Constant(@Nullable Object value) implements Space {
+    @Override
+    public boolean isFinite() {
+      return true;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constant(this);
@@ -52,6 +60,11 @@ public sealed interface Space {
     }
 
     @Override
+    public boolean isFinite() {
+      return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.categorical(this);
     }
@@ -73,6 +86,11 @@ public sealed interface Space {
   record IntUniform(long min, long max) implements Space {
     public IntUniform {
       checkOrder(min, max);
+    }
+
+    @Override
+    public boolean isFinite() {
+      return true;
     }
 
     @Override
@@ -149,6 +167,12 @@ public sealed interface Space {
       Q.check("q", q);
     }
 
+    /** From min in steps of q. */
+    @Override
+    public boolean isFinite() {
+      return continuous instanceof Uniform;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.quantized(this);
@@ -162,6 +186,11 @@ public sealed interface Space {
       if (parameters.isEmpty()) {
         throw new IllegalArgumentException("parameters must name at least one parameter");
       }
+    }
+
+    @Override
+    public boolean isFinite() {
+      return parameters.values().stream().allMatch(Space::isFinite);
     }
 
     @Override
@@ -179,6 +208,11 @@ public sealed interface Space {
   /** A distribution over real numbers, which may be rounded. */
   sealed interface Continuous extends Space {
     <R> R accept(ContinuousVisitor<R> visitor);
+
+    @Override
+    default boolean isFinite() {
+      return false;
+    }
 
     @Override
     default <R> R accept(Visitor<R> visitor) {

@@ -19,8 +19,6 @@ import java.util.TreeMap;
  * @param experiment the experiment file named in the sweep file
  * @param folds cross-validation folds of each trial; 0: the experiment's validation split
  * @param bind experiment path by parameter name; {@link #IGNORED} for one that reaches no key
- * @param hyperband settings of {@code method: hyperband}
- * @param rounds most rounds of {@code method: manual}; absent: until nothing improves
  * @param enqueue parameter sets to try first
  */
 public record Sweep(
@@ -32,12 +30,9 @@ public record Sweep(
     Optional<Path> experiment,
     int folds,
     Map<String, String> bind,
-    Hyperband hyperband,
-    OptionalInt rounds,
     List<Configuration> enqueue) {
   public static final Range RUN_CAP = Range.closed(1, Integer.MAX_VALUE);
   public static final Range FOLDS = Range.closed(0, 1000);
-  public static final Range ROUNDS = Range.atLeast(1);
 
   /** In {@code bind}: the parameter concerns something else than the experiment. */
   public static final String IGNORED = "";
@@ -52,7 +47,6 @@ public record Sweep(
       throw new IllegalArgumentException(
           "folds must be at least 2, or 0 for the experiment's validation split, found 1");
     }
-    rounds.ifPresent(number -> ROUNDS.check("rounds", number));
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     if (parameters.isEmpty()) {
       throw new IllegalArgumentException("parameters must name at least one parameter");
@@ -61,19 +55,8 @@ public record Sweep(
     enqueue = List.copyOf(enqueue);
   }
 
-  /**
-   * R and η of Li et al., JMLR 18 (2018).
-   *
-   * @param maxEpochs most epochs of one configuration; absent: the experiment's
-   */
-  public record Hyperband(OptionalInt maxEpochs, int eta) {
-    public static final Range MAX_EPOCHS = Range.closed(1, 1_000_000);
-    public static final Range ETA = Range.atLeast(2);
-    public static final Hyperband DEFAULT = new Hyperband(OptionalInt.empty(), 3);
-
-    public Hyperband {
-      maxEpochs.ifPresent(epochs -> MAX_EPOCHS.check("max_epochs", epochs));
-      ETA.check("eta", eta);
-    }
+  /** The most trials there are; absent: as many as the method has. */
+  public OptionalInt mostTrials() {
+    return runCap.isEmpty() && method.isEndless() ? OptionalInt.of(DEFAULT_RUN_CAP) : runCap;
   }
 }

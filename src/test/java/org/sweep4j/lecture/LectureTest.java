@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.dl4j.Dl4jRuntime;
@@ -134,10 +135,11 @@ class LectureTest {
         "20-bayesian-optimisation"
       })
   void noSearchMaySpendMoreThanHyperbandAndNoneMuchLess(String config) {
-    Sweep hyperband = SweepReader.read(CONFIGS.resolve("21-hyperband.yaml")).sweep();
-    int longest = hyperband.hyperband().maxEpochs().orElseThrow();
+    SearchMethod method = SweepReader.read(CONFIGS.resolve("21-hyperband.yaml")).sweep().method();
+    SearchMethod.Hyperband hyperband = method.brackets().orElseThrow();
+    int longest = hyperband.maxEpochs().orElseThrow();
     double budget = 0;
-    for (Bracket bracket : BracketTable.of(longest, hyperband.hyperband().eta())) {
+    for (Bracket bracket : BracketTable.of(longest, hyperband.eta())) {
       int before = 0;
       for (Rung rung : bracket.rungs()) {
         budget += rung.trials() * (rung.epochs() - before);

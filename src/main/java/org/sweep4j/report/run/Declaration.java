@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
-import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
@@ -87,11 +87,16 @@ public record Declaration(
   }
 
   private static List<Bracket> brackets(Sweep sweep, Recipe recipe) {
-    if (sweep.method() != SearchMethod.HYPERBAND) {
-      return List.of();
-    }
-    int epochs = sweep.hyperband().maxEpochs().orElseGet(() -> recipe.epochs().orElse(0));
-    return epochs > 0 ? BracketTable.of(epochs, sweep.hyperband().eta()) : List.of();
+    return sweep
+        .method()
+        .brackets()
+        .map(hyperband -> brackets(hyperband, recipe))
+        .orElse(List.of());
+  }
+
+  private static List<Bracket> brackets(Hyperband hyperband, Recipe recipe) {
+    int epochs = hyperband.maxEpochs().orElseGet(() -> recipe.epochs().orElse(0));
+    return epochs > 0 ? BracketTable.of(epochs, hyperband.eta()) : List.of();
   }
 
   /** The most epochs that a trial of Hyperband is trained for; empty for other methods. */

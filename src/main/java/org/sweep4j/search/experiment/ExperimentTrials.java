@@ -14,7 +14,7 @@ import org.sweep4j.config.Metric;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
-import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
@@ -143,9 +143,7 @@ public final class ExperimentTrials implements FoldTrainer {
    */
   public TrainingJob refit(Trial best) {
     OptionalInt epochs =
-        sweep.method() == SearchMethod.HYPERBAND
-            ? sweep.hyperband().maxEpochs()
-            : OptionalInt.empty();
+        sweep.method().brackets().map(Hyperband::maxEpochs).orElse(OptionalInt.empty());
     Experiment experiment = experiment(best.parameters(), epochs);
     Dataset dataset = dataset(experiment);
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
@@ -216,7 +214,7 @@ public final class ExperimentTrials implements FoldTrainer {
 
   private Tracking tracking(Experiment experiment) {
     boolean everyEpoch =
-        sweep.earlyTermination().isPresent() || sweep.method() == SearchMethod.HYPERBAND;
+        sweep.earlyTermination().isPresent() || sweep.method().brackets().isPresent();
     int every = everyEpoch ? 1 : Tracking.sparse(experiment.training().epochs()).validationEvery();
     boolean onTraining = !quantity.validation() && quantity.metric().isPresent();
     return new Tracking(onTraining, false, every);

@@ -2,7 +2,7 @@ package org.sweep4j.search.hyperband;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sweep4j.config.Sweep;
+import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
 
@@ -27,8 +27,8 @@ public final class BracketTable {
    * @throws IllegalArgumentException if R or η is out of range
    */
   public static List<Bracket> of(int maxEpochs, int eta) {
-    Sweep.Hyperband.MAX_EPOCHS.check("max_epochs", maxEpochs);
-    Sweep.Hyperband.ETA.check("eta", eta);
+    Hyperband.MAX_EPOCHS.check("max_epochs", maxEpochs);
+    Hyperband.ETA.check("eta", eta);
     int largest = largestExponent(maxEpochs, eta);
     List<Bracket> brackets = new ArrayList<>();
     for (int s = largest; s >= 0; s--) {

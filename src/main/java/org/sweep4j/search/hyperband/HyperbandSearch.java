@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.random.Seed;
@@ -38,7 +39,8 @@ public final class HyperbandSearch implements Strategy {
    * @throws IllegalArgumentException if a parameter sets the number of epochs, which is Hyperband's
    *     to choose
    */
-  public static HyperbandSearch of(Sweep sweep, Seed seed, int experimentEpochs) {
+  public static HyperbandSearch of(
+      Hyperband settings, Sweep sweep, Seed seed, int experimentEpochs) {
     for (String name : sweep.parameters().keySet()) {
       String bound = sweep.bind().getOrDefault(name, name);
       if (bound.equals(EPOCHS) || ShortNames.areSame(bound, "epochs")) {
@@ -51,8 +53,8 @@ public final class HyperbandSearch implements Strategy {
     return new HyperbandSearch(
         SearchSpace.of(sweep.parameters()),
         seed,
-        sweep.hyperband().maxEpochs().orElse(experimentEpochs),
-        sweep.hyperband().eta());
+        settings.maxEpochs().orElse(experimentEpochs),
+        settings.eta());
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class EarlierTrials {
     List<Trial> trials = Journal.read(file);
     EarlierTrials earlier = new EarlierTrials(file, sweep);
     trials.forEach(earlier::checkNames);
-    if (sweep.method() == SearchMethod.MANUAL) {
+    if (sweep.method() instanceof SearchMethod.Manual) {
       return trials;
     }
     List<Trial> inside = trials.stream().filter(earlier::liesInTheSpace).toList();
@@ -76,7 +76,7 @@ public final class EarlierTrials {
   }
 
   private void warn(int outside, int trials, Consumer<Problem> warnings) {
-    if (sweep.method() != SearchMethod.BAYES) {
+    if (!(sweep.method() instanceof SearchMethod.Bayes)) {
       warn(
           warnings,
           "method "

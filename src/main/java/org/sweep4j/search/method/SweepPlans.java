@@ -1,7 +1,6 @@
 package org.sweep4j.search.method;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
@@ -42,7 +41,7 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
         space,
         strategy(objective.goal()),
         objective,
-        runCap(),
+        sweep.mostTrials(),
         sweep.earlyTermination(),
         enqueued.complete(sweep.enqueue()),
         learnedFrom);
@@ -51,18 +50,34 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
   /** The way the sweep's method chooses parameters. */
   public Strategy strategy(Goal goal) {
     SearchSpace space = SearchSpace.of(sweep.parameters());
-    return switch (sweep.method()) {
-      case GRID -> new GridSearch(space, new Enqueued(space, seed).complete(sweep.enqueue()));
-      case RANDOM -> new RandomSearch(space, seed);
-      case BAYES -> new BayesSearch(space, seed, goal);
-      case MANUAL -> new ManualSearch(space, baseline, goal, sweep.rounds());
-      case HYPERBAND -> HyperbandSearch.of(sweep, seed, experimentEpochs);
-    };
-  }
+    return sweep
+        .method()
+        .accept(
+            new SearchMethod.Visitor<>() {
+              @Override
+              public Strategy grid(SearchMethod.Grid grid) {
+                return new GridSearch(space, new Enqueued(space, seed).complete(sweep.enqueue()));
+              }
 
-  /** Methods without an end of their own get one. */
-  private OptionalInt runCap() {
-    boolean endless = sweep.method() == SearchMethod.RANDOM || sweep.method() == SearchMethod.BAYES;
-    return endless ? OptionalInt.of(sweep.runCap().orElse(Sweep.DEFAULT_RUN_CAP)) : sweep.runCap();
+              @Override
+              public Strategy random(SearchMethod.Random random) {
+                return new RandomSearch(space, seed);
+              }
+
+              @Override
+              public Strategy bayes(SearchMethod.Bayes bayes) {
+                return new BayesSearch(space, seed, goal);
+              }
+
+              @Override
+              public Strategy manual(SearchMethod.Manual manual) {
+                return new ManualSearch(space, baseline, goal, manual.rounds());
+              }
+
+              @Override
+              public Strategy hyperband(SearchMethod.Hyperband hyperband) {
+                return HyperbandSearch.of(hyperband, sweep, seed, experimentEpochs);
+              }
+            });
   }
 }

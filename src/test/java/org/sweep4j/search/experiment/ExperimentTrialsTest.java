@@ -58,8 +58,6 @@ class ExperimentTrialsTest {
         Optional.empty(),
         folds,
         Map.of(),
-        Sweep.Hyperband.DEFAULT,
-        OptionalInt.empty(),
         List.of());
   }
 
@@ -68,7 +66,8 @@ class ExperimentTrialsTest {
   }
 
   private static Sweep rates(int folds) {
-    return sweep(SearchMethod.GRID, folds, Optional.empty(), Map.of("lr", choice(0.05, 0.5, 1e6)));
+    return sweep(
+        new SearchMethod.Grid(), folds, Optional.empty(), Map.of("lr", choice(0.05, 0.5, 1e6)));
   }
 
   private static ExperimentTrials trials(Sweep sweep) {
@@ -104,7 +103,7 @@ class ExperimentTrialsTest {
   void theJournalIsTheSameForAnyNumberOfWorkers() {
     Sweep halving =
         new Sweep(
-            SearchMethod.RANDOM,
+            new SearchMethod.Random(),
             Optional.of(new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty())),
             OptionalInt.of(6),
             Optional.of(new EarlyTermination(new EarlyTermination.Bands.From(2), 2, true)),
@@ -112,8 +111,6 @@ class ExperimentTrialsTest {
             Optional.empty(),
             2,
             Map.of(),
-            Sweep.Hyperband.DEFAULT,
-            OptionalInt.empty(),
             List.of());
     SweepResult one = run(halving, 1);
     assertEquals(lines(one), lines(run(halving, 4)));
@@ -173,7 +170,7 @@ class ExperimentTrialsTest {
   @Test
   void parametersThatMakeNoExperimentFailTheirTrialOnly() {
     Sweep sweep =
-        sweep(SearchMethod.GRID, 2, Optional.empty(), Map.of("batch_size", choice(16, -1)));
+        sweep(new SearchMethod.Grid(), 2, Optional.empty(), Map.of("batch_size", choice(16, -1)));
     SweepResult result = run(sweep, 1);
     assertEquals(TrialState.COMPLETE, result.trials().get(0).state());
     assertEquals(TrialState.FAILED, result.trials().get(1).state());
@@ -183,14 +180,15 @@ class ExperimentTrialsTest {
   @Test
   void aMetricTheExperimentDoesNotListIsComputed() {
     Objective f1 = new Objective("val_f1", Goal.MAXIMIZE, OptionalDouble.empty());
-    Sweep sweep = sweep(SearchMethod.GRID, 2, Optional.of(f1), Map.of("lr", choice(0.5)));
+    Sweep sweep = sweep(new SearchMethod.Grid(), 2, Optional.of(f1), Map.of("lr", choice(0.5)));
     assertTrue(run(sweep, 1).best().orElseThrow().score().orElseThrow() > 0.5);
   }
 
   @Test
   void aMetricOnTrainingRowsIsComputed() {
     Objective accuracy = new Objective("accuracy", Goal.MAXIMIZE, OptionalDouble.empty());
-    Sweep sweep = sweep(SearchMethod.GRID, 0, Optional.of(accuracy), Map.of("lr", choice(0.5)));
+    Sweep sweep =
+        sweep(new SearchMethod.Grid(), 0, Optional.of(accuracy), Map.of("lr", choice(0.5)));
     assertTrue(run(sweep, 1).best().orElseThrow().score().orElseThrow() > 0.5);
   }
 
@@ -198,7 +196,7 @@ class ExperimentTrialsTest {
   void hyperbandContinuesSurvivorsToTheFullNumberOfEpochs() {
     Sweep sweep =
         sweep(
-            SearchMethod.HYPERBAND,
+            new SearchMethod.Hyperband(OptionalInt.empty(), 3),
             0,
             Optional.empty(),
             Map.of("lr", new Space.LogUniform(1e-4, 1)));
@@ -215,7 +213,7 @@ class ExperimentTrialsTest {
   @Test
   void aNameThatReachesNothingIsRefusedBeforeAnythingIsTrained() {
     refuses(
-        sweep(SearchMethod.GRID, 3, Optional.empty(), Map.of("learning_rat", choice(1))),
+        sweep(new SearchMethod.Grid(), 3, Optional.empty(), Map.of("learning_rat", choice(1))),
         "did you mean 'learning_rate'");
   }
 
@@ -223,14 +221,14 @@ class ExperimentTrialsTest {
   void aMetricThatDoesNotExistIsRefused() {
     Objective r2 = new Objective("val_r2", Goal.MAXIMIZE, OptionalDouble.empty());
     refuses(
-        sweep(SearchMethod.GRID, 3, Optional.of(r2), Map.of("lr", choice(1))),
+        sweep(new SearchMethod.Grid(), 3, Optional.of(r2), Map.of("lr", choice(1))),
         "metric.name must be loss, a metric of a classification");
   }
 
   @Test
   void moreFoldsThanRowsAreRefused() {
     refuses(
-        sweep(SearchMethod.GRID, 1000, Optional.empty(), Map.of("lr", choice(1))),
+        sweep(new SearchMethod.Grid(), 1000, Optional.empty(), Map.of("lr", choice(1))),
         "1000-fold cross-validation needs at least 1000 rows, found 120");
   }
 }

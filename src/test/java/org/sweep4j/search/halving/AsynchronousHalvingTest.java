@@ -44,22 +44,14 @@ class AsynchronousHalvingTest {
     double eta = rule.get("eta") instanceof Number number ? number.doubleValue() : 3;
     boolean strict = !Boolean.FALSE.equals(rule.get("strict"));
     Goal goal = "maximize".equals(example.get("goal")) ? Goal.MAXIMIZE : Goal.MINIMIZE;
-    return new AsynchronousHalving(new EarlyTermination(bands(rule, eta), eta, strict), goal);
+    return new AsynchronousHalving(new EarlyTermination(bands(rule), eta, strict), goal);
   }
 
-  private static Bands bands(Map<?, ?> rule, double eta) {
+  private static Bands bands(Map<?, ?> rule) {
     if (rule.get("min_iter") instanceof Number first) {
       return new Bands.From(first.intValue());
     }
-    List<Integer> bands = new ArrayList<>();
-    double band = number(rule.get("max_iter"));
-    for (int i = 0; i < number(rule.get("s")); i++) {
-      band /= eta;
-      if (band >= 1) {
-        bands.add(0, (int) band);
-      }
-    }
-    return new Bands.Listed(bands);
+    return new Bands.Below((int) number(rule.get("max_iter")), (int) number(rule.get("s")));
   }
 
   private static double number(@Nullable Object value) {
@@ -115,8 +107,7 @@ class AsynchronousHalvingTest {
   }
 
   private static AsynchronousHalving atTwo(boolean strict, Goal goal) {
-    return new AsynchronousHalving(
-        new EarlyTermination(new Bands.Listed(List.of(2)), 4, strict), goal);
+    return new AsynchronousHalving(new EarlyTermination(new Bands.Below(8, 1), 4, strict), goal);
   }
 
   @Test

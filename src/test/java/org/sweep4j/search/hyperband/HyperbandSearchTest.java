@@ -23,7 +23,7 @@ class HyperbandSearchTest {
 
   @Test
   void startsAsManyConfigurationsAsTheTableSays() {
-    HyperbandSearch search = HyperbandSearch.of(sweep("learning_rate", Map.of()), SEED, 81);
+    HyperbandSearch search = HyperbandSearch.of(THREE, sweep("learning_rate", Map.of()), SEED, 81);
     assertEquals(OptionalLong.of(81 + 27 + 9 + 6 + 5), search.size());
     assertTrue(search.propose(127, List.of()).isPresent());
     assertEquals(Optional.empty(), search.propose(128, List.of()));
@@ -35,13 +35,16 @@ class HyperbandSearchTest {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> HyperbandSearch.of(sweep(name, Map.of(name, path)), SEED, 81));
+            () -> HyperbandSearch.of(THREE, sweep(name, Map.of(name, path)), SEED, 81));
     assertTrue(refused.getMessage().contains("the parameter " + name));
   }
 
+  private static final SearchMethod.Hyperband THREE =
+      new SearchMethod.Hyperband(OptionalInt.empty(), 3);
+
   private static Sweep sweep(String parameter, Map<String, String> bind) {
     return new Sweep(
-        SearchMethod.HYPERBAND,
+        THREE,
         Optional.empty(),
         OptionalInt.empty(),
         Optional.empty(),
@@ -49,8 +52,6 @@ class HyperbandSearchTest {
         Optional.empty(),
         3,
         bind,
-        Sweep.Hyperband.DEFAULT,
-        OptionalInt.empty(),
         List.of());
   }
 }

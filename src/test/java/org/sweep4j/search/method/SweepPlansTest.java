@@ -46,29 +46,31 @@ class SweepPlansTest {
             Optional.empty(),
             3,
             Map.of(),
-            Sweep.Hyperband.DEFAULT,
-            OptionalInt.empty(),
             enqueue);
     return new SweepPlans(sweep, new Seed(1), 9, Configuration.EMPTY).plan(LOSS, List.of());
   }
 
   @Test
   void endlessMethodsGetADefaultCapAndOthersNone() {
-    assertEquals(OptionalInt.of(30), plan(SearchMethod.RANDOM, List.of()).runCap());
-    assertEquals(OptionalInt.of(30), plan(SearchMethod.BAYES, List.of()).runCap());
-    assertEquals(OptionalInt.empty(), plan(SearchMethod.GRID, List.of()).runCap());
-    assertEquals(OptionalInt.empty(), plan(SearchMethod.MANUAL, List.of()).runCap());
-    assertEquals(OptionalInt.empty(), plan(SearchMethod.HYPERBAND, List.of()).runCap());
+    assertEquals(OptionalInt.of(30), plan(new SearchMethod.Random(), List.of()).runCap());
+    assertEquals(OptionalInt.of(30), plan(new SearchMethod.Bayes(), List.of()).runCap());
+    assertEquals(OptionalInt.empty(), plan(new SearchMethod.Grid(), List.of()).runCap());
+    assertEquals(
+        OptionalInt.empty(),
+        plan(new SearchMethod.Manual(OptionalInt.empty()), List.of()).runCap());
+    assertEquals(
+        OptionalInt.empty(),
+        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3), List.of()).runCap());
   }
 
   @Test
   void whatAnEnqueuedSetLeavesOpenIsDrawnAlikeEveryTime() {
     List<Configuration> sets = List.of(Configuration.of(Map.of("deep", Map.of("y", 2))));
-    SweepPlan plan = plan(SearchMethod.GRID, sets);
+    SweepPlan plan = plan(new SearchMethod.Grid(), sets);
     Map<String, @Nullable Object> first = plan.enqueued().get(0).values();
     assertEquals(Map.of("y", 2), first.get("deep"));
     assertTrue(List.of(1, 2).contains(first.get("x")));
-    assertEquals(plan.enqueued(), plan(SearchMethod.GRID, sets).enqueued());
+    assertEquals(plan.enqueued(), plan(new SearchMethod.Grid(), sets).enqueued());
   }
 
   @Test
@@ -77,7 +79,7 @@ class SweepPlansTest {
         List.of(
             Configuration.of(Map.of("x", 2, "deep", Map.of("y", 2))),
             Configuration.of(Map.of("x", 2.0, "deep", Map.of("y", 2))));
-    SweepPlan plan = plan(SearchMethod.GRID, sets);
+    SweepPlan plan = plan(new SearchMethod.Grid(), sets);
     List<Configuration> proposed = new ArrayList<>();
     for (int i = 0; plan.strategy().propose(i, List.of()).isPresent(); i++) {
       proposed.add(plan.strategy().propose(i, List.of()).orElseThrow());
@@ -92,7 +94,8 @@ class SweepPlansTest {
   void enqueuedSetsTakePlacesOfHyperbandsBrackets() {
     List<Configuration> one = List.of(Configuration.of(Map.of("x", 2)));
     assertEquals(
-        plan(SearchMethod.HYPERBAND, List.of()).size(), plan(SearchMethod.HYPERBAND, one).size());
+        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3), List.of()).size(),
+        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3), one).size());
   }
 
   @Test
@@ -100,7 +103,7 @@ class SweepPlansTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> plan(SearchMethod.GRID, List.of(Configuration.of(Map.of("z", 2)))));
+            () -> plan(new SearchMethod.Grid(), List.of(Configuration.of(Map.of("z", 2)))));
     assertEquals(
         "an enqueued set may only name parameters of this sweep (deep.y, x), found z",
         e.getMessage());

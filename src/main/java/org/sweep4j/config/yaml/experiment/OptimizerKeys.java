@@ -134,7 +134,7 @@ final class OptimizerKeys {
     parts.add(ADAPTIVE_RATE.from(Optimizer::learningRate));
     parts.addAll(List.of(own));
     parts.add(WEIGHT_DECAY.from(Optimizer::weightDecay));
-    return new Variant<>(word, List.of(), type, new Section<>(word, "", parts, List.of(), build));
+    return Variant.of(type, new Section<>(word, "", parts, List.of(), build));
   }
 
   private static Variant<Sgd> gradientDescent(String word, double momentum) {

@@ -24,6 +24,8 @@ final class ScheduleKeys {
           "epsilon",
           NumberKind.real(Inverse.EPSILON),
           "inverse: rate / (1 + epsilon*u); power: rate / (u + 1)^epsilon.");
+  private static final Key<Double> INVERSE_EPSILON = EPSILON.needed("epsilon: 0.05");
+  private static final Key<Double> POWER_EPSILON = EPSILON.needed("epsilon: 0.75");
   private static final Key<Double> DECAY_RATE =
       Key.of(
           "decay_rate",
@@ -49,19 +51,18 @@ final class ScheduleKeys {
           "How the learning rate falls.",
           Variant.of("constant", Constant.class, fields -> new Constant()),
           Variant.of(
-                  "inverse",
-                  Inverse.class,
-                  fields -> new Inverse(fields.get(HOLD), fields.get(EPSILON)),
-                  HOLD.from(Schedule::hold),
-                  EPSILON.from(Inverse::epsilon))
-              .where(fields -> epsilonIsGiven(fields, "0.05")),
+              "inverse",
+              Inverse.class,
+              fields -> new Inverse(fields.get(HOLD), fields.get(EPSILON)),
+              HOLD.from(Schedule::hold),
+              INVERSE_EPSILON.from(Inverse::epsilon)),
           Variant.of(
                   "power",
                   Power.class,
                   fields -> new Power(fields.get(HOLD), fields.get(EPSILON)),
                   HOLD.from(Schedule::hold),
-                  EPSILON.from(Power::epsilon))
-              .where(fields -> epsilonIsGiven(fields, "0.75"), ScheduleKeys::epsilonOfPower),
+                  POWER_EPSILON.from(Power::epsilon))
+              .where(ScheduleKeys::epsilonOfPower),
           Variant.of(
               "step",
               Step.class,
@@ -99,16 +100,6 @@ final class ScheduleKeys {
 
   private static int epochsAfterHold(Fields fields) {
     return Math.max(1, fields.outer().get(TrainingKeys.EPOCHS) - fields.get(HOLD));
-  }
-
-  private static void epsilonIsGiven(Fields fields, String example) {
-    Key<? extends Variant<?>> decay = FAMILY.chooser();
-    if (!fields.has(EPSILON)) {
-      fields.problem(
-          decay,
-          "%s with %s needs the key epsilon, found none; write epsilon: %s"
-              .formatted(fields.path(), fields.get(decay).spelling(), example));
-    }
   }
 
   private static void epsilonOfPower(Fields fields) {

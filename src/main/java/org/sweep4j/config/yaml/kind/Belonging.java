@@ -41,20 +41,16 @@ public final class Belonging {
       Fields fields, Key<?> chooser, String chosen, Key<?> key, List<String> owners) {
     String message = fields.path(key) + " has no meaning for " + chosen;
     if (isDropped(fields, chooser, key)) {
-      fields.reading().problems().warn(fields.keyPlace(key), message + ": ignored");
+      fields.problems().warn(fields.keyPlace(key), message + ": ignored");
       fields.drop(key);
-      return;
+    } else {
+      fields
+          .problems()
+          .add(
+              fields.keyPlace(key),
+              "%s, only for %s; remove it or change %s"
+                  .formatted(message, String.join(", ", owners), chooser.name()));
     }
-    fields
-        .reading()
-        .problems()
-        .add(
-            fields.keyPlace(key),
-            message
-                + ", only for "
-                + String.join(", ", owners)
-                + "; remove it or change "
-                + chooser.name());
   }
 
   /**

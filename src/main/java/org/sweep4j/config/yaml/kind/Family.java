@@ -3,6 +3,7 @@ package org.sweep4j.config.yaml.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,15 @@ import org.sweep4j.config.Spelled;
  * stand beside it. A key that the chosen variant does not have is a problem, see {@link Belonging}.
  *
  * @param chooser the key that holds the word
- * @param variants where several have the same record, it is written by the word of the first
+ * @param variants where several write the same record, the first does
  * @param owned every variant's keys, each once
+ * @param inferred the variant where the file names none
  */
 public record Family<S>(
-    Key<Variant<? extends S>> chooser, List<Variant<? extends S>> variants, List<Key<?>> owned)
+    Key<Variant<? extends S>> chooser,
+    List<Variant<? extends S>> variants,
+    List<Key<?>> owned,
+    Function<Fields, Optional<Variant<? extends S>>> inferred)
     implements Part<S, S> {
 
   /**
@@ -29,11 +34,22 @@ public record Family<S>(
   public static <S> Family<S> of(
       Class<S> type, String key, String doc, Variant<? extends S>... variants) {
     List<Variant<? extends S>> all = List.of(variants);
-    requireAll(type, all.stream().<Class<?>>map(Variant::type).toList());
-    Key<Variant<? extends S>> chooser =
-        Key.<Variant<? extends S>>of(key, new WordKind<Variant<? extends S>>(all, false), doc)
-            .orElse(all.get(0));
-    return new Family<>(chooser, all, merged(all));
+    Key<Variant<? extends S>> chooser = Key.of(key, new WordKind<>(all, false), doc);
+    return of(type, chooser.orElse(all.get(0)), all, fields -> Optional.of(all.get(0)));
+  }
+
+  /**
+   * A family whose variant may be told from other keys than the one that names it.
+   *
+   * @throws IllegalArgumentException if a record of the family has no variant
+   */
+  public static <S> Family<S> of(
+      Class<S> type,
+      Key<Variant<? extends S>> chooser,
+      List<Variant<? extends S>> variants,
+      Function<Fields, Optional<Variant<? extends S>>> inferred) {
+    requireAll(type, variants.stream().<Class<?>>map(Variant::type).toList());
+    return new Family<>(chooser, variants, merged(variants), inferred);
   }
 
   /**
@@ -43,7 +59,9 @@ public record Family<S>(
    */
   static void requireAll(Class<?> type, List<Class<?>> described) {
     for (Class<?> record : type.getPermittedSubclasses()) {
-      if (!described.contains(record)) {
+      if (record.isSealed()) {
+        requireAll(record, described);
+      } else if (!described.contains(record)) {
         throw new IllegalArgumentException(
             "every record of %s must be described, found no description of %s; add it to the others"
                 .formatted(type.getSimpleName(), record.getSimpleName()));
@@ -58,9 +76,9 @@ public record Family<S>(
       List<Key<?>> own = variant.section().keys();
       int place = merged.size();
       for (int i = own.size() - 1; i >= 0; i--) {
-        int known = names(merged).indexOf(own.get(i).name());
+        int known = merged.stream().map(Key::name).toList().indexOf(own.get(i).name());
         if (known < 0) {
-          merged.add(place, own.get(i));
+          merged.add(place, common(own.get(i), own.get(i)));
         } else {
           place = known;
           merged.set(known, common(merged.get(known), own.get(i)));
@@ -70,14 +88,11 @@ public record Family<S>(
     return List.copyOf(merged);
   }
 
-  private static List<String> names(List<Key<?>> keys) {
-    return keys.stream().map(key -> key.name()).toList();
-  }
-
-  /** Without a fallback, where variants have different ones. */
+  /** Needed by its variants only, and without a fallback where they have different ones. */
   private static <T> Key<?> common(Key<T> key, Key<?> other) {
-    boolean same = key.fallback() != null && key.fallback().equals(other.fallback());
-    return same ? key : Key.of(key.name(), key.kind(), key.doc());
+    T fallback = key.fallback();
+    Key<T> common = Key.of(key.name(), key.kind(), key.doc());
+    return fallback != null && fallback.equals(other.fallback()) ? common.orElse(fallback) : common;
   }
 
   @Override
@@ -91,12 +106,30 @@ public record Family<S>(
   }
 
   private void check(Fields fields) {
-    if (fields.has(chooser) && fields.find(chooser).isEmpty()) {
-      return;
-    }
-    Variant<? extends S> chosen = fields.get(chooser);
-    Belonging.check(fields, chooser, chosen.spelling(), owned, this::owners);
-    chosen.section().rules().forEach(rule -> rule.check(fields));
+    chosen(fields)
+        .ifPresent(
+            chosen -> {
+              Belonging.check(fields, chooser, chosen.spelling(), owned, this::owners);
+              chosen.section().keys().stream()
+                  .filter(key -> key.required() && !fields.has(key))
+                  .forEach(key -> reportMissing(fields, chosen, key));
+              chosen.section().rules().forEach(rule -> rule.check(fields));
+            });
+  }
+
+  /** The variant that is named or else inferred, if the name is right. */
+  public Optional<Variant<? extends S>> chosen(Fields fields) {
+    return fields.has(chooser) ? fields.find(chooser) : inferred.apply(fields);
+  }
+
+  private void reportMissing(Fields fields, Variant<?> chosen, Key<?> key) {
+    fields
+        .problems()
+        .add(
+            fields.place(chooser),
+            "%s with %s %s needs the key %s, found none; write %s"
+                .formatted(
+                    fields.path(), chooser.name(), chosen.spelling(), key.name(), key.example()));
   }
 
   private List<String> owners(Key<?> key) {
@@ -105,18 +138,14 @@ public record Family<S>(
 
   @Override
   public S value(Fields fields) {
-    return fields.get(chooser).section().value(fields);
+    return chosen(fields).orElseThrow().section().value(fields);
   }
 
   @Override
   @SuppressWarnings("unchecked") // the variant is the one of the record's class
   public void write(S owner, Map<String, @Nullable Object> out) {
     Variant<S> variant =
-        (Variant<S>)
-            variants.stream()
-                .filter(each -> each.type() == owner.getClass())
-                .findFirst()
-                .orElseThrow();
+        (Variant<S>) variants.stream().filter(each -> each.holds(owner)).findFirst().orElseThrow();
     out.put(chooser.name(), variant.spelling());
     variant.section().write(owner, out);
   }

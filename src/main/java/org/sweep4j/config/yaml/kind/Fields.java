@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.yaml.tree.Place;
+import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreePath;
 
@@ -112,8 +113,17 @@ public final class Fields {
     return reading;
   }
 
+  public Problems problems() {
+    return reading.problems();
+  }
+
   /** Reports a problem with the value of {@code key}. */
   public void problem(Key<?> key, String message) {
-    reading.problems().add(place(key), message);
+    problems().add(place(key), message);
+  }
+
+  /** Reports a problem with the section as a whole. */
+  public void problem(String message) {
+    problems().add(place(), message);
   }
 }

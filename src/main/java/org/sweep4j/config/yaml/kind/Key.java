@@ -91,7 +91,7 @@ public record Key<T>(
   }
 
   /** As a key that is read but has no component to be written from. */
-  <R> Part<R, Optional<T>> readOnly() {
+  public <R> Part<R, Optional<T>> readOnly() {
     return new KeyPart<R, Optional<T>, T>(this, owner -> null, fields -> fields.find(this));
   }
 

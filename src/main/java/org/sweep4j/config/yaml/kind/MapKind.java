@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
 
-/** A mapping of any keys to values of one kind, in the order of the file. */
-public record MapKind<T>(Kind<T> item) implements Kind<Map<String, T>> {
-  @Override
-  public String expected() {
-    return "a mapping of names to values";
+/**
+ * A mapping of any keys to values of one kind, in the order of the file.
+ *
+ * @param expected for messages, after "must be"
+ */
+public record MapKind<T>(String expected, Kind<T> item) implements Kind<Map<String, T>> {
+  public MapKind(Kind<T> item) {
+    this("a mapping of names to values", item);
   }
 
   @Override
@@ -18,6 +21,9 @@ public record MapKind<T>(Kind<T> item) implements Kind<Map<String, T>> {
     if (!(tree instanceof Tree.Mapping mapping)) {
       reading.wrong(tree, path, expected());
       return Optional.empty();
+    }
+    if (!reading.lenient()) {
+      Section.reportDuplicates(mapping, path, reading.problems());
     }
     Map<String, T> values = new LinkedHashMap<>();
     for (Tree.Entry entry : mapping.entries()) {

@@ -182,12 +182,8 @@ public record Section<T>(
           .ifPresent(read -> fields.put(key, read));
     } else if (key.required()) {
       String where = fields.path().isEmpty() ? "the file" : fields.path();
-      fields
-          .reading()
-          .problems()
-          .add(
-              mapping.place(),
-              where + " needs the key " + key.name() + ", found none; write " + key.example());
+      fields.problem(
+          "%s needs the key %s, found none; write %s".formatted(where, key.name(), key.example()));
     }
   }
 
@@ -218,18 +214,15 @@ public record Section<T>(
         + NearMiss.advice(key, names);
   }
 
-  private static void reportDuplicates(Tree.Mapping mapping, String path, Problems problems) {
+  public static void reportDuplicates(Tree.Mapping mapping, String path, Problems problems) {
     Map<String, Place> first = new HashMap<>();
     for (Entry entry : mapping.entries()) {
       Place before = first.putIfAbsent(entry.key(), entry.place());
       if (before != null) {
         problems.add(
             entry.place(),
-            "every key may be given once, found "
-                + join(path, entry.key())
-                + " again, first in line "
-                + before.line()
-                + "; remove one");
+            "every key may be given once, found %s again, first in line %d; remove one"
+                .formatted(join(path, entry.key()), before.line()));
       }
     }
   }

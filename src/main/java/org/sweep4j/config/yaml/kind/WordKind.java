@@ -15,20 +15,28 @@ import org.sweep4j.config.yaml.tree.Tree;
  *
  * @param exact whether only the canonical spelling counts, as for W&amp;B's own words
  * @param canonical the things by canonical spelling, which most files use
+ * @param advice what to say to words that are known from elsewhere, after what was found
  */
-public record WordKind<E extends Spelled>(List<E> things, boolean exact, Map<String, E> canonical)
+public record WordKind<E extends Spelled>(
+    List<E> things, boolean exact, Map<String, E> canonical, Map<String, String> advice)
     implements Kind<E> {
   public WordKind(List<E> things, boolean exact) {
     this(
         things,
         exact,
         things.stream()
-            .collect(Collectors.toUnmodifiableMap(Spelled::spelling, Function.identity())));
+            .collect(Collectors.toUnmodifiableMap(Spelled::spelling, Function.identity())),
+        Map.of());
   }
 
   /** The constants of an enum. */
   public static <E extends Enum<E> & Spelled> WordKind<E> of(Class<E> type) {
     return new WordKind<>(List.of(type.getEnumConstants()), false);
+  }
+
+  /** The same, with something to say to words that are known from elsewhere. */
+  public WordKind<E> advising(Map<String, String> advice) {
+    return new WordKind<>(things, exact, canonical, advice);
   }
 
   private List<String> words() {
@@ -48,11 +56,15 @@ public record WordKind<E extends Spelled>(List<E> things, boolean exact, Map<Str
     }
     Optional<E> found = find(scalar.text());
     if (found.isEmpty()) {
-      List<String> near = NearMiss.find(scalar.text(), words());
-      String advice = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
-      reading.wrong(tree, path, expected(), advice);
+      reading.wrong(tree, path, expected(), advice(scalar.text()));
     }
     return found;
+  }
+
+  private String advice(String word) {
+    List<String> near = NearMiss.find(word, words());
+    String meant = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
+    return advice.getOrDefault(Spelled.reduced(word), meant);
   }
 
   private Optional<E> find(String word) {

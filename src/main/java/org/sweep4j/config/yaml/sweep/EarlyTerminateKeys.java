@@ -1,10 +1,10 @@
 package org.sweep4j.config.yaml.sweep;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.EarlyTermination.Bands;
+import org.sweep4j.config.EarlyTermination.Bands.Below;
+import org.sweep4j.config.EarlyTermination.Bands.From;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FixedWordKind;
@@ -12,7 +12,6 @@ import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.text.YamlText;
 
 /** {@code early_terminate} in a sweep file. */
 final class EarlyTerminateKeys {
@@ -43,38 +42,50 @@ final class EarlyTerminateKeys {
           .orElse(true);
 
   static final Section<EarlyTermination> SECTION =
-      Section.of(
+      Section.<EarlyTermination>of(
               "early_terminate",
               "Ends bad trials early, as Weights & Biases does.",
-              EarlyTerminateKeys::termination,
-              TYPE,
-              MIN_ITER,
-              MAX_ITER,
-              S,
-              ETA,
-              STRICT)
-          .where(EarlyTerminateKeys::bandsAreGiven, EarlyTerminateKeys::thereIsABand);
+              fields -> new EarlyTermination(bands(fields), fields.get(ETA), fields.get(STRICT)),
+              TYPE.from(termination -> "hyperband"),
+              MIN_ITER.from(
+                  termination -> from(termination.bands()).map(From::minIter).orElse(null)),
+              MAX_ITER.from(
+                  termination -> below(termination.bands()).map(Below::maxIter).orElse(null)),
+              S.from(termination -> below(termination.bands()).map(Below::s).orElse(null)),
+              ETA.from(EarlyTermination::eta),
+              STRICT.from(EarlyTermination::strict))
+          .where(EarlyTerminateKeys::bandsAreGiven);
 
   private EarlyTerminateKeys() {}
 
+  private static Optional<From> from(Bands bands) {
+    return bands instanceof From from ? Optional.of(from) : Optional.empty();
+  }
+
+  private static Optional<Below> below(Bands bands) {
+    return bands instanceof Below below ? Optional.of(below) : Optional.empty();
+  }
+
+  private static Bands bands(Fields fields) {
+    return isDescending(fields)
+        ? new Below(fields.get(MAX_ITER), fields.get(S))
+        : new From(fields.get(MIN_ITER));
+  }
+
+  private static boolean isDescending(Fields fields) {
+    return fields.has(MAX_ITER) && fields.has(S);
+  }
+
   static void bandsAreGiven(Fields fields) {
-    boolean descending = fields.has(MAX_ITER) && fields.has(S);
+    boolean descending = isDescending(fields);
     if (!descending && !fields.has(MIN_ITER)) {
       String found =
           fields.has(MAX_ITER) ? "max_iter alone" : fields.has(S) ? "s alone" : "neither";
+      fields.problem(
+          "%s needs min_iter, or max_iter with s, found %s; write min_iter: 3"
+              .formatted(fields.path(), found));
+    } else if (fields.has(MIN_ITER) && (fields.has(MAX_ITER) || fields.has(S))) {
       fields
-          .reading()
-          .problems()
-          .add(
-              fields.place(),
-              fields.path()
-                  + " needs min_iter, or max_iter with s, found "
-                  + found
-                  + "; write min_iter: 3");
-    }
-    if (fields.has(MIN_ITER) && (fields.has(MAX_ITER) || fields.has(S))) {
-      fields
-          .reading()
           .problems()
           .warn(
               fields.keyPlace(MIN_ITER),
@@ -82,48 +93,5 @@ final class EarlyTerminateKeys {
                   ? fields.path(MIN_ITER) + " is ignored beside max_iter with s"
                   : fields.path() + ": max_iter and s are ignored, as one of them is missing");
     }
-  }
-
-  static void thereIsABand(Fields fields) {
-    if (fields.find(MAX_ITER).isPresent()
-        && fields.find(S).isPresent()
-        && (!fields.has(ETA) || fields.find(ETA).isPresent())
-        && descending(fields).isEmpty()) {
-      fields
-          .reading()
-          .problems()
-          .add(
-              fields.keyPlace(MAX_ITER),
-              fields.path()
-                  + " must have a band of at least 1 epoch, found none from max_iter "
-                  + fields.get(MAX_ITER)
-                  + ", s "
-                  + fields.get(S)
-                  + " and eta "
-                  + YamlText.plain(fields.get(ETA))
-                  + "; increase max_iter, or decrease eta");
-    }
-  }
-
-  private static List<Integer> descending(Fields fields) {
-    List<Integer> bands = new ArrayList<>();
-    double band = fields.get(MAX_ITER);
-    for (int i = 0; i < fields.get(S); i++) {
-      band /= fields.get(ETA);
-      if (band < 1) {
-        break;
-      }
-      bands.add((int) band);
-    }
-    Collections.reverse(bands);
-    return bands;
-  }
-
-  private static EarlyTermination termination(Fields fields) {
-    Bands bands =
-        fields.has(MAX_ITER) && fields.has(S)
-            ? new Bands.Listed(descending(fields))
-            : new Bands.From(fields.get(MIN_ITER));
-    return new EarlyTermination(bands, fields.get(ETA), fields.get(STRICT));
   }
 }

@@ -51,7 +51,6 @@ record IgnoredNames(Set<String> unswept, Set<String> constant) {
       return;
     }
     fields
-        .reading()
         .problems()
         .warn(
             fields.keyPlace(SweepKeys.PARAMETERS),

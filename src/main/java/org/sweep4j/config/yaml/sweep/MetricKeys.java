@@ -10,6 +10,7 @@ import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FixedWordKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.Part;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.TextKind;
 import org.sweep4j.config.yaml.kind.WordKind;
@@ -22,8 +23,11 @@ final class MetricKeys {
   private static final Key<Goal> GOAL =
       Key.<Goal>of("goal", WordKind.of(Goal.class), "Which direction is better.")
           .orElse(Goal.MINIMIZE);
-  private static final Key<Double> TARGET =
-      Key.of("target", NumberKind.real(Range.FINITE), "The sweep ends once a trial reaches this.");
+  private static final Part<Objective, OptionalDouble> TARGET =
+      Key.optionalDouble(
+          Key.of(
+              "target", NumberKind.real(Range.FINITE), "The sweep ends once a trial reaches this."),
+          Objective::target);
   private static final Key<String> IMPUTE =
       Key.of(
           "impute",
@@ -37,12 +41,12 @@ final class MetricKeys {
       Section.of(
               "metric",
               "The score that the sweep improves.",
-              MetricKeys::objective,
-              NAME,
-              GOAL,
+              fields -> new Objective(fields.get(NAME), fields.get(GOAL), TARGET.value(fields)),
+              NAME.from(Objective::name),
+              GOAL.from(Objective::goal),
               TARGET,
-              IMPUTE,
-              IMPUTE_WHILE_RUNNING)
+              IMPUTE.readOnly(),
+              IMPUTE_WHILE_RUNNING.readOnly())
           .where(MetricKeys::goalSuitsMetric);
 
   private MetricKeys() {}
@@ -53,27 +57,17 @@ final class MetricKeys {
     boolean wrongKey = fields.has(GOAL) && fields.find(GOAL).isEmpty();
     if (known.isPresent() && !wrongKey && known.get() != fields.get(GOAL)) {
       fields
-          .reading()
           .problems()
           .warn(
               fields.place(GOAL),
-              fields.path()
-                  + " "
-                  + fields.get(NAME)
-                  + " is better when "
-                  + (known.get() == Goal.MAXIMIZE ? "larger" : "smaller")
-                  + ", found goal: "
-                  + fields.get(GOAL).spelling()
-                  + (fields.has(GOAL) ? "" : " (the default)")
-                  + "; write goal: "
-                  + known.get().spelling());
+              "%s %s is better when %s, found goal: %s%s; write goal: %s"
+                  .formatted(
+                      fields.path(),
+                      fields.get(NAME),
+                      known.get() == Goal.MAXIMIZE ? "larger" : "smaller",
+                      fields.get(GOAL).spelling(),
+                      fields.has(GOAL) ? "" : " (the default)",
+                      known.get().spelling()));
     }
-  }
-
-  private static Objective objective(Fields fields) {
-    return new Objective(
-        fields.get(NAME),
-        fields.get(GOAL),
-        fields.find(TARGET).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
   }
 }

@@ -1,5 +1,6 @@
 package org.sweep4j.config.yaml.sweep;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,10 @@ import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.text.YamlText;
-import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.Tree.Entry;
@@ -38,63 +40,47 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
     Problems problems = reading.problems();
     int before = problems.count();
     if (mapping.entries().isEmpty()) {
-      problems.add(
-          tree.place(),
-          path
-              + " must name at least one parameter, found none; write learning_rate: {min: 0.001,"
-              + " max: 0.1}");
+      String none = " must name at least one parameter, found none; write learning_rate: ";
+      problems.add(tree.place(), path + none + "{min: 0.001, max: 0.1}");
     }
+    Section.reportDuplicates(mapping, path, problems);
     SortedMap<String, Space> spaces = new TreeMap<>();
-    Map<String, Place> seen = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
-      Place first = seen.putIfAbsent(entry.key(), entry.place());
-      if (first != null) {
-        problems.add(
-            entry.place(),
-            "every parameter may be given once, found '"
-                + entry.key()
-                + "' again, first in line "
-                + first.line()
-                + "; remove one");
-      }
       read(entry, path, reading).ifPresent(space -> spaces.put(entry.key(), space));
     }
     return problems.count() > before ? Optional.empty() : Optional.of(spaces);
   }
 
   private static Optional<Space> read(Entry entry, String path, Reading reading) {
-    String name = path + "." + entry.key();
     if (!NAME.matcher(entry.key()).matches() && ShortNames.find(entry.key()).isEmpty()) {
       reading
           .problems()
           .add(
               entry.place(),
-              path
-                  + " must have names of letters, digits, _ . - and [n] that start with a letter"
-                  + " or _, found '"
-                  + entry.key()
-                  + "'; rename it, and bind it to its key");
+              ("%s must have names of letters, digits, _ . - and [n] that start with a letter or _,"
+                      + " found '%s'; rename it, and bind it to its key")
+                  .formatted(path, entry.key()));
     }
+    String name = path + "." + entry.key();
     if (entry.value() instanceof Tree.Mapping mapping) {
       return SpaceKeys.SECTION.read(mapping, name, reading);
     }
-    reading.wrong(entry.value(), name, "a mapping" + advice(entry.value()));
+    reading.wrong(entry.value(), name, "a mapping such as " + example(entry.value()));
     return Optional.empty();
   }
 
-  private static String advice(Tree value) {
+  private static String example(Tree value) {
     if (value instanceof Tree.Sequence list && !list.items().isEmpty()) {
-      return " such as {values: " + YamlText.flow(list.value()) + "}";
+      return "{values: " + YamlText.flow(list.value()) + "}";
     }
     return value instanceof Tree.Scalar scalar && scalar.value() != null
-        ? " such as {value: " + scalar.text() + "}"
-        : " such as {values: [1, 2]}";
+        ? "{value: " + scalar.text() + "}"
+        : "{values: [1, 2]}";
   }
 
-  /** Sweeps are only read: their directory keeps the file as it was written. */
   @Override
   public Object write(SortedMap<String, Space> spaces) {
-    throw new UnsupportedOperationException("spaces are only read");
+    return new MapKind<>(SpaceKeys.SECTION).write(spaces);
   }
 
   @Override
@@ -110,7 +96,7 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
 
   /** Names of parameters, those of nested ones joined with dots. */
   static List<String> names(Map<String, Space> spaces, String prefix) {
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     spaces.forEach(
         (name, space) -> {
           names.add(prefix + name);

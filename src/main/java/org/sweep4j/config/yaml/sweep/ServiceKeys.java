@@ -11,6 +11,7 @@ import org.sweep4j.config.yaml.kind.FixedWordKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Tree;
 
@@ -31,14 +32,15 @@ final class ServiceKeys {
           Key.of("apiVersion", new AnyKind(), "W&B's: version of the service."),
           Key.of("scheduler", new SchedulerKind(), "W&B's: only engine: wandb."));
 
+  /** Written nowhere. */
+  static final Section<Object> SECTION =
+      Section.<Object>of("service", "W&B's service.", fields -> fields, ALL.toArray(Key<?>[]::new))
+          .where(ServiceKeys::areNamedOnce);
+
   private ServiceKeys() {}
 
   private static Key<Tree> key(String name, String doc) {
     return Key.of(name, new AnyKind(), "W&B's: " + doc);
-  }
-
-  static List<Key<?>> all() {
-    return ALL;
   }
 
   /** Names the keys that have no meaning here, in one notice. */
@@ -51,7 +53,6 @@ final class ServiceKeys {
     }
     if (!found.isEmpty()) {
       fields
-          .reading()
           .problems()
           .warn(
               fields.place(),

@@ -4,70 +4,138 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.Space.Beta;
+import org.sweep4j.config.Space.Categorical;
+import org.sweep4j.config.Space.Constant;
+import org.sweep4j.config.Space.Continuous;
+import org.sweep4j.config.Space.IntUniform;
+import org.sweep4j.config.Space.LogNormal;
+import org.sweep4j.config.Space.LogUniform;
+import org.sweep4j.config.Space.Nested;
+import org.sweep4j.config.Space.Normal;
+import org.sweep4j.config.Space.Quantized;
+import org.sweep4j.config.Space.Uniform;
 import org.sweep4j.config.yaml.kind.AnyKind;
+import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.Variant;
 import org.sweep4j.config.yaml.kind.WordKind;
+import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
 
-/** One entry of {@code parameters} in a sweep file. */
+/** One entry of {@code parameters} in a sweep file: W&amp;B's distributions, each with its keys. */
 final class SpaceKeys {
-  static final Key<Distribution> DISTRIBUTION =
+  private static final Key<Tree> VALUE =
+      Key.<Tree>of("value", new AnyKind(), "The only value.").needed("value: 0.1");
+  private static final Key<List<Tree>> VALUES =
+      Key.of("values", ListKind.notEmpty("values", new AnyKind()), "One of these.")
+          .needed("values: [1, 2]");
+  private static final Key<List<Double>> PROBABILITIES =
       Key.of(
-          "distribution",
-          new WordKind<>(List.of(Distribution.values()), true),
-          "Default: inferred from value, values, or min and max.");
-  static final Key<Tree> VALUE = Key.of("value", new AnyKind(), "The only value.");
-  static final Key<List<Tree>> VALUES =
-      Key.of("values", ListKind.notEmpty("values", new AnyKind()), "One of these.");
-  static final Key<List<Double>> PROBABILITIES =
-      Key.of(
-          "probabilities",
-          ListKind.notEmpty("numbers", NumberKind.real(Space.Categorical.PROBABILITY)),
-          "One for each of values, with sum 1.");
-  static final Key<Number> MIN = number("min", Range.FINITE, "Lower bound.");
-  static final Key<Number> MAX = number("max", Range.FINITE, "Upper bound.");
-  static final Key<Number> MU = number("mu", Range.FINITE, "Mean; default 0.");
-  static final Key<Number> SIGMA =
-      number("sigma", Space.Normal.SIGMA, "Standard deviation; default 1.");
-  static final Key<Number> A = number("a", Space.Beta.SHAPE, "First shape; default 1.");
-  static final Key<Number> B = number("b", Space.Beta.SHAPE, "Second shape; default 1.");
-  static final Key<Number> Q = number("q", Space.Quantized.Q, "Step; default 1.");
-  static final Key<SortedMap<String, Space>> PARAMETERS =
-      Key.of("parameters", new ParametersKind(), "Parameters within this one.");
-  private static final List<Key<?>> ALL =
-      List.of(VALUE, VALUES, PROBABILITIES, MIN, MAX, MU, SIGMA, A, B, Q, PARAMETERS);
+              "probabilities",
+              ListKind.notEmpty("numbers", NumberKind.real(Categorical.PROBABILITY)),
+              "One for each of values, with sum 1.")
+          .needed("probabilities: [0.5, 0.5]");
+  private static final Key<Number> MIN =
+      number("min", Range.FINITE, "Lower bound.").needed("min: 0");
+  private static final Key<Number> MAX =
+      number("max", Range.FINITE, "Upper bound.").needed("max: 1");
+  private static final Key<Number> MU = number("mu", Range.FINITE, "Mean.").orElse(0L);
+  private static final Key<Number> SIGMA =
+      number("sigma", Normal.SIGMA, "Standard deviation.").orElse(1L);
+  private static final Key<Number> A = number("a", Beta.SHAPE, "First shape.").orElse(1L);
+  private static final Key<Number> B = number("b", Beta.SHAPE, "Second shape.").orElse(1L);
+  private static final Key<Number> Q = number("q", Quantized.Q, "Step.").orElse(1L);
+  private static final Key<SortedMap<String, Space>> PARAMETERS =
+      Key.<SortedMap<String, Space>>of(
+              "parameters", new ParametersKind(), "Parameters within this one.")
+          .needed("parameters: {lr: {min: 0.001, max: 0.1}}");
+
+  private static final Variant<Constant> CONSTANT =
+      Variant.of(
+          "constant",
+          Constant.class,
+          fields -> new Constant(fields.get(VALUE).value()),
+          VALUE.from(constant -> Tree.of(constant.value(), Place.NOWHERE)));
+  private static final Variant<Categorical> CATEGORICAL =
+      Variant.of(
+              "categorical",
+              Categorical.class,
+              fields -> new Categorical(values(fields), Optional.empty()),
+              VALUES.from(SpaceKeys::trees))
+          .when(space -> space.probabilities().isEmpty());
+  private static final Variant<Categorical> WEIGHTED =
+      Variant.of(
+              "categorical_w_probabilities",
+              Categorical.class,
+              fields -> new Categorical(values(fields), fields.find(PROBABILITIES)),
+              VALUES.from(SpaceKeys::trees),
+              PROBABILITIES.optional(Categorical::probabilities))
+          .where(SpaceKeys::probabilitiesFitValues);
+  private static final Variant<IntUniform> INT_UNIFORM =
+      Variant.of(
+              "int_uniform",
+              IntUniform.class,
+              fields -> new IntUniform(fields.get(MIN).longValue(), fields.get(MAX).longValue()),
+              MIN.from(IntUniform::min),
+              MAX.from(IntUniform::max))
+          .where(SpaceKeys::minIsLessThanMax, SpaceKeys::boundsAreWhole);
+  private static final Variant<Nested> NESTED =
+      Variant.of(
+          "nested",
+          Nested.class,
+          fields -> new Nested(fields.get(PARAMETERS)),
+          PARAMETERS.from(nested -> new TreeMap<>(nested.parameters())));
+
+  private static final Section<Uniform> UNIFORM =
+      Section.of(
+              "uniform",
+              "",
+              fields -> new Uniform(real(fields, MIN), real(fields, MAX)),
+              MIN.from(Uniform::min),
+              MAX.from(Uniform::max))
+          .where(SpaceKeys::minIsLessThanMax);
+  private static final Section<LogUniform> LOG_UNIFORM_VALUES = logUniform("log_uniform_values");
+  private static final Section<LogUniform> LOG_UNIFORM = exponents("log_uniform", false);
+  private static final Section<Normal> NORMAL =
+      Section.of(
+          "normal",
+          "",
+          fields -> new Normal(real(fields, MU), real(fields, SIGMA)),
+          MU.from(Normal::mu),
+          SIGMA.from(Normal::sigma));
+  private static final Section<LogNormal> LOG_NORMAL =
+      Section.of(
+          "log_normal",
+          "",
+          fields -> new LogNormal(real(fields, MU), real(fields, SIGMA)),
+          MU.from(LogNormal::mu),
+          SIGMA.from(LogNormal::sigma));
+  private static final Section<Beta> BETA =
+      Section.of(
+          "beta",
+          "",
+          fields -> new Beta(real(fields, A), real(fields, B)),
+          A.from(Beta::a),
+          B.from(Beta::b));
+  private static final Variant<Uniform> REAL_UNIFORM = Variant.of(Uniform.class, UNIFORM);
+
+  private static final Family<Space> FAMILY = family();
 
   static final Section<Space> SECTION =
       Section.of(
               "parameter",
               "The values a parameter may take, as Weights & Biases describes them.",
-              SpaceKeys::space,
-              DISTRIBUTION,
-              VALUE,
-              VALUES,
-              PROBABILITIES,
-              MIN,
-              MAX,
-              MU,
-              SIGMA,
-              A,
-              B,
-              Q,
-              PARAMETERS)
-          .where(
-              SpaceRules::keysBelongTogether,
-              SpaceRules::minIsLessThanMax,
-              SpaceRules::boundsAreWhole,
-              SpaceRules::logarithmsExist,
-              SpaceRules::exponentsAreDeprecated,
-              SpaceRules::probabilitiesFitValues);
+              FAMILY)
+          .where(SpaceKeys::saysWhichValues);
 
   private SpaceKeys() {}
 
@@ -75,62 +143,204 @@ final class SpaceKeys {
     return Key.of(name, NumberKind.asWritten(range), doc);
   }
 
-  static List<Key<?>> all() {
-    return ALL;
+  private static Section<LogUniform> logUniform(String word) {
+    return Section.<LogUniform>of(
+            word,
+            "",
+            fields -> new LogUniform(real(fields, MIN), real(fields, MAX)),
+            MIN.from(LogUniform::min),
+            MAX.from(LogUniform::max))
+        .where(SpaceKeys::minIsLessThanMax, SpaceKeys::logarithmsExist);
   }
 
-  /** The distribution that is named, or inferred as W&amp;B does; empty for nested parameters. */
-  static Optional<Distribution> distribution(Fields fields) {
-    if (fields.has(DISTRIBUTION)) {
-      return fields.find(DISTRIBUTION);
-    }
+  /** Of bounds that are exponents of e, which W&amp;B deprecates; inverse: of 1/e. */
+  private static Section<LogUniform> exponents(String word, boolean inverse) {
+    return Section.<LogUniform>of(
+            word,
+            "",
+            fields -> new LogUniform(low(fields, inverse), high(fields, inverse)),
+            MIN.from(LogUniform::min),
+            MAX.from(LogUniform::max))
+        .where(SpaceKeys::minIsLessThanMax, fields -> boundsAreExponents(fields, word, inverse));
+  }
+
+  private static double low(Fields fields, boolean inverse) {
+    return Math.exp(inverse ? -real(fields, MAX) : real(fields, MIN));
+  }
+
+  private static double high(Fields fields, boolean inverse) {
+    return Math.exp(inverse ? -real(fields, MIN) : real(fields, MAX));
+  }
+
+  private static <C extends Continuous> Variant<Quantized> quantized(
+      Class<C> type, Section<C> law) {
+    return Variant.of(
+            "q_" + law.name(),
+            Quantized.class,
+            fields -> new Quantized(law.value(fields), real(fields, Q)),
+            law.within(quantized -> type.cast(quantized.continuous())),
+            Q.from(Quantized::q))
+        .when(quantized -> type.isInstance(quantized.continuous()));
+  }
+
+  /** The first that suits a space writes it, so bounds are written as values. */
+  private static Family<Space> family() {
+    List<Variant<? extends Space>> all =
+        List.of(
+            CONSTANT,
+            CATEGORICAL,
+            WEIGHTED,
+            REAL_UNIFORM,
+            INT_UNIFORM,
+            Variant.of(LogUniform.class, LOG_UNIFORM_VALUES),
+            Variant.of(LogUniform.class, LOG_UNIFORM),
+            Variant.of(LogUniform.class, logUniform("inv_log_uniform_values")),
+            Variant.of(LogUniform.class, exponents("inv_log_uniform", true)),
+            Variant.of(Normal.class, NORMAL),
+            Variant.of(LogNormal.class, LOG_NORMAL),
+            Variant.of(Beta.class, BETA),
+            quantized(Uniform.class, UNIFORM),
+            quantized(LogUniform.class, LOG_UNIFORM_VALUES),
+            quantized(LogUniform.class, LOG_UNIFORM),
+            quantized(Normal.class, NORMAL),
+            quantized(LogNormal.class, LOG_NORMAL),
+            quantized(Beta.class, BETA),
+            NESTED);
+    String doc = "Default: inferred from value, values, min and max, or parameters.";
+    return Family.of(
+        Space.class,
+        Key.of("distribution", new WordKind<>(all, true), doc),
+        all,
+        SpaceKeys::inferred);
+  }
+
+  /** As W&amp;B does. */
+  private static Optional<Variant<? extends Space>> inferred(Fields fields) {
     if (fields.has(VALUE)) {
-      return Optional.of(Distribution.CONSTANT);
+      return Optional.of(CONSTANT);
     }
     if (fields.has(VALUES)) {
-      return Optional.of(
-          fields.has(PROBABILITIES)
-              ? Distribution.CATEGORICAL_W_PROBABILITIES
-              : Distribution.CATEGORICAL);
+      return Optional.of(fields.has(PROBABILITIES) ? WEIGHTED : CATEGORICAL);
     }
     if (fields.has(MIN) && fields.has(MAX)) {
       boolean whole =
           fields.find(MIN).orElse(0L) instanceof Long
               && fields.find(MAX).orElse(0L) instanceof Long;
-      return Optional.of(whole ? Distribution.INT_UNIFORM : Distribution.UNIFORM);
+      return Optional.of(whole ? INT_UNIFORM : REAL_UNIFORM);
     }
-    return Optional.empty();
+    return fields.has(PARAMETERS) ? Optional.of(NESTED) : Optional.empty();
   }
 
-  private static Space space(Fields fields) {
-    Optional<Distribution> distribution = distribution(fields);
-    if (distribution.isEmpty()) {
-      return new Space.Nested(fields.get(PARAMETERS));
+  private static void saysWhichValues(Fields fields) {
+    if (fields.has(FAMILY.chooser()) || inferred(fields).isPresent()) {
+      return;
     }
-    Space space = space(distribution.get(), fields);
-    return distribution.get().isQuantized()
-        ? new Space.Quantized((Space.Continuous) space, number(fields, Q, 1))
-        : space;
+    String missing =
+        fields.has(MIN)
+            ? "needs the key max beside min, found none"
+            : fields.has(MAX)
+                ? "needs the key min beside max, found none"
+                : "must say which values it may take, found no value, values, min and max or"
+                    + " distribution";
+    fields.problem(
+        "%s %s; write values: [1, 2], or min: 0 and max: 1".formatted(fields.path(), missing));
   }
 
-  private static Space space(Distribution distribution, Fields fields) {
-    return switch (distribution) {
-      case CONSTANT -> new Space.Constant(fields.get(VALUE).value());
-      case CATEGORICAL, CATEGORICAL_W_PROBABILITIES ->
-          new Space.Categorical(values(fields), fields.find(PROBABILITIES));
-      case UNIFORM, Q_UNIFORM -> new Space.Uniform(min(fields), max(fields));
-      case INT_UNIFORM ->
-          new Space.IntUniform(fields.get(MIN).longValue(), fields.get(MAX).longValue());
-      case LOG_UNIFORM_VALUES, Q_LOG_UNIFORM_VALUES, INV_LOG_UNIFORM_VALUES ->
-          new Space.LogUniform(min(fields), max(fields));
-      case LOG_UNIFORM, Q_LOG_UNIFORM ->
-          new Space.LogUniform(Math.exp(min(fields)), Math.exp(max(fields)));
-      case INV_LOG_UNIFORM -> new Space.LogUniform(Math.exp(-max(fields)), Math.exp(-min(fields)));
-      case NORMAL, Q_NORMAL -> new Space.Normal(number(fields, MU, 0), number(fields, SIGMA, 1));
-      case LOG_NORMAL, Q_LOG_NORMAL ->
-          new Space.LogNormal(number(fields, MU, 0), number(fields, SIGMA, 1));
-      case BETA, Q_BETA -> new Space.Beta(number(fields, A, 1), number(fields, B, 1));
-    };
+  private static void minIsLessThanMax(Fields fields) {
+    if (haveBoth(fields) && !(real(fields, MIN) < real(fields, MAX))) {
+      fields.problem(
+          MIN,
+          ("%s must be less than max, found %s and %s; write the smaller one as min, or"
+                  + " value: for one value")
+              .formatted(fields.path(MIN), written(fields, MIN), written(fields, MAX)));
+    }
+  }
+
+  private static void boundsAreWhole(Fields fields) {
+    for (Key<Number> key : List.of(MIN, MAX)) {
+      Optional<Number> bound = fields.find(key);
+      if (bound.isPresent() && bound.get().doubleValue() != Math.rint(bound.get().doubleValue())) {
+        fields.problem(
+            key,
+            ("%s of int_uniform must be a whole number, found %s; write distribution:"
+                    + " uniform for real numbers")
+                .formatted(fields.path(key), bound.get()));
+      }
+    }
+  }
+
+  private static void logarithmsExist(Fields fields) {
+    if (fields.find(MIN).isPresent() && !LogUniform.BOUND.contains(real(fields, MIN))) {
+      fields.problem(
+          MIN,
+          ("%s of a logarithmic distribution must be a number %s, found %s; write a small"
+                  + " one such as 1e-6")
+              .formatted(fields.path(MIN), LogUniform.BOUND, written(fields, MIN)));
+    }
+  }
+
+  /** Warns with the real range; bounds that leave the range of numbers are an error. */
+  private static void boundsAreExponents(Fields fields, String word, boolean inverse) {
+    if (!haveBoth(fields)) {
+      return;
+    }
+    double low = low(fields, inverse);
+    double high = high(fields, inverse);
+    String named = FAMILY.chosen(fields).map(Variant::spelling).orElse(word);
+    fields
+        .problems()
+        .warn(
+            fields.place(FAMILY.chooser()),
+            ("%s uses %s, whose min and max are exponents of e, so its values lie in [%.6g,"
+                    + " %.6g]; write %s_values to give the values themselves")
+                .formatted(fields.path(), named, low, high, named));
+    if (Double.isInfinite(high) || low == 0) {
+      fields.problem(
+          Double.isInfinite(high) != inverse ? MAX : MIN,
+          ("%s with %s must have exponents of e as bounds, found min %s and max %s, which"
+                  + " %s; did you mean %s_values?")
+              .formatted(
+                  fields.path(),
+                  named,
+                  written(fields, MIN),
+                  written(fields, MAX),
+                  Double.isInfinite(high) ? "overflow" : "underflow",
+                  named));
+    }
+  }
+
+  private static void probabilitiesFitValues(Fields fields) {
+    Optional<List<Double>> shares = fields.find(PROBABILITIES);
+    Optional<List<Tree>> values = fields.find(VALUES);
+    if (shares.isEmpty() || values.isEmpty()) {
+      return;
+    }
+    String path = fields.path(PROBABILITIES);
+    int found = shares.get().size();
+    int wanted = values.get().size();
+    double sum = shares.get().stream().mapToDouble(Double::doubleValue).sum();
+    if (found != wanted) {
+      fields.problem(
+          PROBABILITIES,
+          "%s must be as many as values, %d, found %d; write one for each value"
+              .formatted(path, wanted, found));
+    } else if (Math.abs(sum - 1) > Categorical.PROBABILITY_SUM_TOLERANCE) {
+      fields.problem(
+          PROBABILITIES,
+          "%s must sum to 1, found %.6g; divide each by the sum".formatted(path, sum));
+    }
+  }
+
+  private static boolean haveBoth(Fields fields) {
+    return fields.find(MIN).isPresent() && fields.find(MAX).isPresent();
+  }
+
+  private static double real(Fields fields, Key<Number> key) {
+    return fields.get(key).doubleValue();
+  }
+
+  private static String written(Fields fields, Key<?> key) {
+    return fields.tree(key).map(Tree::described).orElse("none");
   }
 
   private static List<@Nullable Object> values(Fields fields) {
@@ -139,15 +349,7 @@ final class SpaceKeys {
     return values;
   }
 
-  private static double min(Fields fields) {
-    return fields.get(MIN).doubleValue();
-  }
-
-  private static double max(Fields fields) {
-    return fields.get(MAX).doubleValue();
-  }
-
-  private static double number(Fields fields, Key<Number> key, double fallback) {
-    return fields.find(key).map(Number::doubleValue).orElse(fallback);
+  private static List<Tree> trees(Categorical categorical) {
+    return categorical.values().stream().map(value -> Tree.of(value, Place.NOWHERE)).toList();
   }
 }

@@ -10,7 +10,6 @@ import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
-import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ParameterNames;
@@ -125,13 +124,8 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
   }
 
   private static String bothSet(String one, String other, String path) {
-    return "parameters must set different keys, found '"
-        + one
-        + "' and '"
-        + other
-        + "' for "
-        + path
-        + "; remove one of them";
+    return "parameters must set different keys, found '%s' and '%s' for %s; remove one of them"
+        .formatted(one, other, path);
   }
 
   /**
@@ -145,16 +139,12 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
     if (sets > trials
         && source.root.find("enqueue").orElse(source.root) instanceof Tree.Sequence list) {
       Problems problems = new Problems(source.file);
+      boolean brackets = sweep.method().brackets().isPresent() && sweep.runCap().isEmpty();
       problems.add(
           list.items().get((int) trials).place(),
-          "enqueue must hold no more sets than the sweep has trials, "
-              + trials
-              + ", found "
-              + sets
-              + "; remove this set and those after it, or raise "
-              + (sweep.method() == SearchMethod.HYPERBAND && sweep.runCap().isEmpty()
-                  ? "max_epochs"
-                  : "run_cap"));
+          ("enqueue must hold no more sets than the sweep has trials, %d, found %d; remove this set"
+                  + " and those after it, or raise %s")
+              .formatted(trials, sets, brackets ? "max_epochs" : "run_cap"));
       problems.throwIfAny();
     }
   }

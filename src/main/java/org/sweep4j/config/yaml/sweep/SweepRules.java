@@ -1,16 +1,15 @@
 package org.sweep4j.config.yaml.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.sweep4j.config.Membership;
 import org.sweep4j.config.NearMiss;
-import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
-import org.sweep4j.config.yaml.kind.Belonging;
 import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /** What must hold between the keys of a sweep file. */
@@ -18,54 +17,57 @@ final class SweepRules {
   private SweepRules() {}
 
   static void foldsAreNotOne(Fields fields) {
-    Tree folds = fields.treeOf("folds");
-    if (folds instanceof Tree.Scalar scalar && Long.valueOf(1).equals(scalar.value())) {
-      fields
-          .reading()
-          .problems()
-          .add(
-              folds.place(),
-              "folds must be at least 2, or 0 for the experiment's validation split, found 1");
+    if (fields.find(SweepKeys.FOLDS).filter(folds -> folds == 1).isPresent()) {
+      fields.problem(
+          SweepKeys.FOLDS,
+          "folds must be at least 2, or 0 for the experiment's validation split, found 1");
     }
   }
 
-  static void metricIsThere(Fields fields) {
-    if (fields.has(SweepKeys.METRIC)) {
-      return;
+  static void bayesNeedsAMetric(Fields fields) {
+    needsMetric(fields, fields.place(MethodKeys.FAMILY.chooser()), "method bayes");
+  }
+
+  static void earlyTerminationNeedsAMetric(Fields fields) {
+    if (fields.has(SweepKeys.EARLY_TERMINATE)) {
+      needsMetric(fields, fields.keyPlace(SweepKeys.EARLY_TERMINATE), "early_terminate");
     }
-    String advice =
-        " needs the key metric, found none; write metric: {name: val_loss, goal: minimize}";
-    if (fields.find(SweepKeys.METHOD).filter(SearchMethod.BAYES::equals).isPresent()) {
-      fields.problem(SweepKeys.METHOD, "method bayes" + advice);
+  }
+
+  private static void needsMetric(Fields fields, Place place, String what) {
+    if (!fields.has(SweepKeys.METRIC)) {
+      String advice = "; write metric: {name: val_loss, goal: minimize}";
+      fields.problems().add(place, what + " needs the key metric, found none" + advice);
     }
+  }
+
+  static void hyperbandEndsTrialsItself(Fields fields) {
     if (fields.has(SweepKeys.EARLY_TERMINATE)) {
       fields
-          .reading()
           .problems()
-          .add(fields.keyPlace(SweepKeys.EARLY_TERMINATE), "early_terminate" + advice);
+          .add(
+              fields.keyPlace(SweepKeys.EARLY_TERMINATE),
+              "early_terminate has no meaning for method hyperband, which ends trials itself;"
+                  + " remove it, or write method: random");
     }
   }
 
   static void gridIsFinite(Fields fields) {
-    boolean grid = fields.find(SweepKeys.METHOD).filter(SearchMethod.GRID::equals).isPresent();
-    if (grid && fields.find(SweepKeys.PARAMETERS).isPresent()) {
-      fields
-          .find(SweepKeys.PARAMETERS)
-          .ifPresent(spaces -> gridIsFinite(fields, spaces, List.of("parameters")));
-    }
+    fields
+        .find(SweepKeys.PARAMETERS)
+        .ifPresent(spaces -> gridIsFinite(fields, spaces, List.of("parameters")));
   }
 
   private static void gridIsFinite(Fields fields, Map<String, Space> spaces, List<String> above) {
     spaces.forEach(
         (name, space) -> {
-          List<String> keys = new java.util.ArrayList<>(above);
+          List<String> keys = new ArrayList<>(above);
           keys.add(name);
           if (space instanceof Space.Nested nested) {
             keys.add("parameters");
             gridIsFinite(fields, nested.parameters(), keys);
-          } else if (!suitsGrid(space)) {
+          } else if (!space.isFinite()) {
             fields
-                .reading()
                 .problems()
                 .add(
                     fields.placeBelow(keys.toArray()),
@@ -75,45 +77,6 @@ final class SweepRules {
                         + " q_uniform, or method: random");
           }
         });
-  }
-
-  private static boolean suitsGrid(Space space) {
-    boolean steps =
-        space instanceof Space.Quantized quantized
-            && quantized.continuous() instanceof Space.Uniform;
-    return steps
-        || space instanceof Space.Constant
-        || space instanceof Space.Categorical
-        || space instanceof Space.IntUniform;
-  }
-
-  static void settingsBelongToMethod(Fields fields) {
-    fields
-        .find(SweepKeys.METHOD)
-        .ifPresent(
-            method -> {
-              belongs(fields, SweepKeys.MAX_EPOCHS, SearchMethod.HYPERBAND);
-              belongs(fields, SweepKeys.ETA, SearchMethod.HYPERBAND);
-              belongs(fields, SweepKeys.ROUNDS, SearchMethod.MANUAL);
-              if (method == SearchMethod.HYPERBAND && fields.has(SweepKeys.EARLY_TERMINATE)) {
-                fields
-                    .reading()
-                    .problems()
-                    .add(
-                        fields.keyPlace(SweepKeys.EARLY_TERMINATE),
-                        "early_terminate has no meaning for method hyperband, which ends trials"
-                            + " itself; remove it, or write method: random");
-              }
-            });
-  }
-
-  private static void belongs(Fields fields, Key<?> key, SearchMethod owner) {
-    Belonging.check(
-        fields,
-        SweepKeys.METHOD,
-        fields.get(SweepKeys.METHOD).spelling(),
-        List.of(key),
-        any -> List.of(owner.spelling()));
   }
 
   static void boundNamesAreParameters(Fields fields) {
@@ -136,21 +99,18 @@ final class SweepRules {
   }
 
   static void enqueuedSetsLieInTheSpace(Fields fields) {
-    List<Tree> sets = fields.find(SweepKeys.ENQUEUE).orElse(List.of());
-    for (int i = 0; i < sets.size(); i++) {
-      String path = "enqueue[" + i + "]";
-      if (sets.get(i) instanceof Tree.Mapping set) {
-        fields
-            .find(SweepKeys.PARAMETERS)
-            .ifPresent(spaces -> enqueuedSet(fields, spaces, set, path));
-      } else {
-        fields.reading().wrong(sets.get(i), path, "a mapping of parameter names to values");
+    Optional<SortedMap<String, Space>> spaces = fields.find(SweepKeys.PARAMETERS);
+    if (spaces.isPresent() && fields.treeOf("enqueue") instanceof Tree.Sequence sets) {
+      for (int i = 0; i < sets.items().size(); i++) {
+        if (sets.items().get(i) instanceof Tree.Mapping set) {
+          enqueuedSet(fields, spaces.get(), set, "enqueue[" + i + "]");
+        }
       }
     }
   }
 
   private static void enqueuedSet(
-      Fields fields, SortedMap<String, Space> spaces, Tree.Mapping set, String path) {
+      Fields fields, Map<String, Space> spaces, Tree.Mapping set, String path) {
     for (Tree.Entry entry : set.entries()) {
       isParameter(fields, spaces, entry, path);
       ParametersKind.space(spaces, entry.key())
@@ -160,7 +120,7 @@ final class SweepRules {
 
   private static void isMember(Fields fields, Space space, Tree tree, String path) {
     if (space instanceof Space.Nested nested && tree instanceof Tree.Mapping set) {
-      enqueuedSet(fields, new TreeMap<>(nested.parameters()), set, path);
+      enqueuedSet(fields, nested.parameters(), set, path);
       return;
     }
     Membership.missed(space, tree.value())
@@ -168,19 +128,15 @@ final class SweepRules {
   }
 
   private static void isParameter(
-      Fields fields, SortedMap<String, Space> spaces, Tree.Entry entry, String path) {
+      Fields fields, Map<String, Space> spaces, Tree.Entry entry, String path) {
     List<String> names = ParametersKind.names(spaces, "");
     if (!names.contains(entry.key())) {
       fields
-          .reading()
           .problems()
           .add(
               entry.place(),
-              path
-                  + " must name swept parameters, found '"
-                  + entry.key()
-                  + "'"
-                  + NearMiss.advice(entry.key(), names));
+              "%s must name swept parameters, found '%s'%s"
+                  .formatted(path, entry.key(), NearMiss.advice(entry.key(), names)));
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.sweep4j.config.yaml.sweep;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.EarlyTermination.Bands;
+import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.text.YamlText;
 
 /** Each distribution, named or inferred, with its defaults. */
 class SpaceKeysTest {
@@ -71,13 +73,19 @@ class SpaceKeysTest {
     assertEquals(expected, sweep("parameters: {a: " + text + "}").parameters().get("a"));
   }
 
+  @ParameterizedTest
+  @MethodSource("spaces")
+  void spaceIsReadAsItIsWritten(String text, Space space) {
+    String written = YamlText.flow(SpaceKeys.SECTION.write(space));
+    assertEquals(space, sweep("parameters: {a: " + written + "}").parameters().get("a"), written);
+  }
+
   @Test
   void bandsFromMaxIter() {
-    assertEquals(
-        new Bands.Listed(Arrays.asList(3, 9)), bands("{type: hyperband, max_iter: 27, s: 2}"));
-    assertEquals(
-        new Bands.Listed(Arrays.asList(1, 2)),
-        bands("{type: hyperband, max_iter: 5, s: 2, eta: 2}"));
+    Bands bands = bands("{type: hyperband, max_iter: 27, s: 2}");
+    assertEquals(new Bands.Below(27, 2), bands);
+    assertArrayEquals(new int[] {3, 9}, bands.epochs(3).toArray());
+    assertArrayEquals(new int[] {1, 2}, new Bands.Below(5, 2).epochs(2).toArray());
   }
 
   @Test
@@ -98,7 +106,7 @@ class SpaceKeysTest {
   void defaultsOfASweep() {
     Sweep sweep = sweep("parameters: {a: {value: 1}}");
     assertEquals(3, sweep.folds());
-    assertEquals(Sweep.Hyperband.DEFAULT, sweep.hyperband());
+    assertEquals(new SearchMethod.Random(), sweep.method());
     assertEquals(Optional.empty(), sweep.metric());
     assertEquals(true, sweep.runCap().isEmpty());
     assertEquals(List.of(), sweep.enqueue());

@@ -1,0 +1,49 @@
+package org.sweep4j.config.yaml.sweep;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.experiment.KnownPaths;
+import org.sweep4j.config.yaml.experiment.ShortNames;
+import org.sweep4j.config.yaml.kind.Definitions;
+import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.tree.Tree;
+
+/** What {@code bind} gives a name: a path into the experiment file, or null for what is ignored. */
+record BoundPathKind() implements Kind<String> {
+  @Override
+  public String expected() {
+    return "a path such as training.epochs";
+  }
+
+  @Override
+  public Optional<String> read(Tree tree, String path, Reading reading) {
+    if (!(tree instanceof Tree.Scalar scalar)
+        || scalar.text().isEmpty() && scalar.value() != null) {
+      reading.wrong(tree, path, expected());
+      return Optional.empty();
+    }
+    if (scalar.value() == null) {
+      return Optional.of(Sweep.IGNORED);
+    }
+    String target = scalar.text();
+    if (ShortNames.find(target).isEmpty()) {
+      KnownPaths.problem(target)
+          .ifPresent(message -> reading.problems().add(tree.place(), path + ": " + message));
+    }
+    return Optional.of(target);
+  }
+
+  @Override
+  public @Nullable Object write(String target) {
+    return target.equals(Sweep.IGNORED) ? null : target;
+  }
+
+  @Override
+  public Map<String, Object> schema(Definitions definitions) {
+    return Map.of("type", List.of("string", "null"));
+  }
+}
