@@ -2,6 +2,7 @@ package org.sweep4j.app;
 
 import java.util.OptionalLong;
 import org.sweep4j.config.Problem;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.search.run.SweepListener;
 
 /** Is told how a sweep goes on, from its files to the training of the best; returns quickly. */
@@ -11,6 +12,9 @@ public interface SweepWatcher extends SweepListener {
 
   /** Something was accepted but is likely not what was meant. */
   default void warned(Problem warning) {}
+
+  /** The experiment's data were read and found to suit. */
+  default void described(DataSummary data) {}
 
   /**
    * The files were found good and the trials begin.

@@ -84,6 +84,7 @@ final class Sweeper {
     SweepRunner runner = sweep.runner(directory.journal(), request.execution());
     runner.addListener(watcher);
     cancellation.whenRequested(runner::interrupt);
+    watcher.described(sweep.trials().summary());
     watcher.planned(sweep.plan().size());
     SweepResult result = runner.run();
     try {

@@ -3,6 +3,7 @@ package org.sweep4j.app;
 import java.util.OptionalInt;
 import org.sweep4j.backprop.StepTrace;
 import org.sweep4j.config.Problem;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Training;
 
 /** Is told how a training goes on, by the thread that trains; must return quickly. */
@@ -12,6 +13,9 @@ public interface TrainListener {
 
   /** Something was accepted but is likely not what was meant. */
   default void warned(Problem warning) {}
+
+  /** The data were read and found to suit; nothing was trained yet. */
+  default void described(DataSummary data) {}
 
   /** The first update, where {@link TrainRequest#withTrace} asks for it; before it is trained. */
   default void traced(StepTrace trace) {}

@@ -17,6 +17,7 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.split.Split;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.engine.TrainingOutcome;
@@ -58,6 +59,7 @@ final class Trainer {
   private TrainResult run(Experiment experiment, Dataset dataset, Optional<RunFolder> folder)
       throws IOException {
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
+    listener.described(DataSummary.of(dataset, split));
     TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
     if (request.traced()) {
       listener.traced(FirstStep.of(request.folds() > 0 ? job.onAllTrainingRows() : job));

@@ -1,11 +1,12 @@
 package org.sweep4j.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sweep4j.config.Metric;
 import org.sweep4j.engine.Assessment;
+import org.sweep4j.engine.ConstantPrediction;
 import org.sweep4j.engine.TrainingOutcome;
 
 /** What a training came to, one row per set of rows. */
@@ -13,15 +14,24 @@ final class ResultTable {
   private ResultTable() {}
 
   static TextTable of(TrainingOutcome outcome) {
-    Map<String, Assessment> sets = new LinkedHashMap<>();
-    sets.put("train", outcome.training());
-    outcome.validation().ifPresent(set -> sets.put("validation", set));
-    outcome.test().ifPresent(set -> sets.put("test", set));
     List<String> header = new ArrayList<>(List.of("", "rows"));
     header.addAll(outcome.training().evaluation().byName().keySet());
     TextTable table = new TextTable(header);
-    sets.forEach((name, set) -> table.add(row(name, set)));
+    outcome.assessments().forEach((name, set) -> table.add(row(name, set)));
+    table.add(baseline(outcome));
     return table;
+  }
+
+  /** On the rows of the last line above it. */
+  private static List<String> baseline(TrainingOutcome outcome) {
+    Assessment last =
+        List.copyOf(outcome.assessments().values()).get(outcome.assessments().size() - 1);
+    Map<Metric, Double> scores =
+        ConstantPrediction.of(outcome.preparation()).score(last.examples());
+    List<String> cells =
+        new ArrayList<>(List.of("baseline", Integer.toString(last.examples().rows()), "–"));
+    scores.values().forEach(value -> cells.add(number(value)));
+    return cells;
   }
 
   private static List<String> row(String name, Assessment set) {

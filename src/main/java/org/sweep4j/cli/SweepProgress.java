@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.sweep4j.app.SweepWatcher;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Problem;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.run.Ending;
 
@@ -31,6 +32,11 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
   SweepProgress(Console console, Path directory) {
     this.console = console;
     this.directory = directory;
+  }
+
+  @Override
+  public void described(DataSummary data) {
+    DataLines.print(data, console);
   }
 
   @Override

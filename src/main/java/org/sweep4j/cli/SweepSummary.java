@@ -1,13 +1,16 @@
 package org.sweep4j.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweep4j.app.SweepOutcome;
+import org.sweep4j.config.Spelled;
 import org.sweep4j.engine.Assessment;
+import org.sweep4j.engine.ConstantPrediction;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
@@ -79,15 +82,25 @@ final class SweepSummary {
   }
 
   private void refit() {
-    outcome.best().flatMap(TrainingOutcome::test).ifPresent(this::refit);
+    outcome.best().ifPresent(best -> best.test().ifPresent(test -> refit(best, test)));
   }
 
-  private void refit(Assessment test) {
-    String line =
-        test.evaluation().byName().entrySet().stream()
-            .map(metric -> metric.getKey() + " " + ResultTable.number(metric.getValue()))
-            .collect(Collectors.joining("  "));
+  private void refit(TrainingOutcome best, Assessment test) {
+    ConstantPrediction baseline = ConstantPrediction.of(best.preparation());
+    Map<String, Double> scores = new LinkedHashMap<>();
+    baseline
+        .score(test.examples())
+        .forEach((m, value) -> scores.put(((Spelled) m).spelling(), value));
     console.result("");
-    console.result("The best, trained on all training rows, on the test rows: " + line);
+    console.result(
+        "The best, trained on all training rows, on the test rows: "
+            + line(test.evaluation().byName()));
+    console.result("Baseline (%s): %s".formatted(baseline.description(), line(scores)));
+  }
+
+  private static String line(Map<String, Double> scores) {
+    return scores.entrySet().stream()
+        .map(score -> score.getKey() + " " + ResultTable.number(score.getValue()))
+        .collect(Collectors.joining("  "));
   }
 }

@@ -6,6 +6,7 @@ import org.sweep4j.app.TrainListener;
 import org.sweep4j.app.TrainRequest;
 import org.sweep4j.backprop.StepTrace;
 import org.sweep4j.config.Problem;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Training;
 
 /** Shows how far the trainings of a request are, its warnings, and its first update. */
@@ -18,6 +19,11 @@ final class TrainingProgress implements TrainListener {
   TrainingProgress(Console console, TrainRequest request) {
     this.console = console;
     this.request = request;
+  }
+
+  @Override
+  public void described(DataSummary data) {
+    DataLines.print(data, console);
   }
 
   @Override

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.app.DataDescription;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.ConfigFile;
+import org.sweep4j.data.summary.DataSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sweep4j validate}: every problem of the files at once; reads no data. */
+/** {@code sweep4j validate}: every problem of the files at once; reads data only if asked to. */
 @Command(
     name = "validate",
     description = "Check experiment and sweep files; every problem at once, with line and column.")
@@ -22,6 +25,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment or sweep files.")
   private List<Path> files = new ArrayList<>();
+
+  @Option(names = "--data", description = "Read the data too, and show what they are taken for.")
+  private boolean data;
 
   ValidateCommand(Console console) {
     this.console = console;
@@ -45,6 +51,11 @@ final class ValidateCommand implements Callable<Integer> {
     try {
       ConfigFile read = ConfigFile.read(file);
       read.warnings().forEach(warning -> console.problem("warning: " + warning));
+      if (data) {
+        DataSummary summary = DataDescription.of(file.toString(), List.of());
+        DataLines.print(summary, console);
+        document.put("data", DataSummary.SECTION.write(summary));
+      }
       console.result(file + ": a valid " + read.kind());
       document.put("valid", true);
       document.put("kind", read.kind());

@@ -12,6 +12,7 @@ import org.sweep4j.config.Task;
  * @param firstTestRow where the rows of a second file, the test set, begin; {@code rows} without
  *     one
  * @param image present if each row is an image
+ * @param notes what reading found out, for a user to check
  */
 public record Dataset(
     String name,
@@ -19,7 +20,8 @@ public record Dataset(
     Optional<Target> target,
     int rows,
     int firstTestRow,
-    Optional<ImageSize> image) {
+    Optional<ImageSize> image,
+    ReadingNotes notes) {
 
   public Dataset {
     features = List.copyOf(features);

@@ -13,6 +13,8 @@ import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.augment.Augmenters;
 import org.sweep4j.data.prepare.Preprocessing;
+import org.sweep4j.data.split.Split;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.random.Seed;
 
 /**
@@ -62,6 +64,11 @@ public record Preparation(
     return "training.early_stopping.monitor needs validation rows, found none in the split of "
         + dataset.firstTestRow()
         + " rows; make data.validation larger, or write monitor: loss";
+  }
+
+  /** What the data were taken for, split as a training of the experiment splits them. */
+  public DataSummary summary() {
+    return DataSummary.of(dataset, Split.of(dataset, experiment.data(), experiment.seed()));
   }
 
   /** Other rows of the same data set, prepared like the training rows. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Metric;
+import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.diagnostics.Diagnostics;
 import org.sweep4j.json.Json;
 
@@ -98,18 +100,34 @@ public final class RunDirectory {
     if (outcome.diverged()) {
       result.put(ERROR, divergence(outcome));
     }
-    result.put("train", outcome.training().evaluation().byName());
-    outcome.validation().ifPresent(a -> result.put("validation", a.evaluation().byName()));
-    outcome.test().ifPresent(a -> result.put("test", a.evaluation().byName()));
+    outcome.assessments().forEach((rows, a) -> result.put(rows, a.evaluation().byName()));
+    result.put("baseline", baseline(outcome));
     result.put("epochs_run", outcome.history().epochs().size());
     result.put("best_epoch", epoch(outcome.bestEpoch()));
     result.put("kept_epoch", epoch(outcome.keptEpoch()));
+    result.put("data", DataSummary.SECTION.write(outcome.preparation().summary()));
     result.put("engine", outcome.engine());
     result.put("seed", outcome.preparation().experiment().seed().value());
     result.put("parameters", outcome.weights().count());
     result.put("seconds", outcome.seconds());
     result.put("versions", Versions.all());
     return result;
+  }
+
+  private static Map<String, Object> baseline(TrainingOutcome outcome) {
+    ConstantPrediction constant = ConstantPrediction.of(outcome.preparation());
+    Map<String, Object> baseline = new LinkedHashMap<>();
+    baseline.put("prediction", constant.description());
+    outcome
+        .assessments()
+        .forEach((rows, a) -> baseline.put(rows, named(constant.score(a.examples()))));
+    return baseline;
+  }
+
+  private static Map<String, Double> named(Map<Metric, Double> scores) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    scores.forEach((metric, value) -> named.put(((Spelled) metric).spelling(), value));
+    return named;
   }
 
   private static @Nullable Integer epoch(int number) {

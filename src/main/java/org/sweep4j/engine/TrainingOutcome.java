@@ -1,5 +1,7 @@
 package org.sweep4j.engine;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,15 @@ public record TrainingOutcome(
     Optional<Assessment> validation,
     Optional<Assessment> test,
     double seconds) {
+
+  /** By the names of the rows: {@code train}, {@code validation}, {@code test}. */
+  public Map<String, Assessment> assessments() {
+    Map<String, Assessment> assessments = new LinkedHashMap<>();
+    assessments.put("train", training);
+    validation.ifPresent(rows -> assessments.put("validation", rows));
+    test.ifPresent(rows -> assessments.put("test", rows));
+    return assessments;
+  }
 
   public boolean diverged() {
     return status == TrainingStatus.DIVERGED;

@@ -101,7 +101,8 @@ class SweepCommandTest {
               - [{dense: {units: 5, activation: relu}}, {dropout: 0.1}, {dense: {units: 4}}]
         """);
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
-    String table = cli.out().substring(0, cli.out().indexOf("\nThe best"));
+    String table =
+        cli.out().substring(cli.out().indexOf("4 trials:"), cli.out().indexOf("\nThe best"));
     assertTrue(table.lines().allMatch(line -> line.length() <= 80), table);
     assertTrue(table.contains("0.10000001"), table);
     String joined = table.replaceAll("\\s+", "");

@@ -2,6 +2,7 @@ package org.sweep4j.config.yaml;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
@@ -40,6 +41,17 @@ public record ConfigFile(String kind, List<Problem> warnings) {
     // A sweep's folds may hold rows out, so that no validation split is needed.
     tree.experiment(Circumstance.FOLDS);
     return new ConfigFile("experiment", tree.warnings(Circumstance.FOLDS));
+  }
+
+  /**
+   * The experiment in a file of either kind; empty for a sweep that names none.
+   *
+   * @throws BadInputException if a file cannot be read or is not YAML
+   */
+  public static Optional<ExperimentTree> experiment(Path path) {
+    return isSweep(path)
+        ? SweepReader.read(path).sweep().experiment().map(ExperimentTree::read)
+        : Optional.of(ExperimentTree.read(path));
   }
 
   /**

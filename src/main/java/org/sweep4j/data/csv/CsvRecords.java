@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +48,8 @@ public final class CsvRecords implements AutoCloseable {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private int recordLine;
+  private String[] record = new String[0];
+  private final List<Integer> broken = new ArrayList<>();
 
   public CsvRecords(DataFile file) {
     this.file = file;
@@ -100,11 +104,13 @@ public final class CsvRecords implements AutoCloseable {
         int last = record.getFieldCount() - 1;
         if (record.getField(last).endsWith(END)) {
           requireEnd(record);
+          noteBreaks((int) record.getStartingLineNumber());
           return Optional.empty();
         }
         if (last > 0 || !record.getField(0).isBlank()) {
-          recordLine = (int) record.getStartingLineNumber();
-          return Optional.of(cells(record));
+          noteBreaks((int) record.getStartingLineNumber());
+          this.record = cells(record);
+          return Optional.of(this.record);
         }
       }
       return Optional.empty();
@@ -113,6 +119,14 @@ public final class CsvRecords implements AutoCloseable {
     } catch (CsvParseException e) {
       throw malformed(e);
     }
+  }
+
+  /** Between two records lie blank lines, or line ends within the cells of the first. */
+  private void noteBreaks(int line) {
+    if (line > recordLine + 1 && Arrays.stream(record).anyMatch(cell -> cell.indexOf('\n') >= 0)) {
+      broken.add(recordLine);
+    }
+    recordLine = line;
   }
 
   private void requireEnd(CsvRecord record) {
@@ -177,6 +191,11 @@ public final class CsvRecords implements AutoCloseable {
     for (Optional<String[]> cells = next(); cells.isPresent(); cells = next()) {
       user.accept(cells.get());
     }
+  }
+
+  /** The lines at which records start that hold line ends, once all are read. */
+  List<Integer> broken() {
+    return broken;
   }
 
   /** Where the record last handed out starts, from 1. */

@@ -18,7 +18,7 @@ import org.sweep4j.data.DataFile;
  * wins (a tab for {@code .tsv}, otherwise a comma), then the one that makes the most cells; a space
  * only if nothing else does.
  */
-final class Separators {
+public final class Separators {
   private static final int LINES_LOOKED_AT = 20;
   private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
 
@@ -35,6 +35,15 @@ final class Separators {
       best = cells(sample, candidate) > cells(sample, best) ? candidate : best;
     }
     return cells(sample, best) == 0 && cells(sample, ' ') > 0 ? ' ' : best;
+  }
+
+  /** As a user would write it. */
+  public static String name(char separator) {
+    return switch (separator) {
+      case '\t' -> "tab";
+      case ' ' -> "space";
+      default -> String.valueOf(separator);
+    };
   }
 
   private static String firstLines(DataFile file) throws IOException {

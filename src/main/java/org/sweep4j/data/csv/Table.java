@@ -1,7 +1,11 @@
 package org.sweep4j.data.csv;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sweep4j.config.Problem;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
@@ -13,16 +17,24 @@ import org.sweep4j.data.DataFile;
  * @param target absent when there is none
  * @param parts one a file
  * @param lines the line each row starts at
+ * @param leftOut the columns that were not wanted
  */
-public record Table(List<Column> features, Optional<Column> target, List<Part> parts, int[] lines) {
+public record Table(
+    List<Column> features,
+    Optional<Column> target,
+    List<Part> parts,
+    int[] lines,
+    List<String> leftOut) {
 
   /**
    * The rows of one file.
    *
+   * @param broken the lines at which rows start that hold line ends
    * @param fields where the columns stand in the file, from 1: the features in order, then the
    *     target
    */
-  public record Part(DataFile file, int firstRow, int[] fields) {}
+  public record Part(
+      DataFile file, char separator, int firstRow, int[] fields, List<Integer> broken) {}
 
   public int rows() {
     return lines.length;
@@ -46,6 +58,20 @@ public record Table(List<Column> features, Optional<Column> target, List<Part> p
       }
     }
     return found;
+  }
+
+  /** How many cells each column lacks, of the columns that lack one. */
+  public Map<String, Integer> missing() {
+    Map<String, Integer> missing = new LinkedHashMap<>();
+    Stream.concat(features.stream(), target.stream())
+        .forEach(
+            column -> {
+              long cells = IntStream.range(0, rows()).filter(column::isMissing).count();
+              if (cells > 0) {
+                missing.put(column.name(), (int) cells);
+              }
+            });
+    return missing;
   }
 
   /** The name of the first file. */

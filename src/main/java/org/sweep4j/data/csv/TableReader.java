@@ -24,6 +24,7 @@ public final class TableReader {
   private final ProblemList problems = new ProblemList();
   private final List<Part> parts = new ArrayList<>();
   private int[] lines = new int[16];
+  private List<String> leftOut = List.of();
   private int rows;
 
   private TableReader(List<DataFile> files, List<ChosenColumn> wanted, boolean hasTarget) {
@@ -83,9 +84,19 @@ public final class TableReader {
       header.require(column.name(), "every column of the training data", problems);
     }
     problems.throwIfAny();
+    if (parts.isEmpty()) {
+      List<String> names = wanted.stream().map(ChosenColumn::name).toList();
+      leftOut = header.names().stream().filter(name -> !names.contains(name)).toList();
+    }
     int[] places = wanted.stream().mapToInt(column -> header.places().get(column.name())).toArray();
     int firstRow = rows;
-    parts.add(new Part(file, firstRow, Arrays.stream(places).map(place -> place + 1).toArray()));
+    parts.add(
+        new Part(
+            file,
+            records.separator(),
+            firstRow,
+            Arrays.stream(places).map(place -> place + 1).toArray(),
+            records.broken()));
     records.forEachRemaining(cells -> addRow(cells, header, places, records.line()));
     if (rows == firstRow && problems.isEmpty()) {
       problems.add(file.name(), "there must be a row of data below the column names, found none");
@@ -118,7 +129,7 @@ public final class TableReader {
   }
 
   private Table table() {
-    Table table = new Table(features(), target(), parts, Arrays.copyOf(lines, rows));
+    Table table = new Table(features(), target(), parts, Arrays.copyOf(lines, rows), leftOut);
     for (int i = 0; i < builders.size(); i++) {
       ColumnBuilder column = builders.get(i);
       if (!column.isText()) {

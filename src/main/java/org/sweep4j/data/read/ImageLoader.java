@@ -2,6 +2,7 @@ package org.sweep4j.data.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Problem;
@@ -11,6 +12,7 @@ import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.ImageSize;
 import org.sweep4j.data.ProblemList;
+import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Target;
 import org.sweep4j.data.image.IdxFiles;
 
@@ -33,7 +35,9 @@ final class ImageLoader {
         Optional.of(target),
         all.count(),
         first.count(),
-        Optional.of(all.size()));
+        Optional.of(all.size()),
+        new ReadingNotes(
+            "images of " + all.size(), 0, List.of(), Map.of(), reason(data), List.of()));
   }
 
   private static void checkColumns(DataSection data) {
@@ -68,6 +72,10 @@ final class ImageLoader {
     Task task = data.task().orElse(Task.CLASSIFICATION);
     return new TargetReader(source.labels().toString(), Optional.of(task), problems)
         .target(new Column.Numbers(TARGET, values));
+  }
+
+  private static String reason(DataSection data) {
+    return data.task().isPresent() ? "data.task says so" : "labels of images are classes";
   }
 
   /** Names {@code pixel_ROW_COLUMN}, counted from 0. */

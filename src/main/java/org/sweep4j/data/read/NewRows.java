@@ -14,6 +14,7 @@ import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.ImageSize;
 import org.sweep4j.data.ProblemList;
+import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Target;
 import org.sweep4j.data.csv.ColumnChoice;
 import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
@@ -55,7 +56,13 @@ final class NewRows {
     Optional<Target> target =
         labelled ? Optional.of(target(path.toString(), files.labels())) : Optional.empty();
     return new Dataset(
-        path.toString(), ImageLoader.pixels(files), target, count, count, Optional.of(expected));
+        path.toString(),
+        ImageLoader.pixels(files),
+        target,
+        count,
+        count,
+        Optional.of(expected),
+        ReadingNotes.NONE);
   }
 
   private Target target(String file, byte[] labels) {
@@ -107,7 +114,8 @@ final class NewRows {
         target.map(t -> new Target(t.name(), t.task(), t.labels(), selected(t.values(), kept))),
         kept.length,
         kept.length,
-        preprocessing.image());
+        preprocessing.image(),
+        ReadingNotes.NONE);
   }
 
   /** A prediction is wanted for every row, so none is dropped where there is nothing to compare. */

@@ -2,6 +2,7 @@ package org.sweep4j.data.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,8 +13,11 @@ import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Notice;
 import org.sweep4j.data.ProblemList;
+import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Target;
+import org.sweep4j.data.csv.Separators;
 import org.sweep4j.data.csv.Table;
 import org.sweep4j.data.csv.TableReader;
 
@@ -53,7 +57,40 @@ final class TableLoader {
         Optional.of(target),
         kept.length,
         (int) IntStream.of(kept).filter(row -> row < split).count(),
-        Optional.empty());
+        Optional.empty(),
+        notes(table, data, kept, TargetReader.reason(targetColumn, target, data.task())));
+  }
+
+  private static ReadingNotes notes(Table table, DataSection data, int[] kept, String reason) {
+    Table.Part first = table.parts().get(0);
+    List<String> layout = new ArrayList<>();
+    int last = (table.parts().size() > 1 ? table.parts().get(1).firstRow() : table.rows()) - 1;
+    layout.add(String.format(Locale.ROOT, "%,d lines", table.lines()[last]));
+    if (first.separator() != ',') {
+      layout.add("cells separated by " + Separators.name(first.separator()));
+    }
+    return new ReadingNotes(
+        String.join(", ", layout),
+        table.rows() - kept.length,
+        table.leftOut(),
+        table.missing(),
+        reason,
+        notices(table));
+  }
+
+  private static List<Notice> notices(Table table) {
+    List<Notice> notices = new ArrayList<>();
+    for (Table.Part part : table.parts()) {
+      if (!part.broken().isEmpty()) {
+        notices.add(
+            new Notice(
+                "%d rows of %s are longer than a line, the first begins in line %d"
+                    .formatted(part.broken().size(), part.file().name(), part.broken().get(0)),
+                "a cell in quotes holds the line ends",
+                "if they end rows, close or double the quotes"));
+      }
+    }
+    return notices;
   }
 
   private static List<Column> selected(List<Column> columns, int[] kept, int rows) {

@@ -21,6 +21,23 @@ record TargetReader(String file, Optional<Task> task, ProblemList problems)
     implements Column.Visitor<Target> {
   static final int FEW = 20;
 
+  /** Why a column's task is what it is. */
+  static String reason(Column column, Target target, Optional<Task> wanted) {
+    if (wanted.isPresent()) {
+      return "data.task says so";
+    }
+    long distinct = column.categories();
+    if (column instanceof Column.Numeric numbers) {
+      distinct = Arrays.stream(numbers.values()).distinct().count();
+    }
+    return target.task() == Task.REGRESSION
+        ? "it holds %d different numbers".formatted(distinct)
+        : column instanceof Column.Texts
+            ? "it holds text"
+            : "it holds only %d different whole numbers (write task: regression if they are amounts)"
+                .formatted(distinct);
+  }
+
   /** The target; problems are added to the list. */
   Target target(Column column) {
     return column.accept(this);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.SweepRun;
 
 /** The page of a sweep. */
@@ -22,7 +23,8 @@ public final class SweepPage {
           TrialCurves::of,
           FoldSpread::of,
           Failures::of,
-          TrialsTable::of);
+          TrialsTable::of,
+          page -> DataTable.of(page.result()));
 
   private SweepPage() {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.page.Section;
+import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.TrainingRun;
 
 /** The page of one training run. */
@@ -18,7 +19,8 @@ public final class TrainingPage {
           LearningRate::of,
           GradientFlow::of,
           WeightHistograms::of,
-          WeightSizes::of);
+          WeightSizes::of,
+          page -> DataTable.of(page.result()));
 
   private TrainingPage() {}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Objective;
@@ -22,6 +23,7 @@ import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.split.Split;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.engine.Preparation;
@@ -115,6 +117,13 @@ public final class ExperimentTrials implements FoldTrainer {
   /** The experiment without any parameter set. */
   public Experiment base() {
     return base;
+  }
+
+  /** What the data were taken for. */
+  public DataSummary summary() {
+    DataSection data = sweep.folds() == 0 ? base.data() : base.data().withoutValidation();
+    Dataset dataset = dataset(base);
+    return DataSummary.of(dataset, Split.of(dataset, data, base.seed()));
   }
 
   /** The experiment's file as it was written, see {@link ExperimentTree#write}. */

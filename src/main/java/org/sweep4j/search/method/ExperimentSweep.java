@@ -10,6 +10,7 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.experiment.ExperimentTrials;
@@ -58,6 +59,7 @@ public final class ExperimentSweep {
   /** What {@code result.json} holds. */
   public Map<String, @Nullable Object> json(SweepResult result) {
     Map<String, @Nullable Object> json = ResultJson.of(result, sweep.method(), trials.objective());
+    json.put("data", DataSummary.SECTION.write(trials.summary()));
     json.putAll(Findings.of(sweep, plan.strategy(), goal(), result.trials()));
     return json;
   }

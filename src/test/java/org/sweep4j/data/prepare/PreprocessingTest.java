@@ -28,6 +28,7 @@ import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Matrix;
+import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Sections;
 import org.sweep4j.data.Target;
 import org.sweep4j.data.read.DataReader;
@@ -52,7 +53,14 @@ class PreprocessingTest {
 
   private static Dataset dataset(Column column, int rows) {
     Target target = new Target("y", Task.REGRESSION, List.of(), new double[rows]);
-    return new Dataset("t.csv", List.of(column), Optional.of(target), rows, rows, Optional.empty());
+    return new Dataset(
+        "t.csv",
+        List.of(column),
+        Optional.of(target),
+        rows,
+        rows,
+        Optional.empty(),
+        ReadingNotes.NONE);
   }
 
   private static Sections section() {

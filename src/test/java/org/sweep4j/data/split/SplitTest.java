@@ -23,6 +23,7 @@ import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Sections;
 import org.sweep4j.data.Target;
 import org.sweep4j.data.read.DataReader;
@@ -49,7 +50,14 @@ public class SplitTest {
   private static Dataset dataset(Target target) {
     int rows = target.values().length;
     Column column = new Column.Numbers("x", new double[rows]);
-    return new Dataset("t.csv", List.of(column), Optional.of(target), rows, rows, Optional.empty());
+    return new Dataset(
+        "t.csv",
+        List.of(column),
+        Optional.of(target),
+        rows,
+        rows,
+        Optional.empty(),
+        ReadingNotes.NONE);
   }
 
   static int[] sortedUnion(int[]... parts) {

@@ -1,0 +1,61 @@
+package org.sweep4j.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Problem;
+import org.sweep4j.config.yaml.ConfigFile;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.data.Dataset;
+import org.sweep4j.data.image.IdxFiles;
+import org.sweep4j.data.split.Split;
+import org.sweep4j.data.summary.DataSummary;
+import org.sweep4j.json.Json;
+
+/** What data are taken for, without a training. */
+public final class DataDescription {
+  private DataDescription() {}
+
+  /**
+   * Describes a table, a file of images with its labels beside it, a bundled set, or the data of an
+   * experiment or sweep file.
+   *
+   * @param assignments changes of the experiment, such as {@code data.separator=;}
+   * @throws org.sweep4j.config.BadInputException with every problem
+   */
+  public static DataSummary of(String source, List<String> assignments) {
+    if (source.matches("(?i).*\\.ya?ml")) {
+      return ConfigFile.experiment(Path.of(source))
+          .map(tree -> of(tree, assignments))
+          .orElseThrow(
+              () ->
+                  new BadInputException(
+                      Problem.of(source, "a sweep must name an experiment to have data")));
+    }
+    Path file = Path.of(source);
+    Object written =
+        Files.isRegularFile(file) && IdxFiles.isImages(file)
+            ? Map.of("images", source, "labels", IdxFiles.labelsBeside(file).toString())
+            : source;
+    ExperimentTree any = ExperimentTree.parse("data: {source: iris}", source, Path.of(""));
+    return of(any.set("data.source=" + Json.write(written)), assignments);
+  }
+
+  private static DataSummary of(ExperimentTree written, List<String> assignments) {
+    ExperimentTree tree = written;
+    for (String assignment : assignments) {
+      tree = tree.set(assignment);
+    }
+    ExperimentTree changed = tree;
+    return changed.locating(
+        () -> {
+          Experiment experiment = changed.experiment(Circumstance.FOLDS);
+          Dataset dataset = ExperimentInput.data(changed, Circumstance.FOLDS);
+          return DataSummary.of(dataset, Split.of(dataset, experiment.data(), experiment.seed()));
+        });
+  }
+}
