@@ -274,6 +274,7 @@ public final class ArbiterRunner implements IOptimizationRunner {
 
   /** Ends the run after the epochs under way. */
   @Override
+  @SuppressWarnings("LockNotBeforeTry") // A run holds it from its beginning to its end.
   public void shutdown(boolean awaitTermination) {
     sweep.interrupt();
     if (awaitTermination) {

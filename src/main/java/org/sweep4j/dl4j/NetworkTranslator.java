@@ -75,7 +75,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
 
   @Override
   public ListBuilder dense(PlannedDense dense) {
-    return dense == plan.output() ? addOutput(dense) : addHidden(dense);
+    return plan.isOutput(dense) ? addOutput(dense) : addHidden(dense);
   }
 
   private ListBuilder addHidden(PlannedDense dense) {

@@ -110,7 +110,7 @@ final class StockNetwork {
     @Override
     @SuppressWarnings("ReferenceEquality") // A hidden layer may equal the output layer.
     public List<Stage> dense(PlannedDense dense) {
-      boolean last = dense == plan.output();
+      boolean last = plan.isOutput(dense);
       IActivation identity = new ActivationIdentity();
       return switch (dense.activation()) {
         case LINEAR -> List.of(end(weights, identity, last));

@@ -161,6 +161,11 @@ public record NetworkPlan(
     return (PlannedDense) layers.get(layers.size() - 1);
   }
 
+  @SuppressWarnings("ReferenceEquality") // A hidden layer may have the same values.
+  public boolean isOutput(PlannedLayer layer) {
+    return layer == output();
+  }
+
   public Weights initialWeights() {
     return new Weights(withParameters().stream().map(PlannedLayer::initial).toList());
   }

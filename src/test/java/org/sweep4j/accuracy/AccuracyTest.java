@@ -66,9 +66,10 @@ class AccuracyTest {
     int epochs = peer.experiment().training().epochs();
     Tracking atTheEnd = new Tracking(false, false, epochs);
     try (Training training = Training.start(preparation, new BackpropEngine(), atTheEnd)) {
-      while (training.advance()) {
-        continue;
-      }
+      boolean goesOn;
+      do {
+        goesOn = training.advance();
+      } while (goesOn);
       return training
           .evaluate(preparation.validation().orElseThrow())
           .metrics()

@@ -107,7 +107,7 @@ class WiringTest {
   @ValueSource(strings = {"val_loss minimize", "val_accuracy maximize"})
   void hyperbandTrainsTheBestOfEachRungOn(String metric) throws IOException {
     experiment("data: {source: iris}\ntraining: {epochs: 9}\n");
-    String[] words = metric.split(" ");
+    String[] words = metric.split(" ", -1);
     Path sweep =
         Files.writeString(
             folder.resolve("sweep.yaml"),

@@ -58,10 +58,10 @@ final class TableLoader {
         kept.length,
         (int) IntStream.of(kept).filter(row -> row < split).count(),
         Optional.empty(),
-        notes(table, data, kept, TargetReader.reason(targetColumn, target, data.task())));
+        notes(table, kept, TargetReader.reason(targetColumn, target, data.task())));
   }
 
-  private static ReadingNotes notes(Table table, DataSection data, int[] kept, String reason) {
+  private static ReadingNotes notes(Table table, int[] kept, String reason) {
     Table.Part first = table.parts().get(0);
     List<String> layout = new ArrayList<>();
     int last = (table.parts().size() > 1 ? table.parts().get(1).firstRow() : table.rows()) - 1;

@@ -50,7 +50,7 @@ class ColoursTest {
   })
   void linesStandOutFromThePage(int theme, String name) throws IOException {
     Map<String, String> colours = theme(theme);
-    for (String colour : colours.get(name).split(", ")) {
+    for (String colour : colours.get(name).split(", ", -1)) {
       double contrast = contrast(colour, colours.get("page"));
       assertTrue(contrast >= GRAPHICS_CONTRAST, colour + ": " + contrast);
     }
@@ -78,7 +78,8 @@ class ColoursTest {
             ColoursTest.class.getResourceAsStream("/org/sweep4j/report/colours.css"))) {
       css = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
-    Matcher lines = Pattern.compile("--([a-z]+): ([^;]+);").matcher(css.split("(?m)^\\}")[number]);
+    Matcher lines =
+        Pattern.compile("--([a-z]+): ([^;]+);").matcher(css.split("(?m)^\\}", -1)[number]);
     Map<String, String> colours = new LinkedHashMap<>();
     while (lines.find()) {
       colours.put(lines.group(1), lines.group(2));

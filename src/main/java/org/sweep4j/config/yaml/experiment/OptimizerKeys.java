@@ -128,6 +128,7 @@ final class OptimizerKeys {
 
   /** A method that adapts the rate of every weight; its own keys stand between the shared ones. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   private static <V extends Optimizer> Variant<V> adaptive(
       String word, Class<V> type, Function<Fields, V> build, Part<V, ?>... own) {
     List<Part<? super V, ?>> parts = new ArrayList<>();
@@ -185,7 +186,7 @@ final class OptimizerKeys {
   /** A {@code false} that was written for another name than nag gives way to nag. */
   private static boolean nesterov(Fields fields) {
     boolean nag = chose(fields, "nag");
-    return nag && isOld(fields, NESTEROV) || fields.find(NESTEROV).orElse(nag);
+    return (nag && isOld(fields, NESTEROV)) || fields.find(NESTEROV).orElse(nag);
   }
 
   /** A 0 that was written for sgd gives way to a name that stands for momentum. */

@@ -31,6 +31,7 @@ public record Family<S>(
    * @throws IllegalArgumentException if a record of the family has no variant
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <S> Family<S> of(
       Class<S> type, String key, String doc, Variant<? extends S>... variants) {
     List<Variant<? extends S>> all = List.of(variants);

@@ -16,15 +16,17 @@ public record OrFalse<T>(Section<T> section) implements Kind<Optional<T>> {
   public Optional<Optional<T>> read(Tree tree, String path, Reading reading) {
     if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof Boolean on) {
       Tree.Mapping empty = new Tree.Mapping(tree.place(), List.of());
-      return on
-          ? section.read(empty, path, reading).map(Optional::of)
-          : Optional.of(Optional.empty());
+      return on ? whereRight(section.read(empty, path, reading)) : Optional.of(Optional.empty());
     }
     if (tree instanceof Tree.Mapping) {
-      return section.read(tree, path, reading).map(Optional::of);
+      return whereRight(section.read(tree, path, reading));
     }
     reading.wrong(tree, path, expected());
     return Optional.empty();
+  }
+
+  private Optional<Optional<T>> whereRight(Optional<T> read) {
+    return Optional.of(read).filter(Optional::isPresent);
   }
 
   @Override

@@ -46,6 +46,7 @@ public record Section<T>(
 
   /** A section that is read and written. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <T> Section<T> of(
       String name, String doc, Function<Fields, T> build, Part<? super T, ?>... parts) {
     return new Section<>(name, doc, List.of(parts), List.of(), build);

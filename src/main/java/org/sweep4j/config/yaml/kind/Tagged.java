@@ -27,6 +27,7 @@ public record Tagged<S>(
    * @throws IllegalArgumentException if a record of the family has no tag
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <S> Tagged<S> of(
       Class<S> type, String name, String doc, String expected, Tag<? extends S>... tags) {
     Family.requireAll(type, List.of(tags).stream().<Class<?>>map(Tag::type).toList());

@@ -23,6 +23,7 @@ public record Variant<V>(
     implements Spelled {
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <V> Variant<V> of(
       String word, Class<V> type, Function<Fields, V> build, Part<? super V, ?>... parts) {
     return of(type, Section.of(word, "", build, parts));

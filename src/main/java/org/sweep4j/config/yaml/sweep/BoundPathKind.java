@@ -22,7 +22,7 @@ record BoundPathKind() implements Kind<String> {
   @Override
   public Optional<String> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Scalar scalar)
-        || scalar.text().isEmpty() && scalar.value() != null) {
+        || (scalar.text().isEmpty() && scalar.value() != null)) {
       reading.wrong(tree, path, expected());
       return Optional.empty();
     }

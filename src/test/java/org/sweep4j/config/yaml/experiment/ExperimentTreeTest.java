@@ -198,8 +198,13 @@ class ExperimentTreeTest {
   void anchorsAndMergesWork() {
     ExperimentTree tree =
         tree(
-            "data: {source: iris}\nmodel:\n  layers:\n    - dense: &a {units: 3, activation: relu}\n"
-                + "    - dense: {<<: *a, units: 5}\n");
+            """
+            data: {source: iris}
+            model:
+              layers:
+                - dense: &a {units: 3, activation: relu}
+                - dense: {<<: *a, units: 5}
+            """);
     assertEquals(5, ((Layer.Dense) tree.experiment().model().hidden().layers().get(1)).units());
   }
 }
