@@ -2,6 +2,7 @@ package org.sweep4j.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sweep4j.config.Problem;
@@ -12,27 +13,35 @@ import org.sweep4j.data.Dataset;
 import org.sweep4j.data.read.DataReader;
 
 /**
- * An experiment file and what is changed in it.
+ * An experiment and what is changed in it.
  *
+ * @param file absent for one that a program made
+ * @param made by a program, in place of a file
  * @param assignments such as {@code training.epochs=20}, in order
  */
-public record ExperimentInput(Path file, List<String> assignments) {
+public record ExperimentInput(
+    Optional<Path> file, Optional<ExperimentTree> made, List<String> assignments) {
   public ExperimentInput {
     assignments = List.copyOf(assignments);
   }
 
   public static ExperimentInput of(Path file) {
-    return new ExperimentInput(file, List.of());
+    return new ExperimentInput(Optional.of(file), Optional.empty(), List.of());
+  }
+
+  public static ExperimentInput of(ExperimentTree made) {
+    return new ExperimentInput(Optional.empty(), Optional.of(made), List.of());
   }
 
   /** With further assignments, which overrule those before. */
   public ExperimentInput set(List<String> more) {
-    return new ExperimentInput(file, Stream.concat(assignments.stream(), more.stream()).toList());
+    return new ExperimentInput(
+        file, made, Stream.concat(assignments.stream(), more.stream()).toList());
   }
 
   /** With all assignments made, not yet validated. */
   ExperimentTree tree() {
-    ExperimentTree tree = ExperimentTree.read(file);
+    ExperimentTree tree = made.orElseGet(() -> ExperimentTree.read(file.orElseThrow()));
     for (String assignment : assignments) {
       tree = tree.set(assignment);
     }
@@ -45,7 +54,7 @@ public record ExperimentInput(Path file, List<String> assignments) {
    * @throws org.sweep4j.config.BadInputException with every problem
    */
   ExperimentTree valid(Consumer<Problem> warnings, Circumstance... circumstances) {
-    ConfigFile.requireExperiment(file);
+    file.ifPresent(ConfigFile::requireExperiment);
     ExperimentTree tree = tree();
     tree.experiment(circumstances);
     tree.warnings(circumstances).forEach(warnings);

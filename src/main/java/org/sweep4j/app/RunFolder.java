@@ -32,15 +32,15 @@ final class RunFolder implements AutoCloseable {
   /**
    * Makes sure, before any work is done, that the directory can be filled; what it holds stays.
    *
-   * @param input a file that is read, and so never written
+   * @param inputs files that are read, and so never written
    * @throws BadInputException if it is in use, or holds files that nobody allowed to replace
    * @throws IOException if it cannot be made or written
    */
-  static RunFolder open(OutputDirectory output, Path input) throws IOException {
+  static RunFolder open(OutputDirectory output, List<Path> inputs) throws IOException {
     RunFolder folder = new RunFolder(MarkedDirectory.open(output.path()));
     try {
       folder.checkContent(output.existing());
-      folder.directory.checkInputs(OURS, List.of(input));
+      folder.directory.checkInputs(OURS, inputs);
       return folder;
     } catch (IOException | RuntimeException e) {
       folder.close();

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.sweep.SweepFile;
-import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 import org.sweep4j.search.method.DryRun;
@@ -39,8 +37,8 @@ import org.sweep4j.search.run.Execution;
  * @param learnedFrom run directory of an earlier sweep over the same parameters
  */
 public record SweepRequest(
-    Path file,
-    Optional<Path> experiment,
+    SweepInput sweep,
+    Optional<ExperimentInput> experiment,
     List<String> assignments,
     Path directory,
     Existing existing,
@@ -53,7 +51,7 @@ public record SweepRequest(
   /** The sweep of a file on all cores, into a directory that holds no sweep yet. */
   public static SweepRequest of(Path file, Path directory) {
     return new SweepRequest(
-        file,
+        SweepInput.of(file),
         Optional.empty(),
         List.of(),
         directory,
@@ -65,15 +63,16 @@ public record SweepRequest(
   /** With further changes of the experiment, which overrule those before. */
   public SweepRequest set(String... more) {
     List<String> all = Stream.concat(assignments.stream(), Stream.of(more)).toList();
-    return new SweepRequest(file, experiment, all, directory, existing, execution, learnedFrom);
+    return new SweepRequest(sweep, experiment, all, directory, existing, execution, learnedFrom);
   }
 
   public SweepRequest executed(Execution how) {
-    return new SweepRequest(file, experiment, assignments, directory, existing, how, learnedFrom);
+    return new SweepRequest(sweep, experiment, assignments, directory, existing, how, learnedFrom);
   }
 
   public SweepRequest whereOneExists(Existing what) {
-    return new SweepRequest(file, experiment, assignments, directory, what, execution, learnedFrom);
+    return new SweepRequest(
+        sweep, experiment, assignments, directory, what, execution, learnedFrom);
   }
 
   /**
@@ -93,30 +92,27 @@ public record SweepRequest(
    * @return at most {@code most}
    */
   public List<Configuration> candidates(int most, Consumer<Problem> warnings) {
-    SweepFile sweep = read(warnings);
+    SweepFile file = read(warnings);
     Seed seed =
-        experiment.isPresent() || sweep.sweep().experiment().isPresent()
-            ? experiment(sweep).tree().experiment().seed()
+        experiment.isPresent() || file.sweep().experiment().isPresent()
+            ? experiment(file).tree().experiment().seed()
             : new Seed(0);
-    return DryRun.candidates(sweep.sweep(), seed, most);
+    return DryRun.candidates(file.sweep(), seed, most);
   }
 
   SweepFile read(Consumer<Problem> warnings) {
-    ConfigFile.requireSweep(file);
-    SweepFile sweep = SweepReader.read(file);
-    sweep.warnings().forEach(warnings);
-    return sweep;
+    return sweep.read(warnings);
   }
 
-  ExperimentInput experiment(SweepFile sweep) {
+  ExperimentInput experiment(SweepFile file) {
     return experiment
-        .or(() -> sweep.sweep().experiment())
-        .map(path -> new ExperimentInput(path, assignments))
+        .or(() -> file.sweep().experiment().map(ExperimentInput::of))
+        .map(input -> input.set(assignments))
         .orElseThrow(
             () ->
                 new BadInputException(
                     Problem.of(
-                        file.toString(),
+                        sweep.name(),
                         "a sweep needs an experiment to change, found none; add experiment:"
                             + " FILE.yaml to the sweep file or --experiment FILE.yaml to the"
                             + " command")));

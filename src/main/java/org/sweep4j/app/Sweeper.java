@@ -17,7 +17,6 @@ import org.sweep4j.data.read.DataFingerprint;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.TrainingStatus;
-import org.sweep4j.file.RegularFile;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.Origin;
@@ -43,7 +42,7 @@ final class Sweeper {
   SweepOutcome run() throws IOException {
     SweepFile file = request.read(watcher::warned);
     ExperimentInput experiment = request.experiment(file);
-    String text = RegularFile.text(request.file(), RegularFile.MOST_OF_A_TEXT);
+    String text = request.sweep().text();
     ExperimentTree tree = experiment.tree();
     file.check(tree);
     List<Trial> earlier =
@@ -56,18 +55,17 @@ final class Sweeper {
     sweep.plan().size().ifPresent(file::checkEnqueued);
     try (SweepDirectory directory =
         SweepDirectory.open(
-            request.directory(),
-            request.existing(),
-            origin(text, sweep),
-            inputs(experiment.file()))) {
+            request.directory(), request.existing(), origin(text, sweep), inputs(experiment))) {
       return run(sweep, directory);
     }
   }
 
-  private List<Path> inputs(Path experiment) {
-    return Stream.concat(
-            Stream.of(request.file(), experiment),
+  private List<Path> inputs(ExperimentInput experiment) {
+    return Stream.of(
+            request.sweep().files().stream(),
+            experiment.file().stream(),
             request.learnedFrom().map(earlier -> earlier.resolve(SweepDirectory.TRIALS)).stream())
+        .flatMap(files -> files)
         .toList();
   }
 

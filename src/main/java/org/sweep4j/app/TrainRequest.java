@@ -40,8 +40,12 @@ public record TrainRequest(
 
   /** The training of an experiment file, not written anywhere. */
   public static TrainRequest of(Path file) {
-    ExperimentInput input = ExperimentInput.of(file);
-    return new TrainRequest(input, 0, Integer.MAX_VALUE, false, Optional.empty());
+    return of(ExperimentInput.of(file));
+  }
+
+  /** The training of an experiment, not written anywhere. */
+  public static TrainRequest of(ExperimentInput experiment) {
+    return new TrainRequest(experiment, 0, Integer.MAX_VALUE, false, Optional.empty());
   }
 
   /**

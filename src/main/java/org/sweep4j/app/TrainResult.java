@@ -1,6 +1,8 @@
 package org.sweep4j.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +26,16 @@ public record TrainResult(
   /** Why the training failed, as {@code result.json} says: it diverged, or its model differs. */
   public Optional<String> error() {
     return Optional.ofNullable((String) document.get(RunDirectory.ERROR));
+  }
+
+  /**
+   * Writes a training that was not written yet.
+   *
+   * @throws org.sweep4j.config.BadInputException if the directory cannot be used
+   */
+  public TrainResult savedIn(OutputDirectory output) throws IOException {
+    try (RunFolder folder = RunFolder.open(output, List.of())) {
+      return Trainer.deliver(outcome, folds, Optional.of(folder));
+    }
   }
 }

@@ -21,8 +21,13 @@ import org.sweep4j.data.Matrix;
 import org.sweep4j.data.prepare.Preprocessing;
 import org.sweep4j.data.read.DataReader;
 import org.sweep4j.dl4j.ModelZip;
+import org.sweep4j.engine.Engine;
+import org.sweep4j.engine.NetworkPlan;
 import org.sweep4j.engine.Predictor;
+import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.RunDirectory;
+import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.metric.ClassPredictions;
 import org.sweep4j.engine.metric.Metrics;
 import org.sweep4j.file.RegularFile;
 import org.sweep4j.json.Json;
@@ -76,6 +81,17 @@ public record TrainedModel(
     }
   }
 
+  /** Of a training that has just ended; usable by many threads at once. */
+  public static TrainedModel of(TrainingOutcome outcome) {
+    Preparation preparation = outcome.preparation();
+    NetworkPlan plan = preparation.plan();
+    Engine engine = new EngineSelection().choose(preparation.experiment().engine(), plan);
+    return new TrainedModel(
+        preparation.resolved(),
+        preparation.preprocessing(),
+        new NetworkPredictor(engine, plan, outcome.weights()));
+  }
+
   Loss loss() {
     return experiment.model().output().loss().orElseThrow();
   }
@@ -87,7 +103,24 @@ public record TrainedModel(
    */
   public Predictions predict(Path data) {
     Dataset rows = DataReader.readForPrediction(data, preprocessing);
-    return Predictions.of(this, predict(preprocessing.inputs(rows, rows.allRows())));
+    return Predictions.of(this, outputs(rows));
+  }
+
+  /**
+   * Predicts rows that have the columns the network was trained on.
+   *
+   * @return [rows, classes]: a probability for each of {@code preprocessing().classLabels()}; or
+   *     [rows, 1]: a number
+   */
+  public Matrix predict(Dataset rows) {
+    Matrix outputs = outputs(rows);
+    return preprocessing.task() == Task.REGRESSION
+        ? outputs
+        : ClassPredictions.probabilities(outputs, loss() == Loss.HINGE);
+  }
+
+  private Matrix outputs(Dataset rows) {
+    return predict(preprocessing.inputs(rows, rows.allRows()));
   }
 
   /**
@@ -96,7 +129,11 @@ public record TrainedModel(
    * @throws BadInputException if the file lacks columns
    */
   public Measured evaluate(Path data) {
-    Dataset rows = DataReader.readLabelled(data, preprocessing);
+    return evaluate(DataReader.readLabelled(data, preprocessing));
+  }
+
+  /** Every metric of the task on rows with known targets. */
+  public Measured evaluate(Dataset rows) {
     Examples examples = preprocessing.apply(rows, rows.allRows(), predictor.outputs(), loss());
     Task task = preprocessing.task();
     List<Metric> metrics =

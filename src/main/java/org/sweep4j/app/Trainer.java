@@ -51,7 +51,8 @@ final class Trainer {
     if (request.output().isEmpty()) {
       return run(experiment, dataset, Optional.empty());
     }
-    try (RunFolder folder = RunFolder.open(request.output().get(), request.experiment().file())) {
+    List<Path> inputs = request.experiment().file().stream().toList();
+    try (RunFolder folder = RunFolder.open(request.output().get(), inputs)) {
       return run(experiment, dataset, Optional.of(folder));
     }
   }
@@ -147,7 +148,7 @@ final class Trainer {
     }
   }
 
-  private static TrainResult deliver(
+  static TrainResult deliver(
       TrainingOutcome outcome, Map<String, FoldScores> folds, Optional<RunFolder> folder)
       throws IOException {
     if (folder.isEmpty()) {

@@ -32,6 +32,6 @@ final class ExperimentOptions {
   }
 
   ExperimentInput input(Path file) {
-    return new ExperimentInput(file, assignments());
+    return ExperimentInput.of(file).set(assignments());
   }
 }

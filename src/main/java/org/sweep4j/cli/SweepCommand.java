@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
+import org.sweep4j.app.ExperimentInput;
 import org.sweep4j.app.OutputDirectory;
+import org.sweep4j.app.SweepInput;
 import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
 import org.sweep4j.config.Configuration;
@@ -90,8 +92,8 @@ final class SweepCommand implements Callable<Integer> {
     String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     OutputDirectory directory = output.directory(name);
     return new SweepRequest(
-        file,
-        Optional.ofNullable(experiment),
+        SweepInput.of(file),
+        Optional.ofNullable(experiment).map(ExperimentInput::of),
         experimentOptions.assignments(),
         directory.path(),
         directory.existing(),

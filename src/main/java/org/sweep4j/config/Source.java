@@ -2,6 +2,7 @@ package org.sweep4j.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the examples come from. */
 public sealed interface Source {
@@ -69,6 +70,31 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * Examples of a Java program, which no file can name.
+   *
+   * @param rows absent where a run directory's file is read: it only says that they were
+   */
+  record Held(String name, Optional<HeldRows> rows) implements Source {
+    /** What a file has in place of a path, followed by the name. */
+    public static final String PREFIX = "memory:";
+
+    @Override
+    public Source absolute() {
+      return this;
+    }
+
+    @Override
+    public List<Path> files() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.held(this);
+    }
+  }
+
   /** One method per variant. */
   interface Visitor<R> {
     R bundled(Bundled bundled);
@@ -76,6 +102,8 @@ public sealed interface Source {
     R table(Table table);
 
     R images(Images images);
+
+    R held(Held held);
   }
 
   <R> R accept(Visitor<R> visitor);

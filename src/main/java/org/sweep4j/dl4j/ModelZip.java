@@ -64,6 +64,12 @@ public final class ModelZip {
     AtomicFile.write(file, temporary -> writeThrough(network, temporary));
   }
 
+  /** The network that {@link #write} writes, which knows no class of this project. */
+  public static MultiLayerNetwork network(NetworkPlan plan, Weights weights) {
+    Dl4jRuntime.prepare();
+    return StockNetwork.of(plan, weights);
+  }
+
   private static void writeThrough(MultiLayerNetwork network, Path file) throws IOException {
     ByteArrayOutputStream stamped = new ByteArrayOutputStream();
     ModelSerializer.writeModel(network, stamped, false);

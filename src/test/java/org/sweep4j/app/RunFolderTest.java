@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class RunFolderTest {
   }
 
   private RunFolder open(Existing existing) throws IOException {
-    return RunFolder.open(new OutputDirectory(path, existing), input);
+    return RunFolder.open(new OutputDirectory(path, existing), List.of(input));
   }
 
   private void refuses(Existing existing, String message) {

@@ -10,9 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweep4j.config.DataSection;
+import org.sweep4j.config.Source;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
@@ -28,9 +30,16 @@ public final class DataFingerprint {
    * @throws org.sweep4j.config.BadInputException if a file cannot be read
    */
   public static String of(DataSection data) {
-    return Stream.concat(data.source().files().stream(), data.test().file().stream())
-        .map(DataFingerprint::line)
-        .collect(Collectors.joining());
+    Stream<String> files =
+        Stream.concat(data.source().files().stream(), data.test().file().stream())
+            .map(DataFingerprint::line);
+    return Stream.concat(held(data.source()).stream(), files).collect(Collectors.joining());
+  }
+
+  private static Optional<String> held(Source source) {
+    return source instanceof Source.Held held
+        ? held.rows().map(rows -> rows.sha256() + "  " + Source.Held.PREFIX + rows.name() + "\n")
+        : Optional.empty();
   }
 
   private static String line(Path file) {
@@ -62,7 +71,7 @@ public final class DataFingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -39,4 +39,9 @@ public final class DataReader {
   public static Dataset readLabelled(Path path, Preprocessing preprocessing) {
     return NewRows.load(path, preprocessing, true);
   }
+
+  /** New rows of a Java program for a trained network, with or without their targets. */
+  public static Dataset of(HeldTable rows, Preprocessing preprocessing, boolean labelled) {
+    return NewRows.load(rows, preprocessing, labelled);
+  }
 }

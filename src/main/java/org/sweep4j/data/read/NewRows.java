@@ -48,6 +48,11 @@ final class NewRows {
     return rows.dataset(table);
   }
 
+  static Dataset load(HeldTable held, Preprocessing preprocessing, boolean labelled) {
+    NewRows rows = new NewRows(preprocessing, labelled);
+    return rows.dataset(held.table(rows::wanted));
+  }
+
   private Dataset images(Path path, ImageSize expected) {
     IdxFiles files =
         labelled ? IdxFiles.read(path, IdxFiles.labelsBeside(path)) : IdxFiles.readImages(path);

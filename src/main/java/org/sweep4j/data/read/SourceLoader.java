@@ -22,4 +22,10 @@ record SourceLoader(DataSection data) implements Source.Visitor<Dataset> {
   public Dataset images(Source.Images images) {
     return ImageLoader.load(images, data);
   }
+
+  @Override
+  public Dataset held(Source.Held held) {
+    HeldTable rows = (HeldTable) held.rows().orElseThrow();
+    return TableLoader.load(rows, data);
+  }
 }

@@ -40,6 +40,12 @@ final class TableLoader {
     return dataset(table, data);
   }
 
+  static Dataset load(HeldTable held, DataSection data) {
+    return dataset(
+        held.table((header, problems) -> new FeatureSelection(data, header, problems).wanted()),
+        data);
+  }
+
   private static Dataset dataset(Table table, DataSection data) {
     ProblemList problems = new ProblemList();
     int[] kept = new MissingCellPolicy(table, data.missing(), ADVICE).keptRows(problems);

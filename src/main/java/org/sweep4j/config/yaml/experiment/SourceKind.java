@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sweep4j.config.HeldRows;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.yaml.kind.Circumstance;
@@ -32,7 +33,13 @@ public record SourceKind() implements Kind<Source> {
       reading.wrong(tree, path, expected());
       return Optional.empty();
     }
+    if (scalar.value() instanceof HeldRows rows) {
+      return Optional.of(new Source.Held(rows.name(), Optional.of(rows)));
+    }
     String text = scalar.text();
+    if (text.startsWith(Source.Held.PREFIX)) {
+      return held(tree, text, path, reading);
+    }
     if (BUNDLED.contains(text)) {
       return Optional.of(new Source.Bundled(text));
     }
@@ -54,6 +61,15 @@ public record SourceKind() implements Kind<Source> {
     return table(tree, text, path, reading);
   }
 
+  private Optional<Source> held(Tree tree, String text, String path, Reading reading) {
+    if (!reading.in(Circumstance.WITHOUT_FILES)) {
+      reading.wrong(
+          tree, path, expected(), ": rows that a Java program held, and only it can give");
+    }
+    String name = text.substring(Source.Held.PREFIX.length());
+    return Optional.of(new Source.Held(name, Optional.empty()));
+  }
+
   private Optional<Source> table(Tree tree, String text, String path, Reading reading) {
     if (text.toLowerCase(Locale.ROOT).contains("idx")) {
       reading
@@ -73,9 +89,28 @@ public record SourceKind() implements Kind<Source> {
 
   @Override
   public Object write(Source source) {
-    return source instanceof Source.Bundled bundled
-        ? bundled.name()
-        : FileKind.absolute(((Source.Table) source).path());
+    return source.accept(
+        new Source.Visitor<>() {
+          @Override
+          public String bundled(Source.Bundled bundled) {
+            return bundled.name();
+          }
+
+          @Override
+          public String table(Source.Table table) {
+            return FileKind.absolute(table.path());
+          }
+
+          @Override
+          public String images(Source.Images images) {
+            throw new IllegalArgumentException("a pair of IDX files is written as a mapping");
+          }
+
+          @Override
+          public String held(Source.Held held) {
+            return Source.Held.PREFIX + held.name();
+          }
+        });
   }
 
   @Override

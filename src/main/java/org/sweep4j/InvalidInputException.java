@@ -1,0 +1,35 @@
+package org.sweep4j;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Problem;
+
+/**
+ * An experiment, a sweep or data cannot be used. The message has a line for each problem: what had
+ * to hold, what was found, what to write instead; with file, line and column where there are any.
+ */
+public final class InvalidInputException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final transient List<String> problems;
+
+  private InvalidInputException(BadInputException cause) {
+    super(cause.getMessage(), cause);
+    this.problems = cause.problems().stream().map(Problem::toString).toList();
+  }
+
+  /** Every problem by itself. */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /** What the work gives. */
+  static <T> T reporting(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (BadInputException e) {
+      throw new InvalidInputException(e);
+    }
+  }
+}
