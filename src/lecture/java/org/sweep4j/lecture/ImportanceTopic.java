@@ -1,7 +1,5 @@
 package org.sweep4j.lecture;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.run.Fields;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.search.method.SweepDocument;
 
 /** Which hyperparameter matters most. */
 final class ImportanceTopic implements Topic {
@@ -20,20 +18,20 @@ final class ImportanceTopic implements Topic {
   @Override
   public Optional<Passage> passage(Runs runs) {
     return runs.sweep(RUN)
-        .filter(run -> !run.result().fields("importance").isEmpty())
-        .map(ImportanceTopic::passage);
+        .flatMap(
+            run -> run.result().flatMap(SweepDocument::importance).map(all -> passage(run, all)));
   }
 
-  private static Passage passage(SweepRun run) {
-    Fields importance = run.result().fields("importance");
-    List<String> names = new ArrayList<>(importance.values().keySet());
-    names.sort(
-        Comparator.comparingDouble((String name) -> importance.number(name).orElse(0)).reversed());
-    List<@Nullable Double> shares = new ArrayList<>();
-    names.forEach(name -> shares.add(Numbers.rounded(importance.number(name).orElse(0))));
+  private static Passage passage(SweepRun run, Map<String, Double> importance) {
+    List<Map.Entry<String, Double>> ranked =
+        importance.entrySet().stream()
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .toList();
+    List<String> names = ranked.stream().map(Map.Entry::getKey).toList();
+    List<Double> shares = ranked.stream().map(Map.Entry::getValue).toList();
     Map<String, @Nullable Object> group = new LinkedHashMap<>();
     group.put("name", "importance");
-    group.put("values", shares);
+    group.put("values", shares.stream().map(Numbers::rounded).toList());
     Outcome outcome =
         Outcome.of(
             names.get(0).equals(FIRST),
@@ -41,9 +39,9 @@ final class ImportanceTopic implements Topic {
                 + " with %s.",
             Numbers.count(run.trials().size(), "random trial"),
             names.get(0),
-            Numbers.percent(importance.number(names.get(0)).orElse(0)),
+            Numbers.percent(shares.get(0)),
             names.get(1),
-            Numbers.percent(importance.number(names.get(1)).orElse(0)));
+            Numbers.percent(shares.get(1)));
     Figure figure =
         Bars.of(
             "importances",

@@ -3,8 +3,8 @@ package org.sweep4j.lecture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.sweep4j.document.Document;
 import org.sweep4j.report.page.Link;
-import org.sweep4j.report.run.Fields;
 import org.sweep4j.report.run.RunFiles;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.report.run.TrainingRun;
@@ -27,8 +27,8 @@ record Runs(Path directory) {
     return Optional.of(files).filter(run -> run.has("result.json")).map(TrainingRun::read);
   }
 
-  Fields json(String file) {
-    return new RunFiles(directory).json(file);
+  <T> Optional<T> document(String file, Document<T> document) {
+    return new RunFiles(directory).document(file, document);
   }
 
   static Link link(String run) {

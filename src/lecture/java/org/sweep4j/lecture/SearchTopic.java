@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.lecture.Finding.Agreement;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
@@ -64,7 +65,8 @@ public final class SearchTopic implements Topic {
     private static SearchProgress progress(Runs runs, SweepRun run) {
       double test =
           runs.training(run.name() + "/best")
-              .map(best -> best.result().fields("test").number("accuracy").orElse(Double.NaN))
+              .flatMap(best -> best.result().flatMap(TrainingResult::test))
+              .map(scores -> scores.getOrDefault("accuracy", Double.NaN))
               .orElse(Double.NaN);
       return SearchProgress.of(run, test);
     }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.sweep4j.engine.diagnostics.Diagnostics.GradientNorms;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.run.Diagnostics.GradientNorms;
 import org.sweep4j.report.run.TrainingRun;
 
 /** How much of the gradient reaches the first layer, by depth. */

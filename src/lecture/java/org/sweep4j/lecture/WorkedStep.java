@@ -16,16 +16,20 @@ import org.sweep4j.app.TrainListener;
 import org.sweep4j.app.TrainRequest;
 import org.sweep4j.backprop.StepTrace;
 import org.sweep4j.backprop.StepTrace.Quantity;
+import org.sweep4j.document.Document;
 import org.sweep4j.engine.AtomicFile;
-import org.sweep4j.json.Json;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.run.Fields;
 
 /** One step of backpropagation as worked by hand, beside what the engine computed. */
 final class WorkedStep implements Topic {
   static final String RUN = "01-worked-backpropagation";
   private static final String COMPUTED = "computed.json";
+
+  /** What the book prints, as the engine computed it, by name. */
+  private record Computed(Map<String, Double> values) {
+    static final Document<Computed> DOCUMENT = Document.of(Computed.class);
+  }
 
   /**
    * A number that the book prints, and where a trace has it.
@@ -84,21 +88,20 @@ final class WorkedStep implements Topic {
           }
         };
     Optional<String> error = training.withTrace().run(listener, new Cancellation()).error();
-    AtomicFile.write(directory.resolve(COMPUTED), Json.write(computed));
+    AtomicFile.write(directory.resolve(COMPUTED), Computed.DOCUMENT.line(new Computed(computed)));
     return error;
   }
 
   @Override
   public Optional<Passage> passage(Runs runs) {
-    Fields computed = runs.json(RUN + "/" + COMPUTED);
-    return computed.isEmpty() ? Optional.empty() : Optional.of(passage(computed));
+    return runs.document(RUN + "/" + COMPUTED, Computed.DOCUMENT).map(WorkedStep::passage);
   }
 
-  private static Passage passage(Fields all) {
+  private static Passage passage(Computed all) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     int agreeing = 0;
     for (Printed printed : BOOK) {
-      double computed = all.number(printed.name()).orElse(Double.NaN);
+      double computed = all.values().getOrDefault(printed.name(), Double.NaN);
       boolean agrees = printed.agrees(computed);
       agreeing += agrees ? 1 : 0;
       rows.add(

@@ -1,12 +1,11 @@
 package org.sweep4j.app;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
-import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.run.SweepResult;
 
 /**
@@ -23,15 +22,10 @@ public record SweepOutcome(
     Optional<TrainingOutcome> best,
     boolean interrupted,
     Path directory,
-    Map<String, @Nullable Object> document) {
-
-  /** The key of {@code result.json} that holds the training of the best configuration. */
-  static final String REFIT = "refit";
+    SweepDocument document) {
 
   /** Why the training of the best configuration failed: it diverged, or its model differs. */
   public Optional<String> refitError() {
-    return document.get(REFIT) instanceof Map<?, ?> refit
-        ? Optional.ofNullable((String) refit.get(RunDirectory.ERROR))
-        : Optional.empty();
+    return document.refit().flatMap(TrainingResult::error);
   }
 }

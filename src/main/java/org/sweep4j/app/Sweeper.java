@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
@@ -16,6 +14,7 @@ import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.data.read.DataFingerprint;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;
@@ -23,6 +22,7 @@ import org.sweep4j.search.journal.Origin;
 import org.sweep4j.search.journal.SweepDirectory;
 import org.sweep4j.search.method.EarlierTrials;
 import org.sweep4j.search.method.ExperimentSweep;
+import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
@@ -95,19 +95,19 @@ final class Sweeper {
   }
 
   private SweepOutcome interrupted(ExperimentSweep sweep, SweepResult result) {
-    return outcome(sweep, result, Optional.empty(), true, sweep.json(result));
+    return outcome(sweep, result, Optional.empty(), true, sweep.document(result));
   }
 
   private SweepOutcome finish(ExperimentSweep sweep, SweepResult result, SweepDirectory directory)
       throws IOException {
-    Map<String, @Nullable Object> document = sweep.json(result);
     Optional<TrainingOutcome> refit = result.best().map(best -> refit(sweep, best));
+    Optional<TrainingResult> trained = Optional.empty();
     if (refit.isPresent()) {
       Files.createDirectories(directory.best());
-      document.put(
-          SweepOutcome.REFIT, TrainingFiles.write(directory.best(), refit.get(), Map.of()));
+      trained = Optional.of(TrainingFiles.write(directory.best(), refit.get(), Optional.empty()));
     }
-    directory.writeResult(document);
+    SweepDocument document = sweep.document(result).with(trained);
+    directory.writeResult(SweepDocument.DOCUMENT.text(document));
     Report.write(directory.path());
     return outcome(sweep, result, refit, false, document);
   }
@@ -130,7 +130,7 @@ final class Sweeper {
       SweepResult result,
       Optional<TrainingOutcome> best,
       boolean interrupted,
-      Map<String, @Nullable Object> document) {
+      SweepDocument document) {
     return new SweepOutcome(result, sweep.goal(), best, interrupted, request.directory(), document);
   }
 }

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.search.FoldScores;
 
 /**
@@ -21,11 +20,11 @@ public record TrainResult(
     TrainingOutcome outcome,
     Map<String, FoldScores> folds,
     Optional<Path> directory,
-    Map<String, @Nullable Object> document) {
+    Optional<TrainingResult> document) {
 
   /** Why the training failed, as {@code result.json} says: it diverged, or its model differs. */
   public Optional<String> error() {
-    return Optional.ofNullable((String) document.get(RunDirectory.ERROR));
+    return document.flatMap(TrainingResult::error);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Loss;
@@ -30,7 +29,6 @@ import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.metric.ClassPredictions;
 import org.sweep4j.engine.metric.Metrics;
 import org.sweep4j.file.RegularFile;
-import org.sweep4j.json.Json;
 
 /**
  * The trained network of a run directory, with all it needs to be used on files.
@@ -72,10 +70,8 @@ public record TrainedModel(
   private static Preprocessing preprocessing(Path directory) throws IOException {
     Path file = directory.resolve(RunDirectory.PREPROCESSING);
     try {
-      return Preprocessing.fromJson(
-          (Map<?, ?>)
-              Objects.requireNonNull(Json.read(RegularFile.text(file, RegularFile.MOST_OF_A_RUN))));
-    } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+      return Preprocessing.DOCUMENT.read(RegularFile.text(file, RegularFile.MOST_OF_A_RUN));
+    } catch (IllegalArgumentException e) {
       throw new BadInputException(
           Problem.of(file.toString(), "must be as train wrote it, found " + e.getMessage()));
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
@@ -21,6 +20,8 @@ import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.engine.TrainingResult.OnFolds;
 import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.search.FoldScores;
 import org.sweep4j.search.experiment.CrossValidation;
@@ -152,28 +153,27 @@ final class Trainer {
       TrainingOutcome outcome, Map<String, FoldScores> folds, Optional<RunFolder> folder)
       throws IOException {
     if (folder.isEmpty()) {
-      return new TrainResult(outcome, folds, Optional.empty(), Map.of());
+      return new TrainResult(outcome, folds, Optional.empty(), Optional.empty());
     }
     Path path = folder.get().path();
     folder.get().clear();
-    Map<String, Object> findings =
-        folds.isEmpty() ? Map.of() : Map.of("cross_validation", document(folds));
-    Map<String, @Nullable Object> document = TrainingFiles.write(path, outcome, findings);
+    TrainingResult result =
+        TrainingFiles.write(
+            path, outcome, folds.isEmpty() ? Optional.empty() : Optional.of(onFolds(folds)));
     folder.get().checkpoint().delete();
-    return new TrainResult(outcome, folds, Optional.of(path), document);
+    return new TrainResult(outcome, folds, Optional.of(path), Optional.of(result));
   }
 
-  /** With the names of a sweep's journal. */
-  private static Map<String, Object> document(Map<String, FoldScores> folds) {
-    Map<String, Object> document = new LinkedHashMap<>();
+  private static Map<String, OnFolds> onFolds(Map<String, FoldScores> folds) {
+    Map<String, OnFolds> document = new LinkedHashMap<>();
     folds.forEach(
-        (name, scores) -> {
-          Map<String, Object> quantity = new LinkedHashMap<>();
-          quantity.put("score", scores.mean());
-          quantity.put("std", scores.standardDeviation().orElse(Double.NaN));
-          quantity.put("folds", scores.values());
-          document.put(name, quantity);
-        });
+        (name, scores) ->
+            document.put(
+                name,
+                new OnFolds(
+                    scores.mean(),
+                    scores.standardDeviation().orElse(Double.NaN),
+                    scores.values())));
     return document;
   }
 }

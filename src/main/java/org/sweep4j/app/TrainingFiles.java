@@ -3,7 +3,7 @@ package org.sweep4j.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sweep4j.dl4j.ModelZip;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.ModelFormat;
@@ -12,6 +12,8 @@ import org.sweep4j.engine.Predictor;
 import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.engine.TrainingResult.OnFolds;
 import org.sweep4j.engine.Weights;
 import org.sweep4j.report.Report;
 
@@ -22,15 +24,16 @@ final class TrainingFiles {
   /**
    * Returns what {@code result.json} holds.
    *
-   * @param findings what it holds besides the outcome
+   * @param folds what each quantity was on folds, if any were trained
    */
-  static Map<String, @Nullable Object> write(
-      Path directory, TrainingOutcome outcome, Map<String, ?> findings) throws IOException {
+  static TrainingResult write(
+      Path directory, TrainingOutcome outcome, Optional<Map<String, OnFolds>> folds)
+      throws IOException {
     Preparation preparation = outcome.preparation();
     Engine engine =
         new EngineSelection().choose(preparation.experiment().engine(), preparation.plan());
-    Map<String, @Nullable Object> result =
-        new RunDirectory(directory).write(outcome, engine, new ZippedModel(), findings);
+    TrainingResult result =
+        new RunDirectory(directory).write(outcome, engine, new ZippedModel(), folds);
     Report.write(directory);
     return result;
   }

@@ -1,14 +1,10 @@
 package org.sweep4j.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.CheckRequest;
 import org.sweep4j.check.CheckReport;
 import org.sweep4j.check.CheckTable;
@@ -59,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckReport report = request.run(warning -> console.problem("warning: " + warning));
     report.tables().forEach(this::show);
     console.result(report.passed() ? "All checks passed." : "A check missed its tolerance.");
-    console.document(document(report));
+    console.document(Printed.of(report));
     return report.passed() ? 0 : Failures.WORK_FAILED;
   }
 
@@ -87,24 +83,35 @@ final class CheckCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%.1e", value);
   }
 
-  private static Map<String, @Nullable Object> document(CheckReport report) {
-    Map<String, @Nullable Object> document = new LinkedHashMap<>();
-    document.put("passed", report.passed());
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (CheckTable table : report.tables()) {
-      for (Comparison row : table.rows()) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("check", table.title());
-        fields.put("array", row.array());
-        fields.put("compared", row.compared());
-        fields.put("skipped", row.skipped());
-        fields.put("difference", row.difference());
-        fields.put("tolerance", row.tolerance());
-        fields.put("passed", row.passed());
-        rows.add(fields);
-      }
+  /** What {@code --json} prints. */
+  private record Printed(boolean passed, List<Row> rows) {
+    static Printed of(CheckReport report) {
+      return new Printed(
+          report.passed(),
+          report.tables().stream()
+              .flatMap(table -> table.rows().stream().map(row -> Row.of(table.title(), row)))
+              .toList());
     }
-    document.put("rows", rows);
-    return document;
+  }
+
+  /** One array of one check. */
+  private record Row(
+      String check,
+      String array,
+      int compared,
+      int skipped,
+      double difference,
+      double tolerance,
+      boolean passed) {
+    static Row of(String check, Comparison row) {
+      return new Row(
+          check,
+          row.array(),
+          row.compared(),
+          row.skipped(),
+          row.difference(),
+          row.tolerance(),
+          row.passed());
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.document.Document;
 import org.sweep4j.json.Json;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -81,7 +82,7 @@ final class Console {
   /** Prints the one JSON document, where it is wanted. */
   void document(@Nullable Object document) {
     if (json) {
-      out.println(Json.writePretty(document));
+      out.println(Json.writePretty(Document.plain(document)));
       out.flush();
     }
   }

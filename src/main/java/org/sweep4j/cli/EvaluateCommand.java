@@ -33,7 +33,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Measured measured = TrainedModel.read(run).evaluate(data);
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Number> values = new LinkedHashMap<>();
     values.put("rows", measured.rows());
     measured.values().forEach((metric, value) -> values.put(metric.spelling(), value));
     TextTable table = new TextTable(List.of("metric", "value"));

@@ -3,9 +3,7 @@ package org.sweep4j.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.json.Json;
+import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepResult;
 import picocli.CommandLine.Command;
@@ -121,12 +120,10 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int printCandidates(SweepRequest request, int most) {
-    List<Map<String, @Nullable Object>> candidates =
-        request.candidates(most, warning -> console.problem("warning: " + warning)).stream()
-            .map(Configuration::values)
-            .toList();
-    candidates.forEach(candidate -> console.result(Json.write(candidate)));
-    console.document(candidates);
+    List<Configuration> candidates =
+        request.candidates(most, warning -> console.problem("warning: " + warning));
+    candidates.forEach(candidate -> console.result(Json.write(candidate.values())));
+    console.document(candidates.stream().map(Configuration::values).toList());
     return 0;
   }
 
@@ -140,9 +137,8 @@ final class SweepCommand implements Callable<Integer> {
 
   private int show(SweepOutcome outcome) {
     SweepResult result = outcome.result();
-    Map<String, @Nullable Object> document = new LinkedHashMap<>(outcome.document());
-    document.put("directory", outcome.directory().toString());
-    console.document(document);
+    console.document(
+        new Printed<>(outcome.document(), outcome.directory()).plain(SweepDocument.DOCUMENT));
     if (outcome.interrupted()) {
       console.problem(
           "Interrupted; %d trials are saved in %s"

@@ -68,13 +68,11 @@ final class SweepSummary {
   }
 
   private void importance() {
-    if (outcome.document().get("importance") instanceof Map<?, ?> shares && shares.size() > 1) {
+    Map<String, Double> shares = outcome.document().importance().orElse(Map.of());
+    if (shares.size() > 1) {
       String line =
           shares.entrySet().stream()
-              .map(
-                  share ->
-                      share.getKey()
-                          + String.format(Locale.ROOT, " %.2f", (Double) share.getValue()))
+              .map(share -> String.format(Locale.ROOT, "%s %.2f", share.getKey(), share.getValue()))
               .collect(Collectors.joining("  "));
       console.result("");
       console.result("Importance (PED-ANOVA): " + line);

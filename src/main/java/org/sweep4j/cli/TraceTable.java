@@ -1,9 +1,6 @@
 package org.sweep4j.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.sweep4j.backprop.StepTrace;
 import org.sweep4j.backprop.StepTrace.NodeValue;
 import org.sweep4j.backprop.StepTrace.WeightValue;
@@ -53,28 +50,20 @@ record TraceTable(StepTrace trace) {
     };
   }
 
-  /** The same as maps, for the JSON document. */
-  Map<String, Object> document() {
-    List<Map<String, Object>> nodes = new ArrayList<>();
-    for (NodeValue node : trace.nodes()) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("quantity", words(node));
-      fields.put("example", node.example());
-      fields.put("layer", node.layer());
-      fields.put("unit", node.unit());
-      fields.put("value", node.value());
-      nodes.add(fields);
-    }
-    List<Map<String, Object>> weights = new ArrayList<>();
-    for (WeightValue weight : trace.weights()) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("layer", weight.layer());
-      fields.put("unit", weight.unit());
-      fields.put("input", weight.input());
-      fields.put("before", weight.before());
-      fields.put("after", weight.after());
-      weights.add(fields);
-    }
-    return Map.of("nodes", nodes, "weights", weights);
+  /** The same for the JSON document. */
+  Values values() {
+    return new Values(
+        trace.nodes().stream()
+            .map(
+                node ->
+                    new Node(words(node), node.example(), node.layer(), node.unit(), node.value()))
+            .toList(),
+        trace.weights());
   }
+
+  /** What the JSON document holds. */
+  record Values(List<Node> nodes, List<WeightValue> weights) {}
+
+  /** One number of one node, see {@link NodeValue}. */
+  record Node(String quantity, int example, int layer, int unit, double value) {}
 }

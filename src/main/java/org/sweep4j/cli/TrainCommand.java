@@ -2,9 +2,7 @@ package org.sweep4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -15,6 +13,7 @@ import org.sweep4j.app.TrainRequest;
 import org.sweep4j.app.TrainResult;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,10 +124,12 @@ final class TrainCommand implements Callable<Integer> {
 
   private int show(TrainResult result, Optional<TraceTable> steps) {
     Path directory = result.directory().orElseThrow();
-    Map<String, @Nullable Object> document = new LinkedHashMap<>(result.document());
-    document.put("directory", directory.toString());
-    steps.ifPresent(table -> document.put("trace", table.document()));
-    console.document(document);
+    console.document(
+        new Printed<>(
+                result.document().orElseThrow(),
+                directory.toString(),
+                steps.map(TraceTable::values))
+            .plain(TrainingResult.DOCUMENT));
     if (!result.folds().isEmpty()) {
       new FoldTable(result.folds()).print(console);
     }

@@ -2,11 +2,9 @@ package org.sweep4j.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.DataDescription;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
@@ -35,37 +33,48 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Map<String, @Nullable Object>> documents = new ArrayList<>();
-    boolean good = true;
-    for (Path file : files) {
-      Map<String, @Nullable Object> document = new LinkedHashMap<>();
-      document.put("file", file.toString());
-      good &= check(file, document);
-      documents.add(document);
-    }
-    console.document(documents);
-    return good ? 0 : Failures.BAD_INPUT;
+    List<Checked> checked = files.stream().map(this::check).toList();
+    console.document(checked);
+    return checked.stream().allMatch(Checked::valid) ? 0 : Failures.BAD_INPUT;
   }
 
-  private boolean check(Path file, Map<String, @Nullable Object> document) {
+  private Checked check(Path file) {
     try {
       ConfigFile read = ConfigFile.read(file);
       read.warnings().forEach(warning -> console.problem("warning: " + warning));
-      if (data) {
-        DataSummary summary = DataDescription.of(file.toString(), List.of());
-        DataLines.print(summary, console);
-        document.put("data", DataSummary.SECTION.write(summary));
-      }
+      Optional<DataSummary> summary =
+          data ? Optional.of(DataDescription.of(file.toString(), List.of())) : Optional.empty();
+      summary.ifPresent(found -> DataLines.print(found, console));
       console.result(file + ": a valid " + read.kind());
-      document.put("valid", true);
-      document.put("kind", read.kind());
-      document.put("warnings", read.warnings().stream().map(Problem::toString).toList());
-      return true;
+      return new Checked(
+          file.toString(),
+          summary,
+          true,
+          Optional.of(read.kind()),
+          Optional.of(texts(read.warnings())),
+          Optional.empty());
     } catch (BadInputException bad) {
       bad.problems().forEach(problem -> console.problem(problem.toString()));
-      document.put("valid", false);
-      document.put("problems", bad.problems().stream().map(Problem::toString).toList());
-      return false;
+      return new Checked(
+          file.toString(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(texts(bad.problems())));
     }
   }
+
+  private static List<String> texts(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).toList();
+  }
+
+  /** What {@code --json} prints of a file: its kind and warnings, or its problems. */
+  private record Checked(
+      String file,
+      Optional<DataSummary> data,
+      boolean valid,
+      Optional<String> kind,
+      Optional<List<String>> warnings,
+      Optional<List<String>> problems) {}
 }

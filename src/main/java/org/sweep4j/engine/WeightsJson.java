@@ -19,8 +19,8 @@ final class WeightsJson {
         + "\n";
   }
 
-  private static Map<String, Object> layer(LayerWeights layer) {
-    Map<String, Object> arrays = new LinkedHashMap<>();
+  private static Map<String, List<Object>> layer(LayerWeights layer) {
+    Map<String, List<Object>> arrays = new LinkedHashMap<>();
     for (ParameterArray array : layer.arrays()) {
       arrays.put(array.name(), nested(array.values(), 0, array.values().length, array.shape()));
     }

@@ -48,7 +48,7 @@ class SweepRequestTest {
     assertEquals(2, outcome.best().orElseThrow().history().epochs().size());
     assertFalse(outcome.interrupted());
     assertTrue(Files.exists(outcome.directory().resolve("best/model.zip")));
-    assertTrue(outcome.document().containsKey("refit"));
+    assertTrue(outcome.document().refit().isPresent());
   }
 
   @Test

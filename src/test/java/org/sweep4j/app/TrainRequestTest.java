@@ -33,7 +33,7 @@ class TrainRequestTest {
         IRIS.into(new OutputDirectory(run)).run(TrainListener.SILENT, new Cancellation());
     assertEquals(3, result.outcome().history().epochs().size());
     assertEquals(run, result.directory().orElseThrow());
-    assertEquals("complete", result.document().get("status"));
+    assertEquals("complete", result.document().orElseThrow().status());
     assertTrue(Files.exists(run.resolve("report.html")));
   }
 

@@ -19,13 +19,15 @@ import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.dl4j.Dl4jRuntime;
-import org.sweep4j.json.Json;
+import org.sweep4j.engine.diagnostics.Diagnostics;
+import org.sweep4j.engine.diagnostics.Diagnostics.GradientNorms.Layer;
 import org.sweep4j.lecture.LectureRun.Kind;
 import org.sweep4j.random.Seed;
-import org.sweep4j.report.run.Fields;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
+import org.sweep4j.search.Trial;
 import org.sweep4j.search.hyperband.BracketTable;
+import org.sweep4j.search.journal.TrialDocument;
 import org.sweep4j.search.method.DryRun;
 
 /** What the lecture's configs must show, and the page that tells it. */
@@ -64,9 +66,9 @@ class LectureTest {
         "activation=" + activation,
         "hidden_layers=" + depth);
     String json = Files.readString(out.resolve(name).resolve("diagnostics.json"));
-    List<Fields> layers = Fields.of(Json.read(json)).fields("gradient_norms").objects("layers");
+    List<Layer> layers = Diagnostics.DOCUMENT.read(json).gradientNorms().orElseThrow().layers();
     assertEquals(depth + 1, layers.size());
-    return layers.get(0).numbers("norms")[0] / layers.get(depth).numbers("norms")[0];
+    return layers.get(0).norms()[0] / layers.get(depth).norms()[0];
   }
 
   @Test
@@ -89,7 +91,7 @@ class LectureTest {
   @Test
   void weightsGoToZeroAsLambdaGrowsAndTheNetworkUnderfits() throws IOException {
     run(Kind.SWEEP, "11-too-much-regularisation", "l2");
-    List<Fields> trials = trialsBy("l2");
+    List<Trial> trials = trialsBy("l2");
     double[] norms = metric(trials, "weight_norm");
     for (int i = 1; i < norms.length; i++) {
       assertTrue(norms[i] < norms[i - 1], norms[i] + " after " + norms[i - 1]);
@@ -99,19 +101,17 @@ class LectureTest {
     assertTrue(metric(trials, "accuracy")[last] < metric(trials, "accuracy")[0]);
   }
 
-  private List<Fields> trialsBy(String parameter) throws IOException {
+  private List<Trial> trialsBy(String parameter) throws IOException {
     return Files.readAllLines(out.resolve(parameter).resolve("trials.jsonl")).stream()
-        .map(line -> Fields.of(Json.read(line)))
+        .map(TrialDocument.LINE::read)
         .sorted(
             Comparator.comparingDouble(
-                trial -> trial.fields("parameters").number(parameter).orElseThrow()))
+                trial -> ((Number) trial.parameters().flat().get(parameter)).doubleValue()))
         .toList();
   }
 
-  private static double[] metric(List<Fields> trials, String name) {
-    return trials.stream()
-        .mapToDouble(trial -> trial.fields("metrics").number(name).orElseThrow())
-        .toArray();
+  private static double[] metric(List<Trial> trials, String name) {
+    return trials.stream().mapToDouble(trial -> trial.metrics().get(name)).toArray();
   }
 
   @Test

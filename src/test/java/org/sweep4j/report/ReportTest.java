@@ -32,13 +32,6 @@ class ReportTest {
   @Test
   void theFoldsOfATrainingAreAmongItsFacts() throws IOException {
     SampleTraining.write(directory, 1, "yes");
-    Files.writeString(
-        directory.resolve("result.json"),
-        """
-        {"status": "stopped", "cross_validation": {
-          "val_loss": {"score": 0.4, "std": 0.1, "folds": [0.3, 0.5]},
-          "val_accuracy": {"score": 0.75, "std": 0.05, "folds": [0.7, 0.8]}}}
-        """);
     String html = written(directory);
     assertTrue(html.contains("<dt>validation accuracy</dt><dd>0.75</dd>"), html);
     assertTrue(html.contains("± 0.05 over 2 folds"));

@@ -8,9 +8,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
 import org.sweep4j.json.Json;
+import org.sweep4j.search.method.SweepDocument;
+import org.sweep4j.search.method.SweepDocument.RoundEffect;
+import org.sweep4j.search.run.Ending;
 
 /** A sweep's directory with trials of every kind, made of seeded noise. */
 final class SampleSweep {
@@ -93,26 +100,27 @@ final class SampleSweep {
 
   /** The end of a sweep, with all a result may say. */
   static void result(Path directory) throws IOException {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("status", "complete");
-    result.put(
-        "importance",
-        Map.of(
-            "learning_rate",
-            0.61,
-            "momentum",
-            0.17,
-            "dropout",
-            0.12,
-            "activation",
-            0.07,
-            "hidden_size",
-            0.03));
-    result.put("effects", effects());
-    Files.writeString(directory.resolve("result.json"), Json.writePretty(result));
+    Map<String, Double> importance = new LinkedHashMap<>();
+    importance.put("learning_rate", 0.61);
+    importance.put("momentum", 0.17);
+    importance.put("dropout", 0.12);
+    importance.put("activation", 0.07);
+    importance.put("hidden_size", 0.03);
+    SweepDocument result =
+        new SweepDocument(
+            Ending.EXHAUSTED,
+            "random",
+            new Objective("val_accuracy", Goal.MAXIMIZE, OptionalDouble.of(0.95)),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(importance),
+            Optional.of(effects()),
+            Optional.empty());
+    Files.writeString(directory.resolve("result.json"), SweepDocument.DOCUMENT.text(result));
   }
 
-  private static List<Map<String, Object>> effects() {
+  private static List<RoundEffect> effects() {
     return List.of(
         effect(1, "learning_rate", 0.12, true),
         effect(1, "momentum", 0.04, false),
@@ -121,19 +129,15 @@ final class SampleSweep {
         effect(2, "dropout", 0.01, false));
   }
 
-  private static Map<String, Object> effect(
-      int round, String parameter, double size, boolean adopted) {
-    Map<String, Object> effect = new LinkedHashMap<>();
-    effect.put("round", round);
-    effect.put("parameter", parameter);
-    effect.put("effect", size);
-    effect.put("adopted", adopted);
-    effect.put(
-        "values",
+  private static RoundEffect effect(int round, String parameter, double size, boolean adopted) {
+    return new RoundEffect(
+        round,
+        parameter,
+        size,
+        adopted,
         List.of(
-            Map.of("value", 0.01, "score", 0.8),
-            Map.of("value", 0.1, "score", 0.8 + size, "std", 0.02)));
-    return effect;
+            new RoundEffect.Value(0.01, OptionalDouble.of(0.8), OptionalDouble.empty()),
+            new RoundEffect.Value(0.1, OptionalDouble.of(0.8 + size), OptionalDouble.of(0.02))));
   }
 
   private static void sweepFile(Path directory, String method, String parameters)

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.engine.TrainingResult.OnFolds;
 import org.sweep4j.json.Json;
 
 /** A training run's directory with every file a report draws from, made of seeded noise. */
@@ -57,23 +61,34 @@ final class SampleTraining {
   }
 
   private void result() throws IOException {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("status", "early_stopped");
-    result.put("train", Map.of("loss", 0.15, "accuracy", 0.97));
-    Map<String, Object> test = new LinkedHashMap<>();
+    Map<String, Double> test = new LinkedHashMap<>();
     test.put("accuracy", 0.857142);
     test.put("roc_auc", 0.934091);
     test.put("f1", 0.85);
     test.put("loss", 0.3321);
-    result.put("test", test);
-    result.put("epochs_run", EPOCHS);
-    result.put("best_epoch", BEST_EPOCH);
-    result.put("kept_epoch", BEST_EPOCH);
-    result.put("engine", "backprop");
-    result.put("seed", 7);
-    result.put("parameters", 5521);
-    result.put("seconds", 0.53);
-    Files.writeString(directory.resolve("result.json"), Json.writePretty(result));
+    Map<String, OnFolds> folds = new LinkedHashMap<>();
+    folds.put("val_loss", new OnFolds(0.4, 0.1, List.of(0.3, 0.5)));
+    folds.put("val_accuracy", new OnFolds(0.75, 0.05, List.of(0.7, 0.8)));
+    TrainingResult result =
+        new TrainingResult(
+            "stopped_early",
+            Optional.empty(),
+            Map.of("loss", 0.15, "accuracy", 0.97),
+            Optional.empty(),
+            Optional.of(test),
+            Optional.empty(),
+            EPOCHS,
+            BEST_EPOCH,
+            BEST_EPOCH,
+            Optional.empty(),
+            "backprop",
+            7,
+            5521,
+            0.53,
+            Map.of("sweep4j", "1"),
+            Optional.of(folds),
+            OptionalDouble.empty());
+    Files.writeString(directory.resolve("result.json"), TrainingResult.DOCUMENT.text(result));
   }
 
   private void diagnostics(int inputs, String positive) throws IOException {

@@ -1,7 +1,6 @@
 package org.sweep4j.data.prepare;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
@@ -14,6 +13,7 @@ import org.sweep4j.data.ImageSize;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.Target;
+import org.sweep4j.document.Document;
 
 /**
  * How rows become inputs and targets of a network: everything learned from the training rows and
@@ -32,6 +32,8 @@ public record Preprocessing(
     MissingValues missing,
     List<Feature> features,
     Optional<ImageSize> image) {
+  /** {@code preprocessing.json}. */
+  public static final Document<Preprocessing> DOCUMENT = PreprocessingDocument.DOCUMENT;
 
   public Preprocessing {
     classLabels = List.copyOf(classLabels);
@@ -107,17 +109,5 @@ public record Preprocessing(
   /** Inputs and targets of the given rows. */
   public Examples apply(Dataset dataset, int[] rows, int outputs, Loss loss) {
     return new Examples(inputs(dataset, rows), targets(dataset, rows, outputs, loss));
-  }
-
-  /** As maps, lists, texts and numbers, ready to be written as JSON. */
-  public Map<String, Object> toJson() {
-    return PreprocessingJson.write(this);
-  }
-
-  /**
-   * @throws IllegalArgumentException if the map was not made by {@link #toJson}
-   */
-  public static Preprocessing fromJson(Map<?, ?> json) {
-    return PreprocessingJson.read(json);
   }
 }

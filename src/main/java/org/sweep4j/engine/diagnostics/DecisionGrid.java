@@ -1,9 +1,7 @@
 package org.sweep4j.engine.diagnostics;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Loss;
@@ -12,6 +10,7 @@ import org.sweep4j.data.Matrix;
 import org.sweep4j.data.prepare.Feature;
 import org.sweep4j.engine.Predictor;
 import org.sweep4j.engine.Preparation;
+import org.sweep4j.engine.diagnostics.Diagnostics.Decision;
 import org.sweep4j.engine.metric.ClassPredictions;
 
 /**
@@ -39,7 +38,7 @@ final class DecisionGrid {
   }
 
   /** The grid, where there are one or two inputs and all are numbers. */
-  static Optional<Map<String, Object>> of(Preparation preparation, Predictor predictor) {
+  static Optional<Decision> of(Preparation preparation, Predictor predictor) {
     List<Feature.Numeric> features =
         preparation.preprocessing().features().stream()
             .filter(Feature.Numeric.class::isInstance)
@@ -48,7 +47,7 @@ final class DecisionGrid {
     int inputs = preparation.plan().inputs();
     boolean drawable = features.size() == inputs && (inputs == 1 || inputs == 2);
     return drawable
-        ? Optional.of(new DecisionGrid(preparation, predictor, features).fields())
+        ? Optional.of(new DecisionGrid(preparation, predictor, features).decision())
         : Optional.empty();
   }
 
@@ -70,16 +69,15 @@ final class DecisionGrid {
     return values;
   }
 
-  private Map<String, Object> fields() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("output", output());
-    fields.put("inputs", inputs());
-    fields.put("predictions", predictions());
-    if (classes() > 2) {
-      fields.put("classes", preparation.dataset().classLabels());
-    }
-    fields.put("points", points());
-    return fields;
+  private Decision decision() {
+    return new Decision(
+        output(),
+        IntStream.range(0, features.size())
+            .mapToObj(i -> new Decision.Input(features.get(i).name(), axes.get(i)))
+            .toList(),
+        predictions(),
+        classes() > 2 ? Optional.of(preparation.dataset().classLabels()) : Optional.empty(),
+        points());
   }
 
   private int classes() {
@@ -96,19 +94,12 @@ final class DecisionGrid {
     };
   }
 
-  private List<Map<String, Object>> inputs() {
-    return IntStream.range(0, features.size())
-        .mapToObj(
-            i -> Map.<String, Object>of("name", features.get(i).name(), "values", axes.get(i)))
-        .toList();
-  }
-
-  /** A list along the first input, or one such list for each value of the second. */
-  private Object predictions() {
+  /** A number for each value of the first input, or such a list for each value of the second. */
+  private List<Object> predictions() {
     if (features.size() == 1) {
-      return answers(new double[0]);
+      return List.copyOf(answers(new double[0]));
     }
-    List<double[]> rows = new ArrayList<>();
+    List<Object> rows = new ArrayList<>();
     for (double second : axes.get(1)) {
       rows.add(answers(new double[] {second}));
     }
@@ -116,7 +107,7 @@ final class DecisionGrid {
   }
 
   /** The answers along the first input, the others being {@code rest}. */
-  private double[] answers(double[] rest) {
+  private List<Double> answers(double[] rest) {
     double[] first = axes.get(0);
     Matrix inputs = Matrix.zeros(first.length, features.size());
     for (int row = 0; row < first.length; row++) {
@@ -127,7 +118,7 @@ final class DecisionGrid {
     }
     Matrix outputs = Matrix.zeros(first.length, predictor.outputs());
     predictor.predict(inputs, outputs);
-    return IntStream.range(0, first.length).mapToDouble(row -> answer(outputs, row)).toArray();
+    return IntStream.range(0, first.length).mapToObj(row -> answer(outputs, row)).toList();
   }
 
   private double answer(Matrix outputs, int row) {
@@ -142,26 +133,26 @@ final class DecisionGrid {
         : probabilities.get(0, 1);
   }
 
-  private List<Map<String, Object>> points() {
-    Matrix data = preparation.training().features();
+  private List<Decision.Point> points() {
     Matrix targets = preparation.training().targets();
     boolean regression = preparation.dataset().task() == Task.REGRESSION;
     int[] truth = regression ? new int[0] : ClassPredictions.of(targets, targets).truth();
-    List<Map<String, Object>> points = new ArrayList<>();
-    for (int row = 0; row < data.rows(); row++) {
-      int current = row;
-      Map<String, Object> point = new LinkedHashMap<>();
-      point.put(
-          "inputs",
-          IntStream.range(0, features.size())
-              .mapToDouble(i -> features.get(i).unscaled(data.get(current, i)))
-              .toArray());
-      point.put("target", regression ? targets.get(row, 0) : truth[row]);
-      if (!regression) {
-        point.put("label", preparation.dataset().classLabels().get(truth[row]));
-      }
-      points.add(point);
-    }
-    return points;
+    return IntStream.range(0, targets.rows())
+        .mapToObj(
+            row ->
+                regression
+                    ? new Decision.Point(inputs(row), targets.get(row, 0), Optional.empty())
+                    : new Decision.Point(
+                        inputs(row),
+                        truth[row],
+                        Optional.of(preparation.dataset().classLabels().get(truth[row]))))
+        .toList();
+  }
+
+  private double[] inputs(int row) {
+    Matrix data = preparation.training().features();
+    return IntStream.range(0, features.size())
+        .mapToDouble(i -> features.get(i).unscaled(data.get(row, i)))
+        .toArray();
   }
 }

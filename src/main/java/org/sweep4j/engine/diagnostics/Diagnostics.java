@@ -1,98 +1,91 @@
 package org.sweep4j.engine.diagnostics;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.sweep4j.config.Task;
-import org.sweep4j.engine.Assessment;
-import org.sweep4j.engine.EpochRecord;
-import org.sweep4j.engine.Predictor;
-import org.sweep4j.engine.TrainingOutcome;
-import org.sweep4j.engine.metric.ClassPredictions;
-import org.sweep4j.engine.metric.Confusion;
-import org.sweep4j.engine.metric.RocCurve;
+import org.sweep4j.document.Document;
 
-/** Gathers the figures of one training. */
-public final class Diagnostics {
-  /** Enough for a smooth curve; a page need not draw more. */
-  private static final int MOST_ROC_POINTS = 400;
+/**
+ * What training saw besides its history: {@code diagnostics.json}, each part optional.
+ *
+ * <pre>{@code
+ * {"gradient_norms": {"epochs": [0, 1, 2], "layers": [{"name": "dense 1", "norms": [0.5, 0.4, 0.3]}]},
+ *  "weights": [{"name": "dense 1",
+ *               "edges": [-1.0, -0.5, 0.0, 0.5, 1.0],
+ *               "before": {"counts": [1, 9, 8, 2], "near_zero_share": 0.02, "norm": 4.1},
+ *               "after": {"counts": [3, 7, 6, 4], "near_zero_share": 0.10, "norm": 5.0}}],
+ *  "evaluated_on": "test",
+ *  "confusion": {"labels": ["M", "R"], "counts": [[20, 2], [3, 17]]},
+ *  "roc": [{"label": "R", "auc": 0.95, "false_positive_rate": [0, 0.1, 1], "true_positive_rate": [0, 0.9, 1]}],
+ *  "decision": {"output": "probability of yes",
+ *               "inputs": [{"name": "age", "values": [18, 19, 20]}],
+ *               "predictions": [0.1, 0.2, 0.3],
+ *               "points": [{"inputs": [22], "target": 0, "label": "no"}]}}
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code gradient_norms}: Euclidean norm of the mini-batch gradient of each layer's kernel,
+ *       mean over the epoch's batches; first layer first.
+ *   <li>{@code weights}: a kernel's values before and after training, counted in the same bins;
+ *       {@code edges} has one number more than {@code counts}. Near zero is |w| &lt; 0.001.
+ *   <li>{@code confusion}: row = the true class, column = the predicted one.
+ *   <li>{@code roc}: one curve per class against the rest; one curve, of the positive class, for
+ *       two classes.
+ *   <li>{@code decision}: for one or two inputs, in the data's own units. Two inputs: a row of
+ *       {@code predictions} for each value of the second input, a column for each of the first.
+ *       {@code target} is what the output is compared with: 0 or 1, or the regression's target;
+ *       {@code label} is the class, absent for regression. Several classes: {@code output} is
+ *       "predicted class", {@code predictions} are class numbers and {@code classes} the labels.
+ * </ul>
+ */
+public record Diagnostics(
+    Optional<GradientNorms> gradientNorms,
+    List<Kernel> weights,
+    Optional<String> evaluatedOn,
+    Optional<ConfusionCounts> confusion,
+    Optional<List<Roc>> roc,
+    Optional<Decision> decision) {
+  public static final Document<Diagnostics> DOCUMENT = Document.of(Diagnostics.class);
 
-  private Diagnostics() {}
+  /** Of a training that left none. */
+  public static final Diagnostics NONE =
+      new Diagnostics(
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
-  /** The content of {@code diagnostics.json}; {@code predictor} is the delivered model. */
-  public static Map<String, Object> of(TrainingOutcome outcome, Predictor predictor) {
-    Map<String, Object> parts = new LinkedHashMap<>();
-    gradientNorms(outcome).ifPresent(norms -> parts.put("gradient_norms", norms));
-    parts.put("weights", KernelHistogram.all(outcome));
-    if (outcome.preparation().dataset().task() == Task.CLASSIFICATION) {
-      addClassFigures(outcome, parts);
-    }
-    DecisionGrid.of(outcome.preparation(), predictor)
-        .ifPresent(grid -> parts.put("decision", grid));
-    return parts;
+  /** Norm of the gradient, per layer and epoch. */
+  public record GradientNorms(List<Integer> epochs, List<Layer> layers) {
+    /** One layer's norms, one for each epoch. */
+    public record Layer(String name, double[] norms) {}
   }
 
-  /** The name a layer has in figures. */
-  static String layerName(int layer, int layers) {
-    return layer == layers - 1 ? "output" : "dense " + (layer + 1);
+  /** One kernel before and after. */
+  public record Kernel(String name, double[] edges, State before, State after) {
+    /** A kernel at one moment. */
+    public record State(List<Integer> counts, double nearZeroShare, double norm) {}
   }
 
-  private static Optional<Map<String, Object>> gradientNorms(TrainingOutcome outcome) {
-    List<EpochRecord> epochs =
-        outcome.history().epochs().stream().filter(e -> e.gradientNorms().length > 0).toList();
-    if (epochs.isEmpty()) {
-      return Optional.empty();
-    }
-    int layers = epochs.get(0).gradientNorms().length;
-    List<Map<String, Object>> curves =
-        IntStream.range(0, layers)
-            .mapToObj(
-                layer ->
-                    Map.<String, Object>of(
-                        "name",
-                        layerName(layer, layers),
-                        "norms",
-                        epochs.stream().map(epoch -> epoch.gradientNorms()[layer]).toList()))
-            .toList();
-    return Optional.of(
-        Map.of("epochs", epochs.stream().map(EpochRecord::epoch).toList(), "layers", curves));
-  }
+  /** Counts of [true class][predicted class]. */
+  public record ConfusionCounts(List<List<Integer>> counts, List<String> labels) {}
 
-  private static void addClassFigures(TrainingOutcome outcome, Map<String, Object> parts) {
-    String rows =
-        outcome.test().isPresent()
-            ? "test"
-            : outcome.validation().isPresent() ? "validation" : "training";
-    Assessment assessment = outcome.test().or(outcome::validation).orElse(outcome.training());
-    ClassPredictions predictions =
-        ClassPredictions.of(assessment.outputs(), assessment.examples().targets());
-    List<String> labels = outcome.preparation().dataset().classLabels();
-    parts.put("evaluated_on", rows);
-    parts.put("confusion", Map.of("labels", labels, "counts", Confusion.of(predictions).rows()));
-    parts.put("roc", rocCurves(predictions, labels));
-  }
+  /** A receiver operating characteristic. */
+  public record Roc(
+      String label, double auc, double[] falsePositiveRate, double[] truePositiveRate) {}
 
-  private static List<Map<String, Object>> rocCurves(
-      ClassPredictions predictions, List<String> labels) {
-    List<Map<String, Object>> curves = new ArrayList<>();
-    for (int c = labels.size() == 2 ? 1 : 0; c < labels.size(); c++) {
-      RocCurve curve = RocCurve.of(predictions, c);
-      if (Double.isNaN(curve.area())) {
-        continue;
-      }
-      List<RocCurve.Point> points = curve.thinned(MOST_ROC_POINTS).points();
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("label", labels.get(c));
-      fields.put("auc", curve.area());
-      fields.put(
-          "false_positive_rate", points.stream().map(RocCurve.Point::falsePositiveRate).toList());
-      fields.put(
-          "true_positive_rate", points.stream().map(RocCurve.Point::truePositiveRate).toList());
-      curves.add(fields);
-    }
-    return curves;
+  /** What the network answers over its whole input space, with the data. */
+  public record Decision(
+      String output,
+      List<Input> inputs,
+      List<Object> predictions,
+      Optional<List<String>> classes,
+      List<Point> points) {
+    /** One axis. */
+    public record Input(String name, double[] values) {}
+
+    /** One example. */
+    public record Point(double[] inputs, Number target, Optional<String> label) {}
   }
 }

@@ -1,13 +1,11 @@
 package org.sweep4j.engine.diagnostics;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.WeightSummary;
+import org.sweep4j.engine.diagnostics.Diagnostics.Kernel;
 
 /** One kernel's values before and after training, counted in the same bins. */
 final class KernelHistogram {
@@ -15,43 +13,31 @@ final class KernelHistogram {
 
   private KernelHistogram() {}
 
-  static List<Map<String, Object>> all(TrainingOutcome outcome) {
+  static List<Kernel> all(TrainingOutcome outcome) {
     List<double[]> before = outcome.preparation().plan().initialWeights().kernels();
     List<double[]> after = outcome.weights().kernels();
-    List<Map<String, Object>> layers = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      layers.add(of(Diagnostics.layerName(i, after.size()), before.get(i), after.get(i)));
-    }
-    return layers;
+    return IntStream.range(0, after.size())
+        .mapToObj(
+            i -> of(DiagnosticsOfTraining.layerName(i, after.size()), before.get(i), after.get(i)))
+        .toList();
   }
 
-  private static Map<String, Object> of(String name, double[] before, double[] after) {
+  private static Kernel of(String name, double[] before, double[] after) {
     double low = Math.min(smallest(before), smallest(after));
     double high = Math.max(largest(before), largest(after));
     double width = high > low ? (high - low) / BINS : 1;
-    List<Double> edges = new ArrayList<>();
-    for (int i = 0; i <= BINS; i++) {
-      edges.add(low + i * width);
-    }
-    Map<String, Object> layer = new LinkedHashMap<>();
-    layer.put("name", name);
-    layer.put("edges", edges);
-    layer.put("before", state(before, low, width));
-    layer.put("after", state(after, low, width));
-    return layer;
+    double[] edges = IntStream.rangeClosed(0, BINS).mapToDouble(i -> low + i * width).toArray();
+    return new Kernel(name, edges, state(before, low, width), state(after, low, width));
   }
 
-  private static Map<String, Object> state(double[] weights, double low, double width) {
+  private static Kernel.State state(double[] weights, double low, double width) {
     int[] counts = new int[BINS];
     for (double weight : weights) {
       counts[Math.min(BINS - 1, (int) ((weight - low) / width))]++;
     }
     WeightSummary summary = WeightSummary.of(weights);
-    Map<String, Object> state = new LinkedHashMap<>();
-    state.put("counts", IntStream.of(counts).boxed().toList());
-    state.put("near_zero_share", summary.nearZeroShare());
-    state.put("norm", summary.norm());
-    return state;
+    return new Kernel.State(
+        IntStream.of(counts).boxed().toList(), summary.nearZeroShare(), summary.norm());
   }
 
   private static double smallest(double[] values) {

@@ -15,10 +15,8 @@ public final class DataTable {
   private DataTable() {}
 
   /** The section, if {@code result.json} says what the data were taken for. */
-  public static Optional<Section> of(Fields result) {
-    return DataSummary.SECTION
-        .fromHalfKnownJson(result.fields("data").values())
-        .map(summary -> new Section("data", "Data", List.of(figure(summary))));
+  public static Optional<Section> of(Optional<DataSummary> data) {
+    return data.map(summary -> new Section("data", "Data", List.of(figure(summary))));
   }
 
   private static Figure figure(DataSummary summary) {

@@ -9,7 +9,6 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod.Hyperband;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.kind.Circumstance;
@@ -19,6 +18,7 @@ import org.sweep4j.search.Pacing.Rung;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.experiment.Objectives;
 import org.sweep4j.search.hyperband.BracketTable;
+import org.sweep4j.search.method.SweepDocument;
 
 /**
  * What the sweep file declared.
@@ -37,16 +37,19 @@ public record Declaration(
   private static final String ACCURACY = "val_accuracy";
 
   /** From {@code sweep.yaml}, completed by what {@code result.json} says and the trials show. */
-  static Declaration read(RunFiles files, List<Trial> trials) {
+  static Declaration read(RunFiles files, List<Trial> trials, Optional<SweepDocument> result) {
     Optional<Sweep> sweep = sweep(files);
     Objective objective =
-        sweep.flatMap(Sweep::metric).or(() -> objective(files)).orElseGet(() -> usual(trials));
+        sweep
+            .flatMap(Sweep::metric)
+            .or(() -> result.map(SweepDocument::metric))
+            .orElseGet(() -> usual(trials));
     Recipe recipe = Recipe.read(files, sweep, objective.name());
     List<Bracket> brackets = sweep.map(s -> brackets(s, recipe)).orElse(List.of());
     return new Declaration(
         sweep
             .map(s -> s.method().spelling())
-            .or(() -> files.json("result.json").text("method"))
+            .or(() -> result.map(SweepDocument::method))
             .orElse("hyperparameter"),
         objective.name(),
         objective.goal(),
@@ -65,18 +68,6 @@ public record Declaration(
     } catch (BadInputException | UncheckedIOException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Objective> objective(RunFiles files) {
-    Fields metric = files.json("result.json").fields("metric");
-    return metric
-        .text("name")
-        .map(
-            name ->
-                new Objective(
-                    name,
-                    Spelled.find(Goal.class, metric.text("goal").orElse("")).orElse(Goal.MINIMIZE),
-                    metric.number("target")));
   }
 
   /** What a sweep improves if its file names no metric. */

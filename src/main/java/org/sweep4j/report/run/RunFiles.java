@@ -7,11 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.document.Document;
 import org.sweep4j.file.RegularFile;
-import org.sweep4j.json.Json;
 import org.sweep4j.search.Trial;
-import org.sweep4j.search.journal.TrialJson;
+import org.sweep4j.search.journal.TrialDocument;
 
 /** The files of a run directory, whole, half written or absent. */
 public record RunFiles(Path directory) {
@@ -36,34 +35,25 @@ public record RunFiles(Path directory) {
     }
   }
 
-  /** The file's JSON object; {@link Fields#NONE} if absent or not yet whole. */
-  public Fields json(String file) {
-    return text(file).map(RunFiles::parsed).orElse(Fields.NONE);
+  /** What the file holds; empty if it is absent or not yet whole. */
+  public <T> Optional<T> document(String file, Document<T> document) {
+    return text(file).filter(text -> !text.isBlank()).flatMap(text -> read(text, document));
   }
 
-  /** The journal's trials. A line that holds none is passed over: the last may be on its way. */
-  public List<Trial> trials() {
-    return text("trials.jsonl").orElse("").lines().flatMap(line -> trial(line).stream()).toList();
-  }
-
-  private static Optional<Trial> trial(String line) {
+  private static <T> Optional<T> read(String text, Document<T> document) {
     try {
-      return Optional.of(TrialJson.read(line));
+      return Optional.of(document.readHalfKnown(text));
     } catch (IllegalArgumentException notWhole) {
       return Optional.empty();
     }
   }
 
-  private static Fields parsed(String json) {
-    if (json.isBlank()) {
-      return Fields.NONE;
-    }
-    @Nullable Object value;
-    try {
-      value = Json.read(json);
-    } catch (RuntimeException e) {
-      return Fields.NONE;
-    }
-    return Fields.of(value);
+  /** The journal's trials. A line that holds none is passed over: the last may be on its way. */
+  public List<Trial> trials() {
+    return text("trials.jsonl")
+        .orElse("")
+        .lines()
+        .flatMap(line -> read(line, TrialDocument.LINE).stream())
+        .toList();
   }
 }

@@ -8,17 +8,10 @@ import java.util.TreeSet;
 import org.sweep4j.config.Goal;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory;
+import org.sweep4j.search.method.SweepDocument;
 
 /**
  * What a sweep left behind so far.
- *
- * <p>Besides the trials, figures are drawn of these parts of {@code result.json}, each optional:
- *
- * <pre>{@code
- * {"importance": {"learning_rate": 0.71, "momentum": 0.2},
- *  "effects": [{"round": 1, "parameter": "learning_rate", "effect": 0.12, "adopted": true,
- *               "values": [{"value": 0.01, "score": 0.71, "std": 0.02}, {"value": 0.1, "score": 0.83}]}]}
- * }</pre>
  *
  * @param trials by number
  * @param result {@code result.json}; empty while the sweep goes on
@@ -28,7 +21,7 @@ public record SweepRun(
     Path directory,
     Declaration declaration,
     List<Trial> trials,
-    Fields result,
+    Optional<SweepDocument> result,
     boolean bestTrained) {
   /** The report of the best configuration's training, relative to the sweep's. */
   public static final String BEST_REPORT = SweepDirectory.BEST + "/" + SweepDirectory.REPORT;
@@ -39,11 +32,12 @@ public record SweepRun(
 
   public static SweepRun read(RunFiles files) {
     List<Trial> trials = files.trials();
+    Optional<SweepDocument> result = files.document(SweepDirectory.RESULT, SweepDocument.DOCUMENT);
     return new SweepRun(
         files.directory(),
-        Declaration.read(files, trials),
+        Declaration.read(files, trials, result),
         trials,
-        files.json("result.json"),
+        result,
         files.has(BEST_REPORT));
   }
 

@@ -10,6 +10,7 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.search.method.SweepDocument;
 
 /** How much of the score's variation each parameter explains. */
 final class Importance {
@@ -19,18 +20,13 @@ final class Importance {
 
   static Optional<Section> of(SweepRun run) {
     List<Share> shares =
-        run.result().fields("importance").values().entrySet().stream()
-            .filter(entry -> entry.getValue() instanceof Number)
-            .map(entry -> new Share(entry.getKey(), number(entry.getValue())))
+        run.result().flatMap(SweepDocument::importance).orElse(Map.of()).entrySet().stream()
+            .map(entry -> new Share(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparingDouble(Share::value).reversed())
             .toList();
     return shares.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("importance", "Importance", List.of(figure(shares))));
-  }
-
-  private static double number(@Nullable Object value) {
-    return value instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
   private static Figure figure(List<Share> shares) {

@@ -11,19 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
-import org.sweep4j.report.run.Fields;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.search.method.SweepDocument;
+import org.sweep4j.search.method.SweepDocument.RoundEffect;
 
 /** What each hyperparameter did in each round of a manual search, one round a figure. */
 final class ManualEffects {
   private ManualEffects() {}
 
   static Optional<Section> of(SweepRun run) {
-    Map<Integer, List<Fields>> rounds = new TreeMap<>();
-    for (Fields effect : run.result().objects("effects")) {
-      rounds
-          .computeIfAbsent((int) effect.number("round").orElse(1), number -> new ArrayList<>())
-          .add(effect);
+    Map<Integer, List<RoundEffect>> rounds = new TreeMap<>();
+    for (RoundEffect effect : run.result().flatMap(SweepDocument::effects).orElse(List.of())) {
+      rounds.computeIfAbsent(effect.round(), number -> new ArrayList<>()).add(effect);
     }
     List<Figure> figures = new ArrayList<>();
     rounds.forEach((round, effects) -> figures.add(figure(run, round, effects)));
@@ -32,13 +31,13 @@ final class ManualEffects {
         : Optional.of(new Section("effects", "Effects, one change at a time", figures));
   }
 
-  private static Figure figure(SweepRun run, int round, List<Fields> effects) {
-    List<Fields> sorted =
+  private static Figure figure(SweepRun run, int round, List<RoundEffect> effects) {
+    List<RoundEffect> sorted =
         effects.stream()
-            .sorted(Comparator.comparingDouble(ManualEffects::size).reversed())
+            .sorted(Comparator.comparingDouble(RoundEffect::effect).reversed())
             .toList();
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("names", sorted.stream().map(ManualEffects::name).toList());
+    data.put("names", sorted.stream().map(RoundEffect::parameter).toList());
     data.put("axis", "effect on " + Scores.name(run));
     data.put("format", "number");
     data.put(
@@ -48,7 +47,7 @@ final class ManualEffects {
                 "name",
                 "effect",
                 "values",
-                Numbers.rounded(sorted.stream().mapToDouble(ManualEffects::size).toArray()))));
+                Numbers.rounded(sorted.stream().mapToDouble(RoundEffect::effect).toArray()))));
     return new Figure(
         "effects-" + round,
         Figure.Kind.BARS,
@@ -58,34 +57,28 @@ final class ManualEffects {
         data);
   }
 
-  private static String name(Fields effect) {
-    return effect.text("parameter").orElse("");
-  }
-
-  private static double size(Fields effect) {
-    return effect.number("effect").orElse(0);
-  }
-
-  private static String sentence(SweepRun run, List<Fields> sorted) {
-    Fields first = sorted.get(0);
+  private static String sentence(SweepRun run, List<RoundEffect> sorted) {
+    RoundEffect first = sorted.get(0);
     String adopted =
         sorted.stream()
-            .filter(effect -> Boolean.TRUE.equals(effect.values().get("adopted")))
+            .filter(RoundEffect::adopted)
             .findFirst()
-            .map(effect -> "; " + name(effect) + " became " + bestValue(run, effect))
+            .map(effect -> "; " + effect.parameter() + " became " + bestValue(run, effect))
             .orElse("; nothing improved on the baseline");
     return "With all else constant, %s changed the score most, by %s%s."
-        .formatted(name(first), Numbers.text(size(first)), adopted);
+        .formatted(first.parameter(), Numbers.text(first.effect()), adopted);
   }
 
-  private static String bestValue(SweepRun run, Fields effect) {
-    Fields best = Fields.NONE;
-    for (Fields value : effect.objects("values")) {
-      double score = value.number("score").orElse(Double.NaN);
-      if (run.goal().better(score, best.number("score").orElse(Double.NaN))) {
-        best = value;
+  private static String bestValue(SweepRun run, RoundEffect effect) {
+    Optional<RoundEffect.Value> best = Optional.empty();
+    for (RoundEffect.Value value : effect.values()) {
+      double before = best.map(each -> each.score().orElseThrow()).orElse(Double.NaN);
+      if (value.score().isPresent() && run.goal().better(value.score().getAsDouble(), before)) {
+        best = Optional.of(value);
       }
     }
-    return best.text("value").orElse("none");
+    return best.flatMap(each -> Optional.ofNullable(each.value()))
+        .map(String::valueOf)
+        .orElse("none");
   }
 }

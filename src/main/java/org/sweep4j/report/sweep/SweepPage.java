@@ -7,6 +7,7 @@ import org.sweep4j.report.page.Page;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.search.method.SweepDocument;
 
 /** The page of a sweep. */
 public final class SweepPage {
@@ -24,7 +25,7 @@ public final class SweepPage {
           FoldSpread::of,
           Failures::of,
           TrialsTable::of,
-          page -> DataTable.of(page.result()));
+          page -> DataTable.of(page.result().flatMap(SweepDocument::data)));
 
   private SweepPage() {}
 

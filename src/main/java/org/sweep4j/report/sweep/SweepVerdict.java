@@ -20,7 +20,7 @@ final class SweepVerdict {
 
   static Verdict of(SweepRun run) {
     boolean running = run.result().isEmpty();
-    String status = running ? "running" : run.result().text("status").orElse("finished");
+    String status = run.result().map(result -> result.status().spelling()).orElse("running");
     return new Verdict(
         Words.sentence(run.declaration().method()) + " sweep",
         run.name(),

@@ -16,7 +16,7 @@ final class Answers {
     List<Figure> figures = new ArrayList<>();
     ConfusionMatrix.of(run).ifPresent(figures::add);
     RocCurves.of(run).ifPresent(figures::add);
-    String title = "Answers on " + run.diagnostics().evaluatedOn() + " data";
+    String title = "Answers on " + run.evaluatedOn() + " data";
     return figures.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("answers", Words.sentence(title), figures));

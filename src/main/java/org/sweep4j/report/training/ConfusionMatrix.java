@@ -1,14 +1,13 @@
 package org.sweep4j.report.training;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.engine.diagnostics.Diagnostics.ConfusionCounts;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.run.Diagnostics.Confusion;
 import org.sweep4j.report.run.TrainingRun;
 
 /** Predicted against true classes. */
@@ -26,41 +25,41 @@ final class ConfusionMatrix {
                     Figure.Kind.MATRIX,
                     Figure.Width.HALF,
                     "Confusion matrix",
-                    sentence(confusion, run.diagnostics().evaluatedOn()),
+                    sentence(confusion, run.evaluatedOn()),
                     data(confusion)));
   }
 
-  private static Map<String, @Nullable Object> data(Confusion confusion) {
+  private static Map<String, @Nullable Object> data(ConfusionCounts confusion) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("x", "predicted class");
     data.put("y", "true class");
     data.put("columns", confusion.labels());
     data.put("rows", confusion.labels());
-    data.put("values", confusion.counts().stream().map(Numbers::rounded).toList());
+    data.put("values", confusion.counts());
     data.put("value", "examples");
     data.put("square", true);
     return data;
   }
 
-  private static String sentence(Confusion confusion, String rows) {
-    double right = 0;
-    double all = 0;
-    double worst = 0;
+  private static String sentence(ConfusionCounts confusion, String rows) {
+    int right = 0;
+    int all = 0;
+    int worst = 0;
     String mistake = "";
     for (int truth = 0; truth < confusion.counts().size(); truth++) {
-      double[] counts = confusion.counts().get(truth);
-      all += Arrays.stream(counts).sum();
-      for (int predicted = 0; predicted < counts.length; predicted++) {
+      List<Integer> counts = confusion.counts().get(truth);
+      all += counts.stream().mapToInt(Integer::intValue).sum();
+      for (int predicted = 0; predicted < counts.size(); predicted++) {
         if (predicted == truth) {
-          right += counts[predicted];
-        } else if (counts[predicted] > worst) {
-          worst = counts[predicted];
+          right += counts.get(predicted);
+        } else if (counts.get(predicted) > worst) {
+          worst = counts.get(predicted);
           mistake = mistake(confusion.labels(), truth, predicted, worst);
         }
       }
     }
     return "%s of %s %s examples are classified correctly%s."
-        .formatted(Numbers.count((long) right), Numbers.count((long) all), rows, mistake);
+        .formatted(Numbers.count(right), Numbers.count(all), rows, mistake);
   }
 
   private static String mistake(List<String> labels, int truth, int predicted, double times) {

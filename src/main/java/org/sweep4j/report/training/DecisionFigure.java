@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.engine.diagnostics.Diagnostics.Decision;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.page.Words;
-import org.sweep4j.report.run.Diagnostics.Decision;
 import org.sweep4j.report.run.TrainingRun;
 
 /** What the network answers over its one or two inputs, with the data. */
@@ -46,17 +46,29 @@ final class DecisionFigure {
       inputs.add(Map.of("name", input.name(), "values", Numbers.rounded(input.values())));
     }
     data.put("inputs", inputs);
-    data.put("predictions", decision.predictions().stream().map(Numbers::rounded).toList());
-    data.put("classes", decision.classes());
+    data.put("predictions", rows(decision));
+    data.put("classes", decision.classes().orElse(List.of()));
     data.put("labels", labels(decision));
     data.put("points", decision.points().stream().map(DecisionFigure::point).toList());
     return data;
   }
 
+  /** One row for one input, otherwise a row for each value of the second. */
+  private static List<List<@Nullable Double>> rows(Decision decision) {
+    return decision.inputs().size() == 1
+        ? List.of(Numbers.rounded(numbers(decision.predictions())))
+        : decision.predictions().stream()
+            .map(row -> Numbers.rounded(numbers((List<?>) row)))
+            .toList();
+  }
+
+  private static double[] numbers(List<?> values) {
+    return values.stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
+  }
+
   private static List<String> labels(Decision decision) {
     return decision.points().stream()
-        .map(Decision.Point::label)
-        .filter(label -> !label.isEmpty())
+        .flatMap(point -> point.label().stream())
         .distinct()
         .sorted()
         .toList();
@@ -64,15 +76,15 @@ final class DecisionFigure {
 
   private static List<@Nullable Object> point(Decision.Point point) {
     List<@Nullable Object> values = new ArrayList<>(Numbers.rounded(point.inputs()));
-    values.add(Numbers.rounded(point.target()));
-    values.add(point.label());
+    values.add(Numbers.rounded(point.target().doubleValue()));
+    values.add(point.label().orElse(""));
     return values;
   }
 
   private static String curveSentence(Decision decision) {
     String input = decision.inputs().get(0).name();
     double[] x = decision.inputs().get(0).values();
-    double[] y = decision.predictions().get(0);
+    double[] y = numbers(decision.predictions());
     if (!labels(decision).isEmpty()) {
       for (int i = 1; i < Math.min(x.length, y.length); i++) {
         if (y[i - 1] < THRESHOLD != y[i] < THRESHOLD) {

@@ -2,13 +2,13 @@ package org.sweep4j.report.training;
 
 import java.util.List;
 import java.util.Optional;
+import org.sweep4j.engine.diagnostics.Diagnostics.GradientNorms;
 import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
-import org.sweep4j.report.run.Diagnostics.GradientNorms;
 import org.sweep4j.report.run.TrainingRun;
 
 /**
@@ -43,8 +43,12 @@ final class GradientFlow {
     Lines lines = new Lines("epoch", "gradient norm").logarithmic(true);
     norms
         .layers()
-        .forEach(layer -> lines.line(layer.name(), Role.ORDERED, norms.epochs(), layer.norms()));
+        .forEach(layer -> lines.line(layer.name(), Role.ORDERED, epochs(norms), layer.norms()));
     return lines;
+  }
+
+  private static double[] epochs(GradientNorms norms) {
+    return norms.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
   }
 
   private static String sentence(GradientNorms norms) {
@@ -55,7 +59,7 @@ final class GradientFlow {
       return "Each line is the Euclidean norm of one layer's gradient, mean over the batches.";
     }
     double ratio = last.norms()[epoch] / first.norms()[epoch];
-    String start = "In epoch " + Numbers.text(norms.epochs()[epoch]);
+    String start = "In epoch " + Numbers.text(norms.epochs().get(epoch));
     if (ratio > ALIKE) {
       return "%s the gradient shrank %s-fold from the last layer to the first."
           .formatted(start, Numbers.text(ratio));

@@ -3,11 +3,11 @@ package org.sweep4j.report.training;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sweep4j.engine.diagnostics.Diagnostics.Roc;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.run.Diagnostics.Roc;
 import org.sweep4j.report.run.TrainingRun;
 
 /** True against false positives as the threshold moves. */
@@ -15,7 +15,7 @@ final class RocCurves {
   private RocCurves() {}
 
   static Optional<Figure> of(TrainingRun run) {
-    List<Roc> curves = run.diagnostics().roc();
+    List<Roc> curves = run.diagnostics().roc().orElse(List.of());
     if (curves.isEmpty()) {
       return Optional.empty();
     }
@@ -33,7 +33,7 @@ final class RocCurves {
             Figure.Kind.LINES,
             Figure.Width.HALF,
             "ROC",
-            sentence(curves, run.diagnostics().evaluatedOn()),
+            sentence(curves, run.evaluatedOn()),
             lines.data()));
   }
 

@@ -3,6 +3,7 @@ package org.sweep4j.report.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.page.Section;
 import org.sweep4j.report.run.DataTable;
@@ -20,7 +21,7 @@ public final class TrainingPage {
           GradientFlow::of,
           WeightHistograms::of,
           WeightSizes::of,
-          page -> DataTable.of(page.result()));
+          page -> DataTable.of(page.result().flatMap(TrainingResult::data)));
 
   private TrainingPage() {}
 

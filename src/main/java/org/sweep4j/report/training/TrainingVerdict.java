@@ -3,13 +3,12 @@ package org.sweep4j.report.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Verdict;
 import org.sweep4j.report.page.Verdict.Fact;
 import org.sweep4j.report.page.Verdict.State;
 import org.sweep4j.report.page.Words;
-import org.sweep4j.report.run.Fields;
 import org.sweep4j.report.run.TrainingRun;
 
 /** The top of a training run's page. */
@@ -17,91 +16,75 @@ final class TrainingVerdict {
   private TrainingVerdict() {}
 
   static Verdict of(TrainingRun run) {
-    Fields result = run.result();
-    String status = result.text("status").orElse("running").replace('_', ' ');
+    String status = run.result().map(TrainingResult::status).orElse("running").replace('_', ' ');
     return new Verdict(
-        "Training run", run.name(), state(result, status), status, sentence(run), facts(run));
+        "Training run", run.name(), state(status), status, sentence(run), facts(run));
   }
 
-  private static State state(Fields result, String status) {
-    if (result.isEmpty()) {
-      return State.RUNNING;
-    }
+  private static State state(String status) {
     return switch (status) {
-      case "diverged", "failed" -> State.BAD;
+      case "running" -> State.RUNNING;
+      case "diverged", "failed", "model differs" -> State.BAD;
       case "interrupted", "stopped" -> State.WARNING;
       default -> State.GOOD;
     };
   }
 
   private static String sentence(TrainingRun run) {
-    Fields result = run.result();
-    if (result.isEmpty()) {
+    if (run.result().isEmpty()) {
       return Numbers.count(run.history().epochs().length, "epoch") + " so far.";
     }
-    String epochs =
-        result.number("epochs_run").isPresent()
-            ? Numbers.count((long) result.number("epochs_run").getAsDouble(), "epoch")
-            : "Its epochs";
+    TrainingResult result = run.result().get();
     String kept =
         run.restoredBest()
             ? "; the weights of epoch " + run.bestEpoch().orElseThrow() + " were kept"
             : "";
-    String error = result.text("error").or(() -> result.text("hint")).orElse("");
-    return "Trained for " + epochs + kept + "." + (error.isEmpty() ? "" : " " + error);
+    String error = result.error().map(message -> " " + message).orElse("");
+    return "Trained for " + Numbers.count(result.epochsRun(), "epoch") + kept + "." + error;
   }
 
   private static List<Fact> facts(TrainingRun run) {
-    Fields result = run.result();
-    List<Fact> facts = new ArrayList<>();
-    scores(result).ifPresent(facts::addAll);
+    if (run.result().isEmpty()) {
+      return List.of();
+    }
+    TrainingResult result = run.result().get();
+    List<Fact> facts = new ArrayList<>(scores(result));
     facts.addAll(crossValidation(result));
-    result
-        .number("parameters")
-        .ifPresent(n -> facts.add(fact("parameters", Numbers.count((long) n))));
-    result.text("engine").ifPresent(engine -> facts.add(fact("engine", engine)));
-    result.text("seed").ifPresent(seed -> facts.add(fact("seed", seed)));
-    result.number("seconds").ifPresent(s -> facts.add(fact("time", Numbers.duration(s))));
+    facts.add(fact("parameters", Numbers.count(result.parameters())));
+    facts.add(fact("engine", result.engine()));
+    facts.add(fact("seed", Long.toString(result.seed())));
+    facts.add(fact("time", Numbers.duration(result.seconds())));
     return facts;
   }
 
   /** The metrics on the rows that training saw least of. */
-  private static Optional<List<Fact>> scores(Fields result) {
-    for (String rows : List.of("test", "validation", "train")) {
-      Fields metrics = result.fields(rows);
-      if (!metrics.isEmpty()) {
-        return Optional.of(
-            metrics.values().entrySet().stream()
-                .filter(metric -> metric.getValue() instanceof Number)
-                .map(metric -> score(rows, metric))
-                .toList());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The metrics on the rows held out of the folds, the loss aside. */
-  private static List<Fact> crossValidation(Fields result) {
-    Fields scores = result.fields("cross_validation");
-    return scores.values().keySet().stream()
-        .filter(name -> name.startsWith("val_") && !name.equals("val_loss"))
-        .map(name -> held(name, scores.fields(name)))
+  private static List<Fact> scores(TrainingResult result) {
+    String rows =
+        result.test().isPresent()
+            ? "test"
+            : result.validation().isPresent() ? "validation" : "train";
+    return result.test().or(result::validation).orElse(result.train()).entrySet().stream()
+        .map(
+            metric ->
+                fact(rows + " " + Words.plain(metric.getKey()), Numbers.text(metric.getValue())))
         .toList();
   }
 
-  private static Fact held(String name, Fields score) {
-    return new Fact(
-        Words.metric(name),
-        Numbers.text(score.number("score").orElse(Double.NaN)),
-        "± %s over %s"
-            .formatted(
-                Numbers.text(score.number("std").orElse(Double.NaN)),
-                Numbers.count(score.numbers("folds").length, "fold")));
+  /** The metrics on the rows held out of the folds, the loss aside. */
+  private static List<Fact> crossValidation(TrainingResult result) {
+    return result.crossValidation().orElse(Map.of()).entrySet().stream()
+        .filter(quantity -> quantity.getKey().startsWith("val_"))
+        .filter(quantity -> !quantity.getKey().equals("val_loss"))
+        .map(quantity -> held(quantity.getKey(), quantity.getValue()))
+        .toList();
   }
 
-  private static Fact score(String rows, Map.Entry<String, ?> metric) {
-    double value = ((Number) java.util.Objects.requireNonNull(metric.getValue())).doubleValue();
-    return new Fact(rows + " " + Words.plain(metric.getKey()), Numbers.text(value), "");
+  private static Fact held(String name, TrainingResult.OnFolds folds) {
+    return new Fact(
+        Words.metric(name),
+        Numbers.text(folds.score()),
+        "± %s over %s"
+            .formatted(Numbers.text(folds.std()), Numbers.count(folds.folds().size(), "fold")));
   }
 
   private static Fact fact(String name, String value) {

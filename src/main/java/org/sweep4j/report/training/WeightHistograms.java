@@ -1,16 +1,15 @@
 package org.sweep4j.report.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.engine.diagnostics.Diagnostics.Kernel;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
-import org.sweep4j.report.run.Diagnostics.LayerWeights;
 import org.sweep4j.report.run.TrainingRun;
 
 /** Each layer's weights before and after training, counted in the same bins. */
@@ -19,7 +18,7 @@ final class WeightHistograms {
 
   static Optional<Section> of(TrainingRun run) {
     List<Figure> figures = new ArrayList<>();
-    for (LayerWeights layer : run.diagnostics().weights()) {
+    for (Kernel layer : run.diagnostics().weights()) {
       if (layer.edges().length > 1) {
         figures.add(figure(layer, figures.size()));
       }
@@ -29,11 +28,11 @@ final class WeightHistograms {
         : Optional.of(new Section("weights", "Weights before and after", figures));
   }
 
-  private static Figure figure(LayerWeights layer, int number) {
+  private static Figure figure(Kernel layer, int number) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("edges", Numbers.rounded(layer.edges()));
-    data.put("before", Numbers.rounded(layer.before().counts()));
-    data.put("after", Numbers.rounded(layer.after().counts()));
+    data.put("before", layer.before().counts());
+    data.put("after", layer.after().counts());
     return new Figure(
         "weights-" + number,
         Figure.Kind.HISTOGRAM,
@@ -43,7 +42,7 @@ final class WeightHistograms {
         data);
   }
 
-  private static String sentence(LayerWeights layer) {
+  private static String sentence(Kernel layer) {
     double before = spread(layer.edges(), layer.before().counts());
     double after = spread(layer.edges(), layer.after().counts());
     return "The weights' spread (standard deviation) went from %s to %s."
@@ -51,14 +50,14 @@ final class WeightHistograms {
   }
 
   /** Standard deviation of values counted in bins, each taken at its bin's middle. */
-  private static double spread(double[] edges, double[] counts) {
-    double total = Arrays.stream(counts).sum();
+  private static double spread(double[] edges, List<Integer> counts) {
+    double total = counts.stream().mapToInt(Integer::intValue).sum();
     double sum = 0;
     double squares = 0;
-    for (int i = 0; i < counts.length; i++) {
+    for (int i = 0; i < counts.size(); i++) {
       double middle = (edges[i] + edges[i + 1]) / 2;
-      sum += counts[i] * middle;
-      squares += counts[i] * middle * middle;
+      sum += counts.get(i) * middle;
+      squares += counts.get(i) * middle * middle;
     }
     return Math.sqrt(Math.max(0, squares / total - Math.pow(sum / total, 2)));
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.engine.diagnostics.Diagnostics.Kernel;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Section;
-import org.sweep4j.report.run.Diagnostics.LayerWeights;
 import org.sweep4j.report.run.TrainingRun;
 
 /** Norm and near-zero share of each layer's weights: what a penalty does to them. */
@@ -18,7 +18,7 @@ final class WeightSizes {
   private WeightSizes() {}
 
   static Optional<Section> of(TrainingRun run) {
-    List<LayerWeights> layers = run.diagnostics().weights();
+    List<Kernel> layers = run.diagnostics().weights();
     if (layers.isEmpty()) {
       return Optional.empty();
     }
@@ -26,7 +26,7 @@ final class WeightSizes {
         new Section("weight-sizes", "Size of the weights", List.of(norms(layers), zeros(layers))));
   }
 
-  private static Figure norms(List<LayerWeights> layers) {
+  private static Figure norms(List<Kernel> layers) {
     double before = total(layers, layer -> layer.before().norm());
     double after = total(layers, layer -> layer.after().norm());
     return figure(
@@ -34,11 +34,11 @@ final class WeightSizes {
         "Norm",
         "All kernels together had a norm of %s before training and of %s after."
             .formatted(Numbers.text(before), Numbers.text(after)),
-        data(layers, LayerWeights.State::norm, "Euclidean norm", "number"));
+        data(layers, Kernel.State::norm, "Euclidean norm", "number"));
   }
 
-  private static Figure zeros(List<LayerWeights> layers) {
-    LayerWeights most =
+  private static Figure zeros(List<Kernel> layers) {
+    Kernel most =
         layers.stream()
             .max(Comparator.comparingDouble(layer -> layer.after().nearZeroShare()))
             .orElseThrow();
@@ -47,7 +47,7 @@ final class WeightSizes {
         "Near zero",
         "After training %s has the largest share of weights near zero: %s."
             .formatted(most.name(), Numbers.percent(most.after().nearZeroShare())),
-        data(layers, LayerWeights.State::nearZeroShare, "share of weights near zero", "percent"));
+        data(layers, Kernel.State::nearZeroShare, "share of weights near zero", "percent"));
   }
 
   private static Figure figure(
@@ -56,30 +56,27 @@ final class WeightSizes {
   }
 
   private static Map<String, @Nullable Object> data(
-      List<LayerWeights> layers,
-      ToDoubleFunction<LayerWeights.State> value,
-      String axis,
-      String format) {
+      List<Kernel> layers, ToDoubleFunction<Kernel.State> value, String axis, String format) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("names", layers.stream().map(LayerWeights::name).toList());
+    data.put("names", layers.stream().map(Kernel::name).toList());
     data.put("axis", axis);
     data.put("format", format);
     data.put(
         "groups",
         List.of(
-            Map.of("name", "before", "values", values(layers, LayerWeights::before, value)),
-            Map.of("name", "after", "values", values(layers, LayerWeights::after, value))));
+            Map.of("name", "before", "values", values(layers, Kernel::before, value)),
+            Map.of("name", "after", "values", values(layers, Kernel::after, value))));
     return data;
   }
 
   private static List<@Nullable Double> values(
-      List<LayerWeights> layers,
-      java.util.function.Function<LayerWeights, LayerWeights.State> moment,
-      ToDoubleFunction<LayerWeights.State> value) {
+      List<Kernel> layers,
+      java.util.function.Function<Kernel, Kernel.State> moment,
+      ToDoubleFunction<Kernel.State> value) {
     return Numbers.rounded(layers.stream().map(moment).mapToDouble(value).toArray());
   }
 
-  private static double total(List<LayerWeights> layers, ToDoubleFunction<LayerWeights> norm) {
+  private static double total(List<Kernel> layers, ToDoubleFunction<Kernel> norm) {
     return Math.sqrt(
         layers.stream().mapToDouble(layer -> Math.pow(norm.applyAsDouble(layer), 2)).sum());
   }

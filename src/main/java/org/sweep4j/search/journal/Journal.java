@@ -126,7 +126,7 @@ public final class Journal implements TrialLog, AutoCloseable {
 
   private Trial read(String line) {
     try {
-      return TrialJson.read(line);
+      return TrialDocument.LINE.read(line);
     } catch (IllegalArgumentException e) {
       throw corrupt("this line holds no trial: " + e.getMessage());
     }
@@ -157,7 +157,7 @@ public final class Journal implements TrialLog, AutoCloseable {
   @Override
   public void append(Trial trial) {
     ByteBuffer line =
-        ByteBuffer.wrap((TrialJson.write(trial) + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer.wrap((TrialDocument.LINE.line(trial) + "\n").getBytes(StandardCharsets.UTF_8));
     try {
       channel.position(length);
       while (line.hasRemaining()) {

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.engine.AtomicFile;
@@ -19,7 +17,6 @@ import org.sweep4j.engine.MarkedDirectory;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TextChange;
 import org.sweep4j.file.RegularFile;
-import org.sweep4j.json.Json;
 
 /**
  * The directory a sweep works in. Holds what the sweep was started from, so that it can only be
@@ -230,9 +227,9 @@ public final class SweepDirectory implements AutoCloseable {
   }
 
   /** Writes {@code result.json}, whole or not at all. */
-  public void writeResult(Map<String, @Nullable Object> result) {
+  public void writeResult(String result) {
     try {
-      AtomicFile.write(path().resolve(RESULT), Json.writePretty(result));
+      AtomicFile.write(path().resolve(RESULT), result);
     } catch (IOException e) {
       throw new UncheckedIOException(path().resolve(RESULT) + " could not be written", e);
     }

@@ -1,8 +1,7 @@
 package org.sweep4j.search.method;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Goal;
@@ -10,14 +9,14 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.Circumstance;
-import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.experiment.ExperimentTrials;
+import org.sweep4j.search.importance.PedAnova;
 import org.sweep4j.search.journal.TrialLog;
 import org.sweep4j.search.manual.Baseline;
+import org.sweep4j.search.manual.ManualSearch;
 import org.sweep4j.search.run.Execution;
-import org.sweep4j.search.run.ResultJson;
 import org.sweep4j.search.run.SweepPlan;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
@@ -56,12 +55,17 @@ public final class ExperimentSweep {
     return new SweepRunner(plan, trials, log, execution);
   }
 
-  /** What {@code result.json} holds. */
-  public Map<String, @Nullable Object> json(SweepResult result) {
-    Map<String, @Nullable Object> json = ResultJson.of(result, sweep.method(), trials.objective());
-    json.put("data", DataSummary.SECTION.write(trials.summary()));
-    json.putAll(Findings.of(sweep, plan.strategy(), goal(), result.trials()));
-    return json;
+  /** What {@code result.json} holds, before the best configuration is trained again. */
+  public SweepDocument document(SweepResult result) {
+    return SweepDocument.of(
+        result,
+        sweep.method(),
+        trials.objective(),
+        trials.summary(),
+        PedAnova.of(sweep.parameters(), result.trials(), goal()),
+        plan.strategy() instanceof ManualSearch manual
+            ? Optional.of(manual.rounds(result.trials()))
+            : Optional.empty());
   }
 
   public Goal goal() {

@@ -3,6 +3,7 @@ package org.sweep4j.data.prepare;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -207,14 +207,18 @@ class PreprocessingTest {
   void jsonKeepsEverything() throws IOException {
     Preprocessing learned = learned(people());
 
-    assertEquals(learned, Preprocessing.fromJson(learned.toJson()));
+    assertEquals(learned, Preprocessing.DOCUMENT.read(Preprocessing.DOCUMENT.text(learned)));
   }
 
   @Test
   void jsonOfSomethingElseIsRefused() {
-    Map<String, Object> other = Map.of("target", 3);
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Preprocessing.DOCUMENT.read("{\"target\":\"y\",\"task\":\"cook\"}"));
 
-    assertThrows(IllegalArgumentException.class, () -> Preprocessing.fromJson(other));
+    assertTrue(refusal.getMessage().contains("task must be one of"), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains("needs the key features"), refusal.getMessage());
   }
 
   @Test

@@ -129,6 +129,6 @@ class ImagesTest {
         learned.inputs(dataset, dataset.allRows()).values(),
         learned.inputs(again, again.allRows()).values());
     assertEquals(List.of("0", "7"), DataReader.readLabelled(file, learned).classLabels());
-    assertEquals(learned, Preprocessing.fromJson(learned.toJson()));
+    assertEquals(learned, Preprocessing.DOCUMENT.read(Preprocessing.DOCUMENT.text(learned)));
   }
 }

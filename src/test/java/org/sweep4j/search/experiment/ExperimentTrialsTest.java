@@ -31,7 +31,7 @@ import org.sweep4j.search.FoldTraining;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 import org.sweep4j.search.journal.InMemoryLog;
-import org.sweep4j.search.journal.TrialJson;
+import org.sweep4j.search.journal.TrialDocument;
 import org.sweep4j.search.method.SweepPlans;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepResult;
@@ -119,7 +119,7 @@ class ExperimentTrialsTest {
 
   private static List<String> lines(SweepResult result) {
     return result.trials().stream()
-        .map(TrialJson::write)
+        .map(TrialDocument.LINE::line)
         .map(line -> line.replaceAll("\"seconds\":[^,]*,", ""))
         .toList();
   }

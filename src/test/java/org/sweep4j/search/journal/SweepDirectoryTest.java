@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,7 +225,7 @@ class SweepDirectoryTest {
   void isLockedWhileOpen() throws IOException {
     try (SweepDirectory open = open(Existing.REFUSE, ORIGIN)) {
       refuses(Existing.RESUME, SWEEP, "only one process may work in a run directory");
-      open.writeResult(Map.of("status", "exhausted"));
+      open.writeResult("{\"status\":\"exhausted\"}");
     }
     assertTrue(Files.readString(path.resolve("result.json")).contains("exhausted"));
   }

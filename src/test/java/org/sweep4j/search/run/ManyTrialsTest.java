@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.search.journal.Journal;
-import org.sweep4j.search.journal.TrialJson;
+import org.sweep4j.search.journal.TrialDocument;
 
 /** 10,000 trials of next to no work: what is left is the runner's own time. */
 class ManyTrialsTest {
@@ -40,7 +40,7 @@ class ManyTrialsTest {
     Files.write(
         file,
         Sweeps.run(Sweeps.random(TRIALS), trivial(), 2).trials().stream()
-            .map(TrialJson::write)
+            .map(TrialDocument.LINE::line)
             .toList());
     long started = System.nanoTime();
     try (Journal journal = Journal.open(file)) {

@@ -17,7 +17,7 @@ import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.InMemoryLog;
-import org.sweep4j.search.journal.TrialJson;
+import org.sweep4j.search.journal.TrialDocument;
 import org.sweep4j.search.random.RandomSearch;
 import org.sweep4j.search.space.SearchSpace;
 
@@ -67,7 +67,7 @@ final class Sweeps {
   /** The journal's lines without the seconds. */
   static List<String> lines(SweepResult result) {
     return result.trials().stream()
-        .map(TrialJson::write)
+        .map(TrialDocument.LINE::line)
         .map(line -> line.replaceAll("\"seconds\":[^,]*,", ""))
         .toList();
   }

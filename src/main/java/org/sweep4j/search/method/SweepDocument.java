@@ -1,0 +1,164 @@
+package org.sweep4j.search.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.Range;
+import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.MapKind;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.RealKind;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.WordKind;
+import org.sweep4j.data.summary.DataSummary;
+import org.sweep4j.document.Document;
+import org.sweep4j.document.RecordSection;
+import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
+import org.sweep4j.search.journal.TrialDocument;
+import org.sweep4j.search.manual.Effect;
+import org.sweep4j.search.manual.Level;
+import org.sweep4j.search.manual.Round;
+import org.sweep4j.search.run.Ending;
+import org.sweep4j.search.run.SweepResult;
+
+/**
+ * What {@code result.json} holds of a sweep.
+ *
+ * @param status why it ended
+ * @param trials their number in all, under {@code total}, and in each state
+ * @param best without its history; absent if no trial has a score
+ * @param data what the data were taken for; absent in older sweeps
+ * @param importance the share of each parameter, largest first; absent where nothing can be said
+ * @param effects of a manual search
+ * @param refit the training of the best configuration on all rows but the test rows
+ */
+public record SweepDocument(
+    Ending status,
+    String method,
+    Objective metric,
+    Map<String, Integer> trials,
+    Optional<Trial> best,
+    Optional<DataSummary> data,
+    Optional<Map<String, Double>> importance,
+    Optional<List<RoundEffect>> effects,
+    Optional<TrainingResult> refit) {
+  private static final Key<Ending> STATUS = Key.of("status", WordKind.of(Ending.class)).needed("");
+  private static final Key<String> METHOD = Key.of("method", RecordSection.TEXT).needed("");
+  private static final Key<Objective> METRIC =
+      Key.of("metric", RecordSection.of(Objective.class)).needed("");
+  private static final Key<Map<String, Integer>> TRIALS =
+      Key.of("trials", new MapKind<>(NumberKind.whole(Range.atLeast(0)))).orElse(Map.of());
+  private static final Key<Trial> BEST = Key.of("best", TrialDocument.BRIEF).nullable();
+  private static final Key<DataSummary> DATA = Key.of("data", DataSummary.SECTION);
+  private static final Key<Map<String, Double>> IMPORTANCE =
+      Key.of("importance", new MapKind<>(new RealKind()));
+  private static final Key<List<RoundEffect>> EFFECTS =
+      Key.of("effects", ListKind.of("effects", RecordSection.of(RoundEffect.class)));
+  private static final Key<TrainingResult> REFIT =
+      Key.of("refit", TrainingResult.DOCUMENT.section());
+
+  public static final Document<SweepDocument> DOCUMENT =
+      new Document<>(
+          Section.of(
+              "sweep result",
+              "",
+              fields ->
+                  new SweepDocument(
+                      fields.get(STATUS),
+                      fields.get(METHOD),
+                      fields.get(METRIC),
+                      fields.get(TRIALS),
+                      fields.find(BEST),
+                      fields.find(DATA),
+                      fields.find(IMPORTANCE),
+                      fields.find(EFFECTS),
+                      fields.find(REFIT)),
+              STATUS.from(SweepDocument::status),
+              METHOD.from(SweepDocument::method),
+              METRIC.from(SweepDocument::metric),
+              TRIALS.from(SweepDocument::trials),
+              BEST.optional(SweepDocument::best),
+              DATA.optional(SweepDocument::data),
+              IMPORTANCE.optional(SweepDocument::importance),
+              EFFECTS.optional(SweepDocument::effects),
+              REFIT.optional(SweepDocument::refit)));
+
+  /**
+   * What changing one parameter did in a round of a manual search.
+   *
+   * @param effect the range of the scores
+   * @param adopted whether the best value was taken over into the next round
+   */
+  public record RoundEffect(
+      int round, String parameter, double effect, boolean adopted, List<Value> values) {
+    /** One value that was tried. */
+    public record Value(@Nullable Object value, OptionalDouble score, OptionalDouble std) {}
+  }
+
+  /** Of a sweep whose best configuration has not been trained again. */
+  static SweepDocument of(
+      SweepResult result,
+      SearchMethod method,
+      Objective objective,
+      DataSummary data,
+      Map<String, Double> importance,
+      Optional<List<Round>> rounds) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("total", result.trials().size());
+    for (TrialState state : TrialState.values()) {
+      counts.put(state.spelling(), result.count(state));
+    }
+    return new SweepDocument(
+        result.ending(),
+        method.spelling(),
+        objective,
+        counts,
+        result.best(),
+        Optional.of(data),
+        importance.isEmpty() ? Optional.empty() : Optional.of(importance),
+        rounds.map(all -> effects(all, objective.goal())),
+        Optional.empty());
+  }
+
+  /** The same with the training of the best configuration. */
+  public SweepDocument with(Optional<TrainingResult> training) {
+    return new SweepDocument(
+        status, method, metric, trials, best, data, importance, effects, training);
+  }
+
+  private static List<RoundEffect> effects(List<Round> rounds, Goal goal) {
+    List<RoundEffect> effects = new ArrayList<>();
+    for (Round round : rounds) {
+      Optional<Effect> adopted = round.adopted(goal);
+      for (Effect effect : round.effects()) {
+        effects.add(
+            new RoundEffect(
+                round.number(),
+                effect.parameter(),
+                effect.range(),
+                adopted.map(effect::equals).orElse(false),
+                effect.levels().stream().map(SweepDocument::value).toList()));
+      }
+    }
+    return effects;
+  }
+
+  private static RoundEffect.Value value(Level level) {
+    return new RoundEffect.Value(
+        level.value(),
+        level.score(),
+        level.score().isPresent()
+            ? level.trial().map(Trial::standardDeviation).orElse(OptionalDouble.empty())
+            : OptionalDouble.empty());
+  }
+}
