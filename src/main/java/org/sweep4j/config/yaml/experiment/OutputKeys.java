@@ -79,37 +79,30 @@ final class OutputKeys {
     if (activation.isEmpty() || loss.isEmpty() || !fields.has(LOSS)) {
       return;
     }
-    boolean fits =
+    boolean probabilities = PROBABILITIES.contains(activation.get());
+    String advice =
         switch (loss.get()) {
-          case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY ->
-              PROBABILITIES.contains(activation.get());
-          case HINGE -> !NEVER_NEGATIVE.contains(activation.get());
-          case HALF_SSE, MSE, MAE -> true;
+          case BINARY_CROSSENTROPY ->
+              probabilities ? "" : needs("between 0 and 1", activation.get(), "sigmoid");
+          case CATEGORICAL_CROSSENTROPY ->
+              probabilities ? "" : needs("between 0 and 1", activation.get(), "softmax");
+          case HINGE ->
+              NEVER_NEGATIVE.contains(activation.get())
+                  ? needs("that reach -1 and 1", activation.get(), "linear or tanh")
+                  : "";
+          case HALF_SSE, MSE, MAE -> "";
         };
-    if (!fits) {
-      fields.problem(LOSS, fields.path(LOSS) + misfit(loss.get(), activation.get()));
+    if (!advice.isEmpty()) {
+      String other = loss.get() == Loss.HINGE ? "binary_crossentropy" : "mse";
+      fields.problem(
+          LOSS,
+          "%s %s %s, or loss: %s"
+              .formatted(fields.path(LOSS), loss.get().spelling(), advice, other));
     }
   }
 
-  private static String misfit(Loss loss, Activation activation) {
-    String needs =
-        switch (loss) {
-          case HINGE -> "outputs that reach -1 and 1";
-          default -> "outputs between 0 and 1";
-        };
-    String advice =
-        switch (loss) {
-          case BINARY_CROSSENTROPY -> "activation: sigmoid, or loss: mse";
-          case CATEGORICAL_CROSSENTROPY -> "activation: softmax, or loss: mse";
-          default -> "activation: linear or tanh, or loss: binary_crossentropy";
-        };
-    return " "
-        + loss.spelling()
-        + " needs "
-        + needs
-        + ", found activation "
-        + activation.spelling()
-        + "; write "
-        + advice;
+  private static String needs(String outputs, Activation found, String activation) {
+    return "needs outputs %s, found activation %s; write activation: %s"
+        .formatted(outputs, found.spelling(), activation);
   }
 }
