@@ -1,58 +1,32 @@
 package org.sweep4j.config.yaml.experiment;
 
 import org.sweep4j.config.Augmentation;
-import org.sweep4j.config.Range;
-import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 
 /** {@code data.augment}. */
 final class AugmentKeys {
-  private static final Key<Double> GAUSSIAN_NOISE =
-      number(
-          "gaussian_noise",
-          Augmentation.GAUSSIAN_NOISE,
-          "Standard deviation of noise on scaled numeric features.");
-  private static final Key<Double> MIXUP =
-      number("mixup", Augmentation.MIXUP, "Alpha of mixup's Beta distribution.");
-  private static final Key<Double> SHIFT =
-      number("shift", Augmentation.SHIFT, "Images: largest shift, as a share of the size.");
-  private static final Key<Double> ROTATE =
-      number("rotate", Augmentation.ROTATE, "Images: largest rotation, in degrees.");
-  private static final Key<Double> ZOOM =
-      number("zoom", Augmentation.ZOOM, "Images: largest zoom, as a share.");
-  private static final Key<Boolean> HORIZONTAL_FLIP =
-      Key.<Boolean>of(
-              "horizontal_flip", new FlagKind(), "Images: mirror left and right, half of the time.")
-          .orElse(false);
-
   static final Section<Augmentation> SECTION =
-      Section.of(
+      Section.ofRecord(
+          Augmentation.class,
           "augment",
           "Random changes to training batches.",
-          AugmentKeys::augmentation,
-          GAUSSIAN_NOISE.from(Augmentation::gaussianNoise),
-          MIXUP.from(Augmentation::mixup),
-          SHIFT.from(Augmentation::shift),
-          ROTATE.from(Augmentation::rotate),
-          ZOOM.from(Augmentation::zoom),
-          HORIZONTAL_FLIP.from(Augmentation::horizontalFlip));
+          Key.real(
+                  "gaussian_noise",
+                  Augmentation.GAUSSIAN_NOISE,
+                  0,
+                  "Standard deviation of noise on scaled numeric features.")
+              .from(Augmentation::gaussianNoise),
+          Key.real("mixup", Augmentation.MIXUP, 0, "Alpha of mixup's Beta distribution.")
+              .from(Augmentation::mixup),
+          Key.real("shift", Augmentation.SHIFT, 0, "Images: largest shift, as a share of the size.")
+              .from(Augmentation::shift),
+          Key.real("rotate", Augmentation.ROTATE, 0, "Images: largest rotation, in degrees.")
+              .from(Augmentation::rotate),
+          Key.real("zoom", Augmentation.ZOOM, 0, "Images: largest zoom, as a share.")
+              .from(Augmentation::zoom),
+          Key.flag("horizontal_flip", false, "Images: mirror left and right, half of the time.")
+              .from(Augmentation::horizontalFlip));
 
   private AugmentKeys() {}
-
-  private static Key<Double> number(String name, Range range, String doc) {
-    return Key.<Double>of(name, NumberKind.real(range), doc).orElse(0.0);
-  }
-
-  private static Augmentation augmentation(Fields fields) {
-    return new Augmentation(
-        fields.get(GAUSSIAN_NOISE),
-        fields.get(MIXUP),
-        fields.get(SHIFT),
-        fields.get(ROTATE),
-        fields.get(ZOOM),
-        fields.get(HORIZONTAL_FLIP));
-  }
 }

@@ -11,7 +11,6 @@ import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.yaml.kind.EitherKind;
 import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
@@ -21,25 +20,22 @@ import org.sweep4j.config.yaml.kind.Rule;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shape;
 import org.sweep4j.config.yaml.kind.TextKind;
-import org.sweep4j.config.yaml.kind.WordKind;
 
 /** {@code data}. */
 final class DataKeys {
   private static final SourceKind.FileKind IDX = new SourceKind.FileKind("an IDX file");
-  private static final Key<Path> IMAGES =
-      Key.<Path>of("images", IDX, "IDX file of the images, plain or gzipped.")
-          .needed("images: FILE");
-  private static final Key<Path> LABELS =
-      Key.<Path>of("labels", IDX, "IDX file of the labels, plain or gzipped.")
-          .needed("labels: FILE");
   private static final Section<Source.Images> IMAGE_FILES =
-      Section.of(
+      Section.ofRecord(
+          Source.Images.class,
           "images",
           "A pair of IDX files, the MNIST format.",
-          fields -> new Source.Images(fields.get(IMAGES), fields.get(LABELS)),
-          IMAGES.from(Source.Images::images),
-          LABELS.from(Source.Images::labels));
-  private static final Kind<String> COLUMN = TextKind.any();
+          Key.of("images", IDX, "IDX file of the images, plain or gzipped.")
+              .needed("images: FILE")
+              .from(Source.Images::images),
+          Key.of("labels", IDX, "IDX file of the labels, plain or gzipped.")
+              .needed("labels: FILE")
+              .from(Source.Images::labels));
+  private static final Kind<List<String>> COLUMNS = ListKind.of("column names", TextKind.any());
 
   private static final Key<Source> SOURCE =
       Key.<Source>of(
@@ -53,37 +49,16 @@ final class DataKeys {
               "A bundled data set, a table relative to this file, or a pair of IDX files.")
           .needed("source: iris");
   private static final Key<String> TARGET =
-      Key.of("target", COLUMN, "The column to predict; default: the last.");
-  private static final Key<Task> TASK =
-      Key.of("task", WordKind.of(Task.class), "Default: inferred from the target.");
+      Key.of("target", TextKind.any(), "The column to predict; default: the last.");
   private static final Key<List<String>> FEATURES =
       Key.of(
           "features",
-          ListKind.notEmpty("column names", COLUMN),
+          ListKind.notEmpty("column names", TextKind.any()),
           "The columns to learn from; default: all but the target.");
   private static final Key<List<String>> EXCLUDE =
-      Key.<List<String>>of(
-              "exclude", ListKind.of("column names", COLUMN), "Columns not to learn from.")
-          .orElse(List.of());
+      Key.of("exclude", COLUMNS, "Columns not to learn from.").orElse(List.of());
   private static final Key<List<String>> CATEGORICAL =
-      Key.of(
-          "categorical",
-          ListKind.of("column names", COLUMN),
-          "Columns to one-hot encode besides those with text.");
-  private static final Key<MissingValues> MISSING =
-      Key.<MissingValues>of(
-              "missing",
-              WordKind.of(MissingValues.class),
-              "What becomes of empty, NA, NaN and ? cells.")
-          .orElse(MissingValues.ERROR);
-  private static final Key<Scaling> SCALE =
-      Key.<Scaling>of(
-              "scale", WordKind.of(Scaling.class), "Scaling of numbers, learned on training rows.")
-          .orElse(Scaling.STANDARDIZE);
-  private static final Key<Boolean> SHUFFLE =
-      Key.<Boolean>of(
-              "shuffle", new FlagKind(), "Whether rows are put into random order before the split.")
-          .orElse(true);
+      Key.of("categorical", COLUMNS, "Columns to one-hot encode besides those with text.");
   private static final Key<TestSet> TEST =
       Key.<TestSet>of(
               "test",
@@ -101,33 +76,37 @@ final class DataKeys {
                   TestSet.File.class::isInstance),
               "Share of rows kept for the test, a second file, or 0; default 0.2.")
           .orElse(new TestSet.Fraction(0.2));
-  private static final Key<Double> VALIDATION =
-      Key.<Double>of(
-              "validation",
-              NumberKind.real(DataSection.VALIDATION),
-              "Share of the remaining rows for validation; 0 for none.")
-          .orElse(0.2);
   private static final Key<Augmentation> AUGMENT =
-      Key.<Augmentation>of(
-              "augment", AugmentKeys.SECTION, "Random changes to training batches; default: none.")
+      Key.of("augment", AugmentKeys.SECTION, "Random changes to training batches; default: none.")
           .orElse(Augmentation.NONE);
 
   static final Section<DataSection> SECTION =
-      Section.of(
+      Section.ofRecord(
+              DataSection.class,
               "data",
               "What is learned from.",
-              DataKeys::data,
               SOURCE.from(DataSection::source),
               TARGET.optional(DataSection::target),
-              TASK.optional(DataSection::task),
+              Key.word("task", Task.class, "Default: inferred from the target.")
+                  .optional(DataSection::task),
               FEATURES.optional(DataSection::features),
               EXCLUDE.from(data -> data.features().isPresent() ? null : data.exclude()),
               CATEGORICAL.optional(DataSection::categorical),
-              MISSING.from(DataSection::missing),
-              SCALE.from(DataSection::scale),
-              SHUFFLE.from(DataSection::shuffle),
+              Key.word(
+                      "missing", MissingValues.ERROR, "What becomes of empty, NA, NaN and ? cells.")
+                  .from(DataSection::missing),
+              Key.word(
+                      "scale", Scaling.STANDARDIZE, "Scaling of numbers, learned on training rows.")
+                  .from(DataSection::scale),
+              Key.flag("shuffle", true, "Whether rows are put into random order before the split.")
+                  .from(DataSection::shuffle),
               TEST.from(DataSection::test),
-              VALIDATION.from(DataSection::validation),
+              Key.real(
+                      "validation",
+                      DataSection.VALIDATION,
+                      0.2,
+                      "Share of the remaining rows for validation; 0 for none.")
+                  .from(DataSection::validation),
               AUGMENT.from(DataSection::augment))
           .where(
               Rule.notBoth(FEATURES, EXCLUDE, "keep features to choose columns, exclude to drop"),
@@ -145,10 +124,8 @@ final class DataKeys {
                 if (fields.find(key).orElse(List.of()).contains(target)) {
                   fields.problem(
                       key,
-                      fields.path(key)
-                          + " must not name the target, found '"
-                          + target
-                          + "'; remove it");
+                      "%s must not name the target, found '%s'; remove it"
+                          .formatted(fields.path(key), target));
                 }
               }
             });
@@ -163,21 +140,5 @@ final class DataKeys {
               + " with shift, rotate, zoom or horizontal_flip needs images, found a table; give"
               + " source: {images: FILE, labels: FILE}, or use gaussian_noise or mixup");
     }
-  }
-
-  private static DataSection data(Fields fields) {
-    return new DataSection(
-        fields.get(SOURCE),
-        fields.find(TARGET),
-        fields.find(TASK),
-        fields.find(FEATURES),
-        fields.get(EXCLUDE),
-        fields.find(CATEGORICAL),
-        fields.get(MISSING),
-        fields.get(SCALE),
-        fields.get(SHUFFLE),
-        fields.get(TEST),
-        fields.get(VALIDATION),
-        fields.get(AUGMENT));
   }
 }

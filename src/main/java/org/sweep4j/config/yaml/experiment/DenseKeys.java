@@ -2,33 +2,28 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Initializer;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Regularizer;
 import org.sweep4j.config.yaml.kind.EitherKind;
-import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shape;
 import org.sweep4j.config.yaml.kind.SingleItem;
-import org.sweep4j.config.yaml.kind.WordKind;
 
 /** The keys that hidden and output layers have in common. */
 final class DenseKeys {
   private static final NumberKind<Double> WEIGHT = NumberKind.real(Range.FINITE);
 
-  static final Key<Boolean> USE_BIAS =
-      Key.<Boolean>of("use_bias", new FlagKind(), "Whether units have a bias.").orElse(true);
+  static final Key<Boolean> USE_BIAS = Key.flag("use_bias", true, "Whether units have a bias.");
   static final Key<Initializer> KERNEL_INITIALIZER =
-      Key.of(
+      Key.word(
           "kernel_initializer",
-          WordKind.of(Initializer.class),
+          Initializer.class,
           "How initial weights are drawn, Keras names; default: the model's.");
   static final Key<List<List<Double>>> KERNEL =
       Key.of(
@@ -52,10 +47,7 @@ final class DenseKeys {
   static final Key<Regularizer> BIAS_REGULARIZER = regularizer("bias", "biases");
   static final Key<Regularizer> ACTIVITY_REGULARIZER = regularizer("activity", "outputs");
   private static final Key<Double> MAX_NORM =
-      Key.<Double>of(
-              "max_norm",
-              NumberKind.real(DenseSettings.MAX_NORM),
-              "Largest norm of a unit's incoming weights.")
+      Key.real("max_norm", DenseSettings.MAX_NORM, "Largest norm of a unit's incoming weights.")
           .needed("max_norm: 3");
   static final Key<Double> KERNEL_CONSTRAINT =
       Key.of(
@@ -84,32 +76,19 @@ final class DenseKeys {
    * @param units absent if their number follows from the target
    */
   static Section<DenseSettings> settings(Key<Activation> activation, Optional<Key<Integer>> units) {
-    return Section.of(
+    return Section.ofRecord(
+            DenseSettings.class,
             "settings",
             "What hidden and output layers have in common.",
-            DenseKeys::settings,
             USE_BIAS.from(DenseSettings::useBias),
             KERNEL_INITIALIZER.optional(DenseSettings::kernelInitializer),
             KERNEL.optional(DenseSettings::kernel),
             BIAS.optional(DenseSettings::bias),
+            ALPHA.optional(DenseSettings::alpha),
             KERNEL_REGULARIZER.from(DenseSettings::kernelRegularizer),
             BIAS_REGULARIZER.from(DenseSettings::biasRegularizer),
             ACTIVITY_REGULARIZER.from(DenseSettings::activityRegularizer),
-            Key.optionalDouble(KERNEL_CONSTRAINT, DenseSettings::maxNorm),
-            ALPHA.optional(DenseSettings::alpha))
+            Key.optionalDouble(KERNEL_CONSTRAINT, DenseSettings::maxNorm))
         .where(DenseRules.of(activation, units));
-  }
-
-  private static DenseSettings settings(Fields fields) {
-    return new DenseSettings(
-        fields.get(USE_BIAS),
-        fields.find(KERNEL_INITIALIZER),
-        fields.find(KERNEL),
-        fields.find(BIAS),
-        fields.find(ALPHA),
-        fields.get(KERNEL_REGULARIZER),
-        fields.get(BIAS_REGULARIZER),
-        fields.get(ACTIVITY_REGULARIZER),
-        fields.find(KERNEL_CONSTRAINT).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
   }
 }

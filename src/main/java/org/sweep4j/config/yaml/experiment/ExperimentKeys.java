@@ -11,7 +11,6 @@ import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.TextKind;
-import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.random.Seed;
 
 /** An experiment file as a whole. */
@@ -22,17 +21,12 @@ public final class ExperimentKeys {
           new TextKind("a name without / and \\", ExperimentKeys::isFileName),
           "Default: the file's name.");
   private static final Key<Long> SEED =
-      Key.<Long>of("seed", NumberKind.wholeLong(), "From which all random numbers follow.")
-          .orElse(0L);
+      Key.of("seed", NumberKind.wholeLong(), "From which all random numbers follow.").orElse(0L);
   private static final Key<EngineChoice> ENGINE =
-      Key.<EngineChoice>of(
-              "engine",
-              WordKind.of(EngineChoice.class),
-              "auto takes backprop where it has everything that is used.")
-          .orElse(EngineChoice.AUTO);
+      Key.word(
+          "engine", EngineChoice.AUTO, "auto takes backprop where it has everything that is used.");
   private static final Key<Precision> PRECISION =
-      Key.<Precision>of("precision", WordKind.of(Precision.class), "Of weights and outputs.")
-          .orElse(Precision.FLOAT);
+      Key.word("precision", Precision.FLOAT, "Of weights and outputs.");
   static final Key<DataSection> DATA =
       Key.<DataSection>of("data", DataKeys.SECTION, "What is learned from.")
           .needed("data: {source: iris}");

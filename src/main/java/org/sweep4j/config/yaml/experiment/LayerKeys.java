@@ -2,7 +2,6 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.util.Optional;
 import org.sweep4j.config.Activation;
-import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Layer;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Mapped;
@@ -10,29 +9,24 @@ import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Tagged;
 import org.sweep4j.config.yaml.kind.Tagged.Tag;
-import org.sweep4j.config.yaml.kind.WordKind;
 
 /** One item of {@code model.layers}: every layer with its settings. */
 final class LayerKeys {
   private static final Key<Integer> UNITS =
-      Key.of("units", NumberKind.whole(Layer.Dense.UNITS), "Number of units.").needed("units: 64");
+      Key.whole("units", Layer.Dense.UNITS, "Number of units.").needed("units: 64");
   private static final Key<Activation> ACTIVATION =
-      Key.of(
-              "activation",
-              WordKind.of(Activation.class),
-              "The function applied to the weighted sums; linear as in Keras unless given.")
-          .orElse(Activation.LINEAR);
-  private static final Section<DenseSettings> SETTINGS =
-      DenseKeys.settings(ACTIVATION, Optional.of(UNITS));
+      Key.word(
+          "activation",
+          Activation.LINEAR,
+          "The function applied to the weighted sums; linear as in Keras unless given.");
   private static final Section<Layer.Dense> DENSE =
-      Section.of(
+      Section.ofRecord(
+          Layer.Dense.class,
           "dense",
           "A layer in which every input goes to every unit.",
-          fields ->
-              new Layer.Dense(fields.get(UNITS), fields.get(ACTIVATION), SETTINGS.value(fields)),
           UNITS.from(Layer.Dense::units),
           ACTIVATION.from(Layer.Dense::activation),
-          SETTINGS.within(Layer.Dense::settings));
+          DenseKeys.settings(ACTIVATION, Optional.of(UNITS)).within(Layer.Dense::settings));
 
   static final Tagged<Layer> FAMILY =
       Tagged.of(

@@ -12,7 +12,6 @@ import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.Rule;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.WordKind;
 
 /** {@code model}: the network. */
 final class ModelKeys {
@@ -26,11 +25,10 @@ final class ModelKeys {
   static final Key<Output> OUTPUT =
       Key.<Output>of("output", OutputKeys.SECTION, "The output layer.").orEmpty();
   private static final Key<Initializer> KERNEL_INITIALIZER =
-      Key.<Initializer>of(
-              "kernel_initializer",
-              WordKind.of(Initializer.class),
-              "For layers that name none themselves.")
-          .orElse(Initializer.GLOROT_UNIFORM);
+      Key.word(
+          "kernel_initializer",
+          Initializer.GLOROT_UNIFORM,
+          "For layers that name none themselves.");
 
   static final Section<ModelSection> SECTION =
       Section.of(

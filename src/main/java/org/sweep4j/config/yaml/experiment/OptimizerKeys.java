@@ -3,7 +3,6 @@ package org.sweep4j.config.yaml.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Optimizer.AdaDelta;
 import org.sweep4j.config.Optimizer.AdaGrad;
@@ -19,7 +18,6 @@ import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Part;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shorthand;
@@ -29,42 +27,38 @@ import org.sweep4j.config.yaml.tree.Place;
 /** {@code training.optimizer}: every method with its settings. */
 final class OptimizerKeys {
   private static final Key<Double> LEARNING_RATE =
-      Key.of(
+      Key.real(
           "learning_rate",
-          NumberKind.real(Optimizer.LEARNING_RATE),
+          Optimizer.LEARNING_RATE,
           "Step size that the schedule starts from; default 0.01 for sgd, momentum and nag, else"
               + " 0.001.");
-  private static final Key<Double> ADAPTIVE_RATE = LEARNING_RATE.orElse(0.001);
   private static final Key<Double> MOMENTUM =
-      Key.of(
+      Key.real(
           "momentum",
-          NumberKind.real(Optimizer.DECAY_RATE),
+          Optimizer.DECAY_RATE,
           "Share of the last step kept (sgd, momentum, nag); default 0 for sgd, else 0.9.");
   private static final Key<Boolean> NESTEROV =
       Key.of("nesterov", new FlagKind(), "Nesterov's momentum instead of the classical one.");
   private static final Key<Double> RHO =
-      decay("rho", "Decay of the mean square (rmsprop, adadelta).").orElse(0.9);
-  private static final Key<Double> BETA_1 =
-      decay("beta_1", "Decay of the mean (adam family).").orElse(0.9);
-  private static final Key<Double> BETA_2 =
-      decay("beta_2", "Decay of the mean square (adam family).").orElse(0.999);
+      Key.real("rho", Optimizer.DECAY_RATE, 0.9, "Decay of the mean square (rmsprop, adadelta).");
   private static final Key<Double> EPSILON =
-      Key.of("epsilon", NumberKind.real(Optimizer.EPSILON), "Added to the root (all but sgd).")
-          .orElse(1e-7);
+      Key.real("epsilon", Optimizer.EPSILON, 1e-7, "Added to the root (all but sgd).");
   private static final Key<Double> WEIGHT_DECAY =
-      Key.of(
-              "weight_decay",
-              NumberKind.real(Optimizer.WEIGHT_DECAY),
-              "Times the weight, added to every gradient, as in PyTorch.")
-          .orElse(0.0);
+      Key.real(
+          "weight_decay",
+          Optimizer.WEIGHT_DECAY,
+          0,
+          "Times the weight, added to every gradient, as in PyTorch.");
 
   private static final Section<Moments> MOMENTS =
-      Section.of(
+      Section.ofRecord(
+          Moments.class,
           "moments",
           "What Adam and its relatives share.",
-          fields -> new Moments(fields.get(BETA_1), fields.get(BETA_2), fields.get(EPSILON)),
-          BETA_1.from(Moments::beta1),
-          BETA_2.from(Moments::beta2),
+          Key.real("beta_1", Optimizer.DECAY_RATE, 0.9, "Decay of the mean (adam family).")
+              .from(Moments::beta1),
+          Key.real("beta_2", Optimizer.DECAY_RATE, 0.999, "Decay of the mean square (adam family).")
+              .from(Moments::beta2),
           EPSILON.from(Moments::epsilon));
 
   static final Family<Optimizer> FAMILY =
@@ -76,66 +70,30 @@ final class OptimizerKeys {
           gradientDescent("momentum", 0.9),
           gradientDescent("nag", 0.9).or("nesterov").where(OptimizerKeys::nagIsNesterov),
           adaptive(
-              "rmsprop",
-              RmsProp.class,
-              f ->
-                  new RmsProp(
-                      f.get(ADAPTIVE_RATE), f.get(RHO), f.get(EPSILON), f.get(WEIGHT_DECAY)),
-              RHO.from(RmsProp::rho),
-              EPSILON.from(RmsProp::epsilon)),
+              "rmsprop", RmsProp.class, RHO.from(RmsProp::rho), EPSILON.from(RmsProp::epsilon)),
+          adaptive("adagrad", AdaGrad.class, EPSILON.from(AdaGrad::epsilon)),
           adaptive(
-              "adagrad",
-              AdaGrad.class,
-              f -> new AdaGrad(f.get(ADAPTIVE_RATE), f.get(EPSILON), f.get(WEIGHT_DECAY)),
-              EPSILON.from(AdaGrad::epsilon)),
-          adaptive(
-              "adadelta",
-              AdaDelta.class,
-              f ->
-                  new AdaDelta(
-                      f.get(ADAPTIVE_RATE), f.get(RHO), f.get(EPSILON), f.get(WEIGHT_DECAY)),
-              RHO.from(AdaDelta::rho),
-              EPSILON.from(AdaDelta::epsilon)),
-          adaptive(
-              "adam",
-              Adam.class,
-              f -> new Adam(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
-              MOMENTS.within(Adam::moments)),
-          adaptive(
-              "amsgrad",
-              AmsGrad.class,
-              f -> new AmsGrad(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
-              MOMENTS.within(AmsGrad::moments)),
-          adaptive(
-              "nadam",
-              Nadam.class,
-              f -> new Nadam(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
-              MOMENTS.within(Nadam::moments)),
-          adaptive(
-              "adamax",
-              AdaMax.class,
-              f -> new AdaMax(f.get(ADAPTIVE_RATE), MOMENTS.value(f), f.get(WEIGHT_DECAY)),
-              MOMENTS.within(AdaMax::moments)));
+              "adadelta", AdaDelta.class, RHO.from(AdaDelta::rho), EPSILON.from(AdaDelta::epsilon)),
+          adaptive("adam", Adam.class, MOMENTS.within(Adam::moments)),
+          adaptive("amsgrad", AmsGrad.class, MOMENTS.within(AmsGrad::moments)),
+          adaptive("nadam", Nadam.class, MOMENTS.within(Nadam::moments)),
+          adaptive("adamax", AdaMax.class, MOMENTS.within(AdaMax::moments)));
 
   static final Shorthand<Optimizer> KIND =
       FAMILY.section("optimizer", "How gradients become changes of weights.");
 
   private OptimizerKeys() {}
 
-  private static Key<Double> decay(String name, String doc) {
-    return Key.of(name, NumberKind.real(Optimizer.DECAY_RATE), doc);
-  }
-
   /** A method that adapts the rate of every weight; its own keys stand between the shared ones. */
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
-  private static <V extends Optimizer> Variant<V> adaptive(
-      String word, Class<V> type, Function<Fields, V> build, Part<V, ?>... own) {
+  private static <V extends Record & Optimizer> Variant<V> adaptive(
+      String word, Class<V> type, Part<V, ?>... own) {
     List<Part<? super V, ?>> parts = new ArrayList<>();
-    parts.add(ADAPTIVE_RATE.from(Optimizer::learningRate));
+    parts.add(LEARNING_RATE.orElse(0.001).from(Optimizer::learningRate));
     parts.addAll(List.of(own));
     parts.add(WEIGHT_DECAY.from(Optimizer::weightDecay));
-    return Variant.of(type, new Section<>(word, "", parts, List.of(), build));
+    return Variant.of(type, Section.ofRecord(type, word, "", parts));
   }
 
   private static Variant<Sgd> gradientDescent(String word, double momentum) {

@@ -7,23 +7,23 @@ import org.sweep4j.config.Activation;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Output;
+import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /** {@code model.output}: the last layer and what is minimised. */
 final class OutputKeys {
   static final Key<Activation> ACTIVATION =
-      Key.of(
+      Key.word(
           "activation",
-          WordKind.of(Activation.class),
+          Activation.class,
           "Default: sigmoid for two classes, softmax for more, linear for a number.");
   static final Key<Loss> LOSS =
-      Key.of(
+      Key.word(
           "loss",
-          WordKind.of(Loss.class),
+          Loss.class,
           "Default: binary_crossentropy for sigmoid, categorical_crossentropy for softmax, mse for a"
               + " number.");
   private static final Set<String> CROSS_ENTROPY = Set.of("crossentropy", "nll");
@@ -69,8 +69,7 @@ final class OutputKeys {
 
   private static boolean isPlainCrossEntropy(Fields fields) {
     return fields.tree(LOSS).orElse(null) instanceof Tree.Scalar scalar
-        && CROSS_ENTROPY.contains(
-            scalar.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[_\\-\\s]", ""));
+        && CROSS_ENTROPY.contains(Spelled.reduced(scalar.text()));
   }
 
   static void lossFitsActivation(Fields fields) {

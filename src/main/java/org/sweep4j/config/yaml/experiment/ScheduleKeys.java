@@ -10,77 +10,60 @@ import org.sweep4j.config.Schedule.Step;
 import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Shorthand;
 import org.sweep4j.config.yaml.kind.Variant;
 
 /** {@code training.schedule}: every decay with its settings. */
 final class ScheduleKeys {
   private static final Key<Integer> HOLD =
-      Key.of("hold", NumberKind.whole(Schedule.HOLD), "Epochs at the full rate before the decay.")
-          .orElse(0);
+      Key.whole("hold", Schedule.HOLD, 0, "Epochs at the full rate before the decay.");
   private static final Key<Double> EPSILON =
-      Key.of(
+      Key.real(
           "epsilon",
-          NumberKind.real(Inverse.EPSILON),
+          Inverse.EPSILON,
           "inverse: rate / (1 + epsilon*u); power: rate / (u + 1)^epsilon.");
-  private static final Key<Double> INVERSE_EPSILON = EPSILON.needed("epsilon: 0.05");
-  private static final Key<Double> POWER_EPSILON = EPSILON.needed("epsilon: 0.75");
   private static final Key<Double> DECAY_RATE =
-      Key.of(
+      Key.real(
           "decay_rate",
-          NumberKind.real(Step.DECAY_RATE),
+          Step.DECAY_RATE,
           "Factor every decay_epochs; default 0.5 for step, 0.95 for exponential.");
   private static final Key<Integer> DECAY_EPOCHS =
-      Key.of(
+      Key.whole(
           "decay_epochs",
-          NumberKind.whole(Schedule.EPOCHS),
+          Schedule.EPOCHS,
           "Default 10 for step, 1 for exponential, what is left after hold for cosine.");
   private static final Key<Double> ALPHA =
-      Key.of("alpha", NumberKind.real(Cosine.ALPHA), "Share of the rate left at the end (cosine).")
-          .orElse(0.0);
-  private static final Key<Double> STEP_RATE = DECAY_RATE.orElse(0.5);
-  private static final Key<Integer> STEP_EPOCHS = DECAY_EPOCHS.orElse(10);
-  private static final Key<Double> EXPONENTIAL_RATE = DECAY_RATE.orElse(0.95);
-  private static final Key<Integer> EXPONENTIAL_EPOCHS = DECAY_EPOCHS.orElse(1);
+      Key.real("alpha", Cosine.ALPHA, 0, "Share of the rate left at the end (cosine).");
 
   private static final Family<Schedule> FAMILY =
       Family.of(
           Schedule.class,
           "decay",
           "How the learning rate falls.",
-          Variant.of("constant", Constant.class, fields -> new Constant()),
+          Variant.of("constant", Constant.class),
           Variant.of(
               "inverse",
               Inverse.class,
-              fields -> new Inverse(fields.get(HOLD), fields.get(EPSILON)),
               HOLD.from(Schedule::hold),
-              INVERSE_EPSILON.from(Inverse::epsilon)),
+              EPSILON.needed("epsilon: 0.05").from(Inverse::epsilon)),
           Variant.of(
                   "power",
                   Power.class,
-                  fields -> new Power(fields.get(HOLD), fields.get(EPSILON)),
                   HOLD.from(Schedule::hold),
-                  POWER_EPSILON.from(Power::epsilon))
+                  EPSILON.needed("epsilon: 0.75").from(Power::epsilon))
               .where(ScheduleKeys::epsilonOfPower),
           Variant.of(
               "step",
               Step.class,
-              fields -> new Step(fields.get(HOLD), fields.get(STEP_RATE), fields.get(STEP_EPOCHS)),
               HOLD.from(Schedule::hold),
-              STEP_RATE.from(Step::decayRate),
-              STEP_EPOCHS.from(Step::decayEpochs)),
+              DECAY_RATE.orElse(0.5).from(Step::decayRate),
+              DECAY_EPOCHS.orElse(10).from(Step::decayEpochs)),
           Variant.of(
               "exponential",
               Exponential.class,
-              fields ->
-                  new Exponential(
-                      fields.get(HOLD),
-                      fields.get(EXPONENTIAL_RATE),
-                      fields.get(EXPONENTIAL_EPOCHS)),
               HOLD.from(Schedule::hold),
-              EXPONENTIAL_RATE.from(Exponential::decayRate),
-              EXPONENTIAL_EPOCHS.from(Exponential::decayEpochs)),
+              DECAY_RATE.orElse(0.95).from(Exponential::decayRate),
+              DECAY_EPOCHS.orElse(1).from(Exponential::decayEpochs)),
           Variant.of(
               "cosine",
               Cosine.class,

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Range;
+import org.sweep4j.config.Spelled;
 
 /**
  * One key of a section.
@@ -36,6 +38,34 @@ public record Key<T>(
   /** A key of a file that only programs write, which needs no documentation. */
   public static <T> Key<T> of(String name, Kind<T> kind) {
     return of(name, kind, "");
+  }
+
+  public static Key<Double> real(String name, Range range, String doc) {
+    return of(name, NumberKind.real(range), doc);
+  }
+
+  public static Key<Double> real(String name, Range range, double fallback, String doc) {
+    return real(name, range, doc).orElse(fallback);
+  }
+
+  public static Key<Integer> whole(String name, Range range, String doc) {
+    return of(name, NumberKind.whole(range), doc);
+  }
+
+  public static Key<Integer> whole(String name, Range range, int fallback, String doc) {
+    return whole(name, range, doc).orElse(fallback);
+  }
+
+  public static Key<Boolean> flag(String name, boolean fallback, String doc) {
+    return of(name, new FlagKind(), doc).orElse(fallback);
+  }
+
+  public static <E extends Enum<E> & Spelled> Key<E> word(String name, Class<E> type, String doc) {
+    return of(name, WordKind.of(type), doc);
+  }
+
+  public static <E extends Enum<E> & Spelled> Key<E> word(String name, E fallback, String doc) {
+    return word(name, fallback.getDeclaringClass(), doc).orElse(fallback);
   }
 
   public Key<T> orElse(T value) {

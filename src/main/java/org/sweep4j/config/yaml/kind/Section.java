@@ -52,6 +52,18 @@ public record Section<T>(
     return new Section<>(name, doc, List.of(parts), List.of(), build);
   }
 
+  /** The section of a record whose components are, in their order, {@code parts}. */
+  @SafeVarargs
+  public static <T extends Record> Section<T> ofRecord(
+      Class<T> type, String name, String doc, Part<? super T, ?>... parts) {
+    return ofRecord(type, name, doc, List.of(parts));
+  }
+
+  public static <T extends Record> Section<T> ofRecord(
+      Class<T> type, String name, String doc, List<? extends Part<? super T, ?>> parts) {
+    return new Section<>(name, doc, parts, List.of(), new RecordBuild<>(type, parts));
+  }
+
   /** The section whose keys are those of {@code part}. */
   public static <T> Section<T> of(String name, String doc, Part<T, T> part) {
     return new Section<>(name, doc, List.of(part), List.of(), part::value);

@@ -29,6 +29,13 @@ public record Variant<V>(
     return of(type, Section.of(word, "", build, parts));
   }
 
+  /** The variant of a record whose components are, in their order, {@code parts}. */
+  @SafeVarargs
+  public static <V extends Record> Variant<V> of(
+      String word, Class<V> type, Part<? super V, ?>... parts) {
+    return of(type, Section.ofRecord(type, word, "", parts));
+  }
+
   /** The variant of a section that has its word as name. */
   public static <V> Variant<V> of(Class<V> type, Section<V> section) {
     return new Variant<>(section.name(), List.of(), type, section, any -> true);

@@ -8,9 +8,7 @@ import org.sweep4j.config.EarlyTermination.Bands.From;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FixedWordKind;
-import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 
 /** {@code early_terminate} in a sweep file. */
@@ -19,27 +17,21 @@ final class EarlyTerminateKeys {
       Key.<String>of("type", FixedWordKind.of("hyperband"), "The method.")
           .needed("type: hyperband");
   private static final Key<Integer> MIN_ITER =
-      Key.of(
+      Key.whole(
           "min_iter",
-          NumberKind.whole(EarlyTermination.ITERATIONS),
+          EarlyTermination.ITERATIONS,
           "Epochs of the first band; the others are eta times as long.");
   private static final Key<Integer> MAX_ITER =
-      Key.of(
+      Key.whole(
           "max_iter",
-          NumberKind.whole(EarlyTermination.ITERATIONS),
+          EarlyTermination.ITERATIONS,
           "Epochs that are divided by eta, s times, for the bands.");
   private static final Key<Integer> S =
-      Key.of("s", NumberKind.whole(Range.atLeast(0)), "Number of bands below max_iter.");
+      Key.whole("s", Range.atLeast(0), "Number of bands below max_iter.");
   private static final Key<Double> ETA =
-      Key.<Double>of(
-              "eta",
-              NumberKind.real(EarlyTermination.ETA),
-              "Trials go on while among the best 1/eta.")
-          .orElse(3.0);
+      Key.real("eta", EarlyTermination.ETA, 3, "Trials go on while among the best 1/eta.");
   private static final Key<Boolean> STRICT =
-      Key.<Boolean>of(
-              "strict", new FlagKind(), "Whether the score at the band counts, or the best so far.")
-          .orElse(true);
+      Key.flag("strict", true, "Whether the score at the band counts, or the best so far.");
 
   static final Section<EarlyTermination> SECTION =
       Section.<EarlyTermination>of(

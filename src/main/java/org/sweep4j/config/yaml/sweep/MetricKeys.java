@@ -9,11 +9,9 @@ import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FixedWordKind;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Part;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.TextKind;
-import org.sweep4j.config.yaml.kind.WordKind;
 
 /** {@code metric} in a sweep file. */
 final class MetricKeys {
@@ -21,12 +19,10 @@ final class MetricKeys {
       Key.<String>of("name", TextKind.any(), "val_accuracy, val_loss, loss, …")
           .needed("name: val_loss");
   private static final Key<Goal> GOAL =
-      Key.<Goal>of("goal", WordKind.of(Goal.class), "Which direction is better.")
-          .orElse(Goal.MINIMIZE);
+      Key.word("goal", Goal.MINIMIZE, "Which direction is better.");
   private static final Part<Objective, OptionalDouble> TARGET =
       Key.optionalDouble(
-          Key.of(
-              "target", NumberKind.real(Range.FINITE), "The sweep ends once a trial reaches this."),
+          Key.real("target", Range.FINITE, "The sweep ends once a trial reaches this."),
           Objective::target);
   private static final Key<String> IMPUTE =
       Key.of(

@@ -20,7 +20,6 @@ import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
-import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Part;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.TextKind;
@@ -32,8 +31,7 @@ public final class SweepKeys {
   static final Key<Objective> METRIC =
       Key.of("metric", MetricKeys.SECTION, "Default: val_accuracy, or val_loss for a number.");
   private static final Part<Sweep, OptionalInt> RUN_CAP =
-      Key.optionalInt(
-          Key.of("run_cap", NumberKind.whole(Sweep.RUN_CAP), "Most trials."), Sweep::runCap);
+      Key.optionalInt(Key.whole("run_cap", Sweep.RUN_CAP, "Most trials."), Sweep::runCap);
   static final Key<EarlyTermination> EARLY_TERMINATE =
       Key.of("early_terminate", EarlyTerminateKeys.SECTION, "Ends bad trials early.");
   static final Key<SortedMap<String, Space>> PARAMETERS =
@@ -46,11 +44,11 @@ public final class SweepKeys {
           new SourceKind.FileKind("an experiment file"),
           "The experiment file, relative to this one.");
   static final Key<Integer> FOLDS =
-      Key.of(
-              "folds",
-              NumberKind.whole(Sweep.FOLDS),
-              "Folds of cross-validation; 0 for the experiment's validation split.")
-          .orElse(Sweep.DEFAULT_FOLDS);
+      Key.whole(
+          "folds",
+          Sweep.FOLDS,
+          Sweep.DEFAULT_FOLDS,
+          "Folds of cross-validation; 0 for the experiment's validation split.");
   static final Key<Map<String, String>> BIND =
       Key.<Map<String, String>>of(
               "bind",
