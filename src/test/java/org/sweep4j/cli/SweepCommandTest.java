@@ -147,12 +147,13 @@ class SweepCommandTest {
         method: grid
         experiment: iris.yaml
         parameters:
-          batch_size: {values: [-1, 16]}
+          output_activation: {value: softmax}
+          loss: {values: [hinge, mse]}
         """);
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
     assertEquals(0, cli.code());
     assertTrue(cli.out().contains("1 complete, 1 failed"), cli.out());
-    assertTrue(cli.err().contains("batch_size must be"), cli.err());
+    assertTrue(cli.err().contains("hinge needs outputs that reach -1 and 1"), cli.err());
   }
 
   @Test
@@ -163,11 +164,12 @@ class SweepCommandTest {
         method: grid
         experiment: iris.yaml
         parameters:
-          batch_size: {values: [-1, -2]}
+          output_activation: {values: [softmax, sigmoid]}
+          loss: {value: hinge}
         """);
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
     assertEquals(1, cli.code());
-    assertTrue(cli.err().contains("batch_size must be"), cli.err());
+    assertTrue(cli.err().contains("hinge needs outputs that reach -1 and 1"), cli.err());
   }
 
   @ParameterizedTest

@@ -15,7 +15,6 @@ import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory;
@@ -77,12 +76,14 @@ public record Recipe(
     Configuration parameters = trial.parameters();
     try {
       if (tree.isPresent()) {
-        return ParameterNames.assignments(tree.get(), parameters, bind);
+        return tree.get().assignments(parameters, bind);
       }
     } catch (BadInputException reachesNothing) {
       // What the names say is the best that is left.
     }
-    return ParameterNames.assignments(parameters);
+    return parameters.flat().entrySet().stream()
+        .map(value -> ExperimentTree.assignment(value.getKey(), value.getValue()))
+        .toList();
   }
 
   /** The assignment without which the score would not be computed. */

@@ -19,7 +19,6 @@ import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.split.Split;
@@ -82,7 +81,7 @@ public final class ExperimentTrials implements FoldTrainer {
     List<String> paths = new ArrayList<>();
     for (Leaf leaf : SearchSpace.of(sweep.parameters()).leaves()) {
       try {
-        paths.addAll(ParameterNames.resolve(leaf.name(), sweep.bind(), tree));
+        paths.addAll(tree.paths(leaf.name(), sweep.bind()));
       } catch (BadInputException e) {
         problems.addAll(e.problems());
       }
@@ -169,7 +168,7 @@ public final class ExperimentTrials implements FoldTrainer {
   }
 
   private Experiment read(Configuration parameters, OptionalInt epochs) {
-    ExperimentTree changed = ParameterNames.apply(tree, parameters, sweep.bind());
+    ExperimentTree changed = tree.with(parameters, sweep.bind());
     if (epochs.isPresent()) {
       changed = changed.with(EPOCHS, epochs.getAsInt());
     }

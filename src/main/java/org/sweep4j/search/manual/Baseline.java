@@ -11,7 +11,6 @@ import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
@@ -34,7 +33,7 @@ public final class Baseline {
     SearchSpace space = SearchSpace.of(sweep.parameters());
     List<@Nullable Object> values = new ArrayList<>();
     for (Leaf leaf : space.leaves()) {
-      List<String> paths = ParameterNames.resolve(leaf.name(), sweep.bind(), tree);
+      List<String> paths = tree.paths(leaf.name(), sweep.bind());
       values.add(paths.isEmpty() ? ignored(leaf.space()) : at(written, paths.get(0)));
     }
     return space.configuration(values);

@@ -10,8 +10,6 @@ import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Rule;
-import org.sweep4j.config.yaml.tree.Place;
-import org.sweep4j.config.yaml.tree.Tree;
 
 /** What must hold between the keys of a dense layer. */
 final class DenseRules {
@@ -33,10 +31,8 @@ final class DenseRules {
   }
 
   static void activationCanBeTrained(Fields fields, Key<Activation> activation) {
-    if (fields.reading().in(Circumstance.UNTRAINED)) {
-      return;
-    }
-    if (fields.find(activation).filter(Activation.BINARY_STEP::equals).isPresent()) {
+    boolean step = fields.find(activation).filter(Activation.BINARY_STEP::equals).isPresent();
+    if (step && !fields.reading().in(Circumstance.UNTRAINED)) {
       fields.problem(
           activation,
           fields.path(activation)
@@ -73,62 +69,40 @@ final class DenseRules {
   }
 
   static void kernelRowsAreEquallyLong(Fields fields) {
-    fields
-        .find(DenseKeys.KERNEL)
-        .ifPresent(
-            rows -> {
-              int wanted = rows.get(0).size();
-              for (int i = 1; i < rows.size(); i++) {
-                int found = rows.get(i).size();
-                if (found != wanted) {
-                  fields
-                      .reading()
-                      .problems()
-                      .add(
-                          rowPlace(fields, i),
-                          fields.path(DenseKeys.KERNEL)
-                              + "["
-                              + i
-                              + "] must be as long as the first row, "
-                              + wanted
-                              + ", found "
-                              + found
-                              + " numbers; write one number for each unit");
-                }
-              }
-            });
-  }
-
-  private static Place rowPlace(Fields fields, int row) {
-    Tree kernel = fields.tree(DenseKeys.KERNEL).orElseThrow();
-    return kernel instanceof Tree.Sequence rows ? rows.items().get(row).place() : kernel.place();
+    List<List<Double>> rows = fields.find(DenseKeys.KERNEL).orElse(List.of());
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).size() != rows.get(0).size()) {
+        fields
+            .problems()
+            .add(
+                fields.placeBelow("kernel", i),
+                ("%s[%d] must be as long as the first row, %d, found %d numbers; write one number"
+                        + " for each unit")
+                    .formatted(
+                        fields.path(DenseKeys.KERNEL), i, rows.get(0).size(), rows.get(i).size()));
+      }
+    }
   }
 
   static void sizesFit(Fields fields, int units) {
+    Key<?> kernel = DenseKeys.KERNEL;
     fields
         .find(DenseKeys.KERNEL)
-        .ifPresent(rows -> sizeFits(fields, DenseKeys.KERNEL, "rows", rows.get(0).size(), units));
-    fields
-        .find(DenseKeys.BIAS)
-        .ifPresent(biases -> sizeFits(fields, DenseKeys.BIAS, "numbers", biases.size(), units));
-    fields
-        .find(DenseKeys.ALPHA)
-        .filter(slopes -> slopes.size() > 1)
-        .ifPresent(slopes -> sizeFits(fields, DenseKeys.ALPHA, "numbers", slopes.size(), units));
+        .ifPresent(rows -> sizeFits(fields, kernel, "rows of units", rows.get(0).size(), units));
+    for (Key<List<Double>> key : List.of(DenseKeys.BIAS, DenseKeys.ALPHA)) {
+      fields
+          .find(key)
+          .filter(numbers -> key == DenseKeys.BIAS || numbers.size() > 1)
+          .ifPresent(numbers -> sizeFits(fields, key, "units", numbers.size(), units));
+    }
   }
 
   private static void sizeFits(Fields fields, Key<?> key, String noun, int found, int units) {
     if (found != units) {
-      String what = noun.equals("rows") ? " must have rows of units = " : " must have units = ";
       fields.problem(
           key,
-          fields.path(key)
-              + what
-              + units
-              + " numbers, found "
-              + found
-              + "; change units or "
-              + key.name());
+          "%s must have %s = %d numbers, found %d; change units or %s"
+              .formatted(fields.path(key), noun, units, found, key.name()));
     }
   }
 }

@@ -1,14 +1,16 @@
 package org.sweep4j.config.yaml.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.EarlyStopping;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.ModelSection;
+import org.sweep4j.config.Output;
+import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TrainingSection;
@@ -22,17 +24,17 @@ final class ExperimentRules {
   static void validationIsThereToMonitor(Fields fields) {
     boolean none =
         fields.find(ExperimentKeys.DATA).filter(data -> data.validation() == 0).isPresent();
+    Optional<Quantity> monitor = earlyStopping(fields).map(EarlyStopping::monitor);
     if (none && !fields.reading().in(Circumstance.FOLDS)) {
-      earlyStopping(fields)
-          .filter(stopping -> stopping.monitor().validation())
+      monitor
+          .filter(Quantity::validation)
           .ifPresent(
-              stopping ->
+              quantity ->
                   problem(
                       fields,
-                      "training.early_stopping.monitor "
-                          + stopping.monitor().spelling()
-                          + " needs validation rows, found data.validation: 0; write data.validation:"
-                          + " 0.2, or monitor: loss",
+                      ("training.early_stopping.monitor %s needs validation rows, found"
+                              + " data.validation: 0; write data.validation: 0.2, or monitor: loss")
+                          .formatted(quantity.spelling()),
                       "training",
                       "early_stopping",
                       "monitor"));
@@ -42,45 +44,42 @@ final class ExperimentRules {
   static void metricsFitTask(Fields fields) {
     List<Metric> metrics =
         fields.find(ExperimentKeys.TRAINING).flatMap(TrainingSection::metrics).orElse(List.of());
-    task(fields)
-        .ifPresent(
-            task ->
-                IntStream.range(0, metrics.size())
-                    .filter(place -> metrics.get(place).task() != task)
-                    .forEach(
-                        place ->
-                            problem(
-                                fields,
-                                "training.metrics must be those of a "
-                                    + task.spelling()
-                                    + ", found "
-                                    + metrics.get(place).spelling()
-                                    + "; write one of "
-                                    + metricsOf(task),
-                                "training",
-                                "metrics",
-                                place)));
+    for (int i = 0; i < metrics.size(); i++) {
+      fitsTask(
+          fields,
+          metrics.get(i),
+          "training.metrics must be those of a %s, found %s; write one of %s",
+          "training",
+          "metrics",
+          i);
+    }
   }
 
   static void monitorFitsTask(Fields fields) {
-    Optional<Metric> metric =
-        earlyStopping(fields).flatMap(stopping -> stopping.monitor().metric());
     boolean listed =
         fields.find(ExperimentKeys.TRAINING).flatMap(TrainingSection::metrics).isPresent();
-    Optional<Task> task = task(fields);
-    if (metric.isPresent() && task.isPresent() && !listed && metric.get().task() != task.get()) {
-      problem(
+    Optional<Metric> metric =
+        earlyStopping(fields).flatMap(stopping -> stopping.monitor().metric());
+    if (metric.isPresent() && !listed) {
+      fitsTask(
           fields,
-          "training.early_stopping.monitor must be a metric of a "
-              + task.get().spelling()
-              + ", found "
-              + metric.get().spelling()
-              + "; write one of "
-              + metricsOf(task.get()),
+          metric.get(),
+          "training.early_stopping.monitor must be a metric of a %s, found %s; write one of %s",
           "training",
           "early_stopping",
           "monitor");
     }
+  }
+
+  private static void fitsTask(Fields fields, Metric metric, String message, Object... steps) {
+    task(fields)
+        .filter(task -> metric.task() != task)
+        .ifPresent(
+            task ->
+                problem(
+                    fields,
+                    message.formatted(task.spelling(), metric.spelling(), metricsOf(task)),
+                    steps));
   }
 
   /** A number is no class: no probability can be its prediction. */
@@ -88,31 +87,21 @@ final class ExperimentRules {
     if (task(fields).filter(Task.REGRESSION::equals).isEmpty()) {
       return;
     }
-    Optional<ModelSection> model = fields.find(ExperimentKeys.MODEL);
-    model
-        .flatMap(section -> section.output().loss())
-        .filter(ExperimentRules::isForClasses)
-        .ifPresent(
-            loss ->
-                problem(
-                    fields,
-                    "model.output.loss of a regression must be mse, mae or half_sse, found "
-                        + loss.spelling(),
-                    "model",
-                    "output",
-                    "loss"));
-    model
-        .flatMap(section -> section.output().activation())
-        .filter(Activation.SOFTMAX::equals)
-        .ifPresent(
-            softmax ->
-                problem(
-                    fields,
-                    "model.output.activation of a regression must not be softmax, whose single output"
-                        + " is always 1; write linear",
-                    "model",
-                    "output",
-                    "activation"));
+    Optional<Output> output = fields.find(ExperimentKeys.MODEL).map(ModelSection::output);
+    Optional<Loss> loss = output.flatMap(Output::loss).filter(ExperimentRules::isForClasses);
+    if (loss.isPresent()) {
+      String found = "model.output.loss of a regression must be mse, mae or half_sse, found ";
+      problem(fields, found + loss.get().spelling(), "model", "output", "loss");
+    }
+    if (output.flatMap(Output::activation).filter(Activation.SOFTMAX::equals).isPresent()) {
+      problem(
+          fields,
+          "model.output.activation of a regression must not be softmax, whose single output is"
+              + " always 1; write linear",
+          "model",
+          "output",
+          "activation");
+    }
   }
 
   private static boolean isForClasses(Loss loss) {
@@ -133,13 +122,13 @@ final class ExperimentRules {
   private static String metricsOf(Task task) {
     return String.join(
         ", ",
-        java.util.Arrays.stream(Metric.values())
+        Arrays.stream(Metric.values())
             .filter(metric -> metric.task() == task)
             .map(Spelled::spelling)
             .toList());
   }
 
   private static void problem(Fields fields, String message, Object... steps) {
-    fields.reading().problems().add(fields.placeBelow(steps), message);
+    fields.problems().add(fields.placeBelow(steps), message);
   }
 }

@@ -1,16 +1,20 @@
 package org.sweep4j.config.yaml.experiment;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.kind.Reading;
@@ -80,9 +84,58 @@ public final class ExperimentTree {
     return edited(path, value == null ? null : Tree.of(value, place), place);
   }
 
-  /** The text that {@link #set} takes for {@link #with}. */
-  static String assignment(String path, @Nullable Object value) {
+  /**
+   * This experiment with every parameter of a trial set.
+   *
+   * @param bind path by name, from the sweep file
+   * @throws BadInputException if a name reaches nothing
+   */
+  public ExperimentTree with(Configuration parameters, Map<String, String> bind) {
+    return with(parameters, bind, assignment -> {});
+  }
+
+  /**
+   * The assignments, {@code path=value} as {@link #set} takes them, that do the same.
+   *
+   * @throws BadInputException if a name reaches nothing
+   */
+  public List<String> assignments(Configuration parameters, Map<String, String> bind) {
+    List<String> assignments = new ArrayList<>();
+    with(parameters, bind, assignments::add);
+    return assignments;
+  }
+
+  private ExperimentTree with(
+      Configuration parameters, Map<String, String> bind, Consumer<String> told) {
+    ExperimentTree changed = this;
+    Map<String, @Nullable Object> flat = parameters.flat();
+    for (String name : ParameterNames.layersFirst(flat.keySet(), bind)) {
+      for (String path : changed.paths(name, bind)) {
+        changed = changed.with(path, flat.get(name));
+        told.accept(assignment(path, flat.get(name)));
+      }
+    }
+    return changed;
+  }
+
+  /** The text that {@link #set} takes to set one value. */
+  public static String assignment(String path, @Nullable Object value) {
     return path + "=" + YamlText.flow(value);
+  }
+
+  /**
+   * The paths that a parameter's name reaches here; none if it is bound to nothing.
+   *
+   * @param bind path by name, from the sweep file
+   * @throws BadInputException if it reaches nothing; the message lists near misses
+   */
+  public List<String> paths(String name, Map<String, String> bind) {
+    String bound = bind.getOrDefault(name, name);
+    try {
+      return bound.equals(Sweep.IGNORED) ? List.of() : ParameterNames.paths(bound, root);
+    } catch (ParameterNames.UnknownNameException e) {
+      throw bad(e.getMessage());
+    }
   }
 
   /**
@@ -117,7 +170,7 @@ public final class ExperimentTree {
     boolean empty = value instanceof Tree.Scalar scalar && scalar.value() == null;
     ExperimentTree changed = this;
     String name = assignment.substring(0, equals).strip();
-    for (String path : ParameterNames.resolve(name, Map.of(), this)) {
+    for (String path : paths(name, Map.of())) {
       changed = changed.edited(path, empty ? null : TreeEdit.moved(value, place), place);
     }
     return changed;
@@ -211,9 +264,5 @@ public final class ExperimentTree {
   /** As the user named it. */
   public String file() {
     return file;
-  }
-
-  Tree.Mapping root() {
-    return root;
   }
 }

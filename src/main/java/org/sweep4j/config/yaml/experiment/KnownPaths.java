@@ -28,6 +28,15 @@ public final class KnownPaths {
     return Optional.empty();
   }
 
+  /** What the value may be of the key that a path leads to; empty if it leads to none. */
+  public static Optional<Kind<?>> kind(String text) {
+    Optional<Kind<?>> kind = Optional.of(ExperimentKeys.SECTION);
+    for (Object step : TreePath.parse(text).map(TreePath::steps).orElse(List.of())) {
+      kind = kind.flatMap(above -> below(above, step));
+    }
+    return kind;
+  }
+
   private static Optional<Kind<?>> below(Kind<?> kind, Object step) {
     return step instanceof Integer ? kind.items() : kind.below((String) step);
   }

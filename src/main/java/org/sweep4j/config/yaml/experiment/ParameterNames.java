@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.BadInputException;
-import org.sweep4j.config.Configuration;
 import org.sweep4j.config.NearMiss;
-import org.sweep4j.config.Problem;
-import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
@@ -29,73 +23,8 @@ public final class ParameterNames {
 
   private ParameterNames() {}
 
-  /**
-   * The paths that {@code name} reaches in {@code tree}; none if it is bound to nothing.
-   *
-   * @param bind path by name, from the sweep file
-   * @throws BadInputException if it reaches nothing; the message lists near misses
-   */
-  public static List<String> resolve(String name, Map<String, String> bind, ExperimentTree tree) {
-    if (Sweep.IGNORED.equals(bind.get(name))) {
-      return List.of();
-    }
-    try {
-      return paths(bind.getOrDefault(name, name), tree);
-    } catch (UnknownNameException e) {
-      throw new BadInputException(Problem.of(tree.file(), e.getMessage()));
-    }
-  }
-
-  /**
-   * {@code tree} with every parameter set.
-   *
-   * @throws BadInputException if a name reaches nothing
-   */
-  public static ExperimentTree apply(
-      ExperimentTree tree, Configuration parameters, Map<String, String> bind) {
-    return apply(tree, parameters, bind, assignment -> {});
-  }
-
-  /**
-   * The assignments, {@code path=value} as {@link ExperimentTree#set} takes them, that do the same
-   * as {@link #apply}.
-   *
-   * @throws BadInputException if a name reaches nothing
-   */
-  public static List<String> assignments(
-      ExperimentTree tree, Configuration parameters, Map<String, String> bind) {
-    List<String> assignments = new ArrayList<>();
-    apply(tree, parameters, bind, assignments::add);
-    return assignments;
-  }
-
-  /** The assignments of parameters to their own names. */
-  public static List<String> assignments(Configuration parameters) {
-    List<String> assignments = new ArrayList<>();
-    parameters
-        .flat()
-        .forEach((name, value) -> assignments.add(ExperimentTree.assignment(name, value)));
-    return assignments;
-  }
-
-  private static ExperimentTree apply(
-      ExperimentTree tree,
-      Configuration parameters,
-      Map<String, String> bind,
-      Consumer<String> told) {
-    ExperimentTree changed = tree;
-    Map<String, @Nullable Object> flat = parameters.flat();
-    for (String name : layersFirst(flat.keySet(), bind)) {
-      for (String path : resolve(name, bind, changed)) {
-        changed = changed.with(path, flat.get(name));
-        told.accept(ExperimentTree.assignment(path, flat.get(name)));
-      }
-    }
-    return changed;
-  }
-
   /** Penalties last: whether they reach hidden layers depends on whether there are any. */
-  private static List<String> layersFirst(Set<String> names, Map<String, String> bind) {
+  static List<String> layersFirst(Set<String> names, Map<String, String> bind) {
     List<String> ordered = new ArrayList<>(names);
     ordered.sort(Comparator.comparing(name -> isPenalty(bind.getOrDefault(name, name))));
     return ordered;
@@ -122,14 +51,14 @@ public final class ParameterNames {
   /**
    * @throws UnknownNameException if {@code name} reaches nothing
    */
-  public static List<String> paths(String name, ExperimentTree tree) {
+  static List<String> paths(String name, Tree.Mapping experiment) {
     Optional<String> wrong = KnownPaths.problem(name);
     if (wrong.isEmpty()) {
       return List.of(name);
     }
     return ShortNames.find(name)
         .or(() -> nested(name))
-        .map(target -> paths(name, target, tree))
+        .map(target -> paths(name, target, experiment))
         .orElseThrow(() -> new UnknownNameException(unknown(name, wrong.get())));
   }
 
@@ -175,15 +104,15 @@ public final class ParameterNames {
         + advice.formatted(name);
   }
 
-  private static List<String> paths(String name, ShortNames.Target target, ExperimentTree tree) {
-    Optional<Tree.Sequence> layers = layers(tree);
+  private static List<String> paths(
+      String name, ShortNames.Target target, Tree.Mapping experiment) {
+    Optional<Tree.Sequence> layers = layers(experiment);
     if (target instanceof ShortNames.Target.Path path) {
       if (layers.isPresent() && path.path().startsWith("model.hidden.")) {
         throw new UnknownNameException(
-            "parameter '"
-                + name
-                + "' needs model.hidden, found model.layers; describe the hidden"
-                + " layers with model.hidden, or sweep model.layers as a whole");
+            ("parameter '%s' needs model.hidden, found model.layers; describe the hidden layers with"
+                    + " model.hidden, or sweep model.layers as a whole")
+                .formatted(name));
       }
       return List.of(path.path());
     }
@@ -196,36 +125,39 @@ public final class ParameterNames {
           : denses(name, layers.get(), dense.key());
     }
     String key = ((ShortNames.Target.Dense) target).key();
-    return layers.isEmpty() ? hiddenOrOutput(tree, key) : densesOrOutput(layers.get(), key);
+    return layers.isEmpty() ? hiddenOrOutput(experiment, key) : densesOrOutput(layers.get(), key);
   }
 
-  private static Optional<Tree.Sequence> layers(ExperimentTree tree) {
-    return model(tree)
+  private static Optional<Tree.Sequence> layers(Tree.Mapping experiment) {
+    return model(experiment)
         .flatMap(model -> model.find("layers"))
         .filter(Tree.Sequence.class::isInstance)
         .map(Tree.Sequence.class::cast);
   }
 
-  private static Optional<Tree.Mapping> model(ExperimentTree tree) {
-    return tree.root()
+  private static Optional<Tree.Mapping> model(Tree.Mapping experiment) {
+    return experiment
         .find("model")
         .filter(Tree.Mapping.class::isInstance)
         .map(Tree.Mapping.class::cast);
   }
 
-  private static List<String> hiddenOrOutput(ExperimentTree tree, String key) {
-    boolean hidden = model(tree).flatMap(model -> model.find("hidden")).isPresent();
+  private static List<String> hiddenOrOutput(Tree.Mapping experiment, String key) {
+    boolean hidden = model(experiment).flatMap(model -> model.find("hidden")).isPresent();
     return List.of((hidden ? "model.hidden." : "model.output.") + key);
   }
 
   private static List<String> densesOrOutput(Tree.Sequence layers, String key) {
-    List<String> paths = items(layers, "dense").stream().map(path -> path + "." + key).toList();
-    return paths.isEmpty() ? List.of("model.output." + key) : paths;
+    List<String> denses = items(layers, "dense");
+    return denses.isEmpty() ? List.of("model.output." + key) : below(denses, key);
   }
 
   private static List<String> denses(String name, Tree.Sequence layers, String key) {
-    List<String> paths = items(layers, "dense").stream().map(path -> path + "." + key).toList();
-    return notEmpty(paths, name, "dense", "dense: {units: 60}");
+    return below(notEmpty(items(layers, "dense"), name, "dense", "dense: {units: 60}"), key);
+  }
+
+  private static List<String> below(List<String> paths, String key) {
+    return paths.stream().map(path -> path + "." + key).toList();
   }
 
   private static List<String> dropouts(String name, Tree.Sequence layers) {
@@ -236,12 +168,8 @@ public final class ParameterNames {
       List<String> paths, String name, String layer, String example) {
     if (paths.isEmpty()) {
       throw new UnknownNameException(
-          "parameter '"
-              + name
-              + "' needs a "
-              + layer
-              + " layer, found none in model.layers; add - "
-              + example);
+          "parameter '%s' needs a %s layer, found none in model.layers; add - %s"
+              .formatted(name, layer, example));
     }
     return paths;
   }

@@ -26,12 +26,42 @@ public final class ShortNames {
     record Dropout() implements Target {}
   }
 
-  private static final Map<String, Target> TARGETS = targets();
-  private static final Map<String, Target> REDUCED =
-      TARGETS.entrySet().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  entry -> Spelled.reduced(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
+  /**
+   * What is reached, and the names for it. A key that begins with a dot is one of every hidden
+   * dense layer; two dots: or of the output layer, where there is no hidden one.
+   */
+  private static final String TABLE =
+      """
+      training.optimizer.learning_rate: learning_rate lr init_lr eta learn_rate learning_rate_init \
+      initial_lr
+      training.optimizer.momentum: momentum
+      training.optimizer.nesterov: nesterov
+      training.optimizer.weight_decay: weight_decay wd
+      training.optimizer.rho: rho
+      training.optimizer.beta_1: beta_1 beta1
+      training.optimizer.beta_2: beta_2 beta2
+      training.optimizer.epsilon: epsilon eps
+      training.optimizer.name: optimizer optim optimiser solver
+      training.batch_size: batch_size bs minibatch_size mini_batch_size
+      training.epochs: epochs n_epochs epoch n_epoch num_epoch num_epochs max_epochs
+      training.schedule.decay: schedule lr_schedule lr_scheduler
+      training.early_stopping.patience: patience
+      model.hidden.layers: hidden_layers num_layers n_layers num_hidden_layers n_hidden_layers
+      .units: hidden_size units hidden_units num_units n_units hidden_dim hidden_layer_size \
+      fc_layer_size layer_size neurons n_neurons num_neurons n_hidden
+      .activation: activation activation_function activation_func
+      dropout: dropout dropout_rate
+      ..kernel_regularizer.l1: l1 l1_reg l1_lambda
+      ..kernel_regularizer.l2: l2 l2_reg l2_lambda
+      ..kernel_constraint.max_norm: max_norm
+      model.kernel_initializer: weight_init kernel_initializer initializer weight_initialization
+      model.output.activation: output_activation
+      model.output.loss: loss loss_function loss_func loss_fn criterion
+      seed: seed random_seed random_state
+      data.augment.gaussian_noise: gaussian_noise noise
+      data.augment.mixup: mixup
+      data.scale: scale scaling
+      """;
 
   /** Names whose key has to be chosen by whoever wrote them, with what to write. */
   private static final Map<String, String> HINTS =
@@ -51,101 +81,35 @@ public final class ShortNames {
           "write bind: {%1$s: model.hidden.units} for their size, {%1$s: model.hidden.layers} for"
               + " their number");
 
+  private static final Map<String, Target> TARGETS = targets();
+  private static final Map<String, Target> REDUCED =
+      TARGETS.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  entry -> Spelled.reduced(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
+
   private ShortNames() {}
 
   private static Map<String, Target> targets() {
     Map<String, Target> targets = new LinkedHashMap<>();
-    String optimizer = "training.optimizer.";
-    path(
-        targets,
-        optimizer + "learning_rate",
-        "learning_rate",
-        "lr",
-        "init_lr",
-        "eta",
-        "learn_rate",
-        "learning_rate_init",
-        "initial_lr");
-    path(targets, optimizer + "momentum", "momentum");
-    path(targets, optimizer + "nesterov", "nesterov");
-    path(targets, optimizer + "weight_decay", "weight_decay", "wd");
-    path(targets, optimizer + "rho", "rho");
-    path(targets, optimizer + "beta_1", "beta_1", "beta1");
-    path(targets, optimizer + "beta_2", "beta_2", "beta2");
-    path(targets, optimizer + "epsilon", "epsilon", "eps");
-    path(targets, optimizer + "name", "optimizer", "optim", "optimiser", "solver");
-    path(targets, "training.batch_size", "batch_size", "bs", "minibatch_size", "mini_batch_size");
-    path(
-        targets,
-        "training.epochs",
-        "epochs",
-        "n_epochs",
-        "epoch",
-        "n_epoch",
-        "num_epoch",
-        "num_epochs",
-        "max_epochs");
-    path(targets, "training.schedule.decay", "schedule", "lr_schedule", "lr_scheduler");
-    path(targets, "training.early_stopping.patience", "patience");
-    path(
-        targets,
-        "model.hidden.layers",
-        "hidden_layers",
-        "num_layers",
-        "n_layers",
-        "num_hidden_layers",
-        "n_hidden_layers");
-    for (String name :
-        new String[] {
-          "hidden_size",
-          "units",
-          "hidden_units",
-          "num_units",
-          "n_units",
-          "hidden_dim",
-          "hidden_layer_size",
-          "fc_layer_size",
-          "layer_size",
-          "neurons",
-          "n_neurons",
-          "num_neurons",
-          "n_hidden"
-        }) {
-      targets.put(name, new Target.HiddenDense("units"));
+    for (String line : TABLE.strip().split("\n")) {
+      int colon = line.indexOf(':');
+      Target target = target(line.substring(0, colon));
+      for (String name : line.substring(colon + 1).strip().split(" ")) {
+        targets.put(name, target);
+      }
     }
-    targets.put("activation", new Target.HiddenDense("activation"));
-    targets.put("activation_function", new Target.HiddenDense("activation"));
-    targets.put("activation_func", new Target.HiddenDense("activation"));
-    targets.put("dropout", new Target.Dropout());
-    targets.put("dropout_rate", new Target.Dropout());
-    targets.put("l1", new Target.Dense("kernel_regularizer.l1"));
-    targets.put("l2", new Target.Dense("kernel_regularizer.l2"));
-    targets.put("l1_reg", new Target.Dense("kernel_regularizer.l1"));
-    targets.put("l2_reg", new Target.Dense("kernel_regularizer.l2"));
-    targets.put("l1_lambda", new Target.Dense("kernel_regularizer.l1"));
-    targets.put("l2_lambda", new Target.Dense("kernel_regularizer.l2"));
-    targets.put("max_norm", new Target.Dense("kernel_constraint.max_norm"));
-    path(
-        targets,
-        "model.kernel_initializer",
-        "weight_init",
-        "kernel_initializer",
-        "initializer",
-        "weight_initialization");
-    path(targets, "model.output.activation", "output_activation");
-    path(
-        targets, "model.output.loss", "loss", "loss_function", "loss_func", "loss_fn", "criterion");
-    path(targets, "seed", "seed", "random_seed", "random_state");
-    path(targets, "data.augment.gaussian_noise", "gaussian_noise", "noise");
-    path(targets, "data.augment.mixup", "mixup");
-    path(targets, "data.scale", "scale", "scaling");
     return targets;
   }
 
-  private static void path(Map<String, Target> targets, String path, String... names) {
-    for (String name : names) {
-      targets.put(name, new Target.Path(path));
+  private static Target target(String reached) {
+    if (reached.startsWith("..")) {
+      return new Target.Dense(reached.substring(2));
     }
+    if (reached.startsWith(".")) {
+      return new Target.HiddenDense(reached.substring(1));
+    }
+    return reached.equals("dropout") ? new Target.Dropout() : new Target.Path(reached);
   }
 
   /** Upper and lower case, {@code _}, {@code -} and blanks do not matter. */

@@ -45,17 +45,7 @@ public record SourceKind() implements Kind<Source> {
     }
     boolean word = !text.contains(".") && !text.contains("/");
     if (word && !Files.exists(reading.folder().resolve(text))) {
-      reading
-          .problems()
-          .add(
-              tree.place(),
-              path
-                  + " must be "
-                  + expected()
-                  + ", found '"
-                  + text
-                  + "'"
-                  + NearMiss.advice(text, BUNDLED));
+      reading.wrong(tree, path, expected(), NearMiss.advice(text, BUNDLED));
       return Optional.empty();
     }
     return table(tree, text, path, reading);
@@ -72,14 +62,7 @@ public record SourceKind() implements Kind<Source> {
 
   private Optional<Source> table(Tree tree, String text, String path, Reading reading) {
     if (text.toLowerCase(Locale.ROOT).contains("idx")) {
-      reading
-          .problems()
-          .add(
-              tree.place(),
-              path
-                  + " must name two IDX files, found one, '"
-                  + text
-                  + "'; write {images: FILE, labels: FILE}");
+      reading.wrong(tree, path, "two IDX files", "; write {images: FILE, labels: FILE}");
       return Optional.empty();
     }
     return new FileKind("a .csv, .csv.gz or .tsv file")
@@ -130,18 +113,12 @@ public record SourceKind() implements Kind<Source> {
       if (reading.in(Circumstance.WITHOUT_FILES) || Files.isRegularFile(file)) {
         return Optional.of(file);
       }
-      reading
-          .problems()
-          .add(
-              tree.place(),
-              path
-                  + " must be "
-                  + expected
-                  + ", found '"
-                  + scalar.text()
-                  + "', which is "
-                  + (Files.isDirectory(file) ? "a directory" : "no existing file")
-                  + "; write a path relative to the folder of this file");
+      reading.wrong(
+          tree,
+          path,
+          expected,
+          ", which is %s; write a path relative to the folder of this file"
+              .formatted(Files.isDirectory(file) ? "a directory" : "no existing file"));
       return Optional.empty();
     }
 

@@ -12,7 +12,6 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.tree.LocatedWork;
 import org.sweep4j.config.yaml.tree.Problems;
@@ -55,7 +54,8 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
 
   /**
    * Checks that this sweep and its experiment go together, as far as can be told without data:
-   * every parameter reaches a key of the experiment, no two the same, and the metric exists.
+   * every parameter reaches a key of the experiment, no two the same, which may have each of its
+   * values, and the metric exists.
    *
    * @throws BadInputException with every problem of both files
    */
@@ -111,14 +111,20 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
         continue;
       }
       try {
-        for (String path : ParameterNames.paths(bind.getOrDefault(name, name), experiment)) {
+        List<String> paths = experiment.paths(name, bind);
+        if (entry.value() instanceof Tree.Mapping written) {
+          ParametersKind.space(sweep.parameters(), name)
+              .map(space -> new SweptValues(space, written))
+              .ifPresent(values -> values.check(name, paths.get(0), problems));
+        }
+        for (String path : paths) {
           String other = nameOfPath.putIfAbsent(path, name);
           if (other != null) {
             problems.add(entry.place(), bothSet(other, name, path));
           }
         }
-      } catch (ParameterNames.UnknownNameException e) {
-        problems.add(entry.place(), e.getMessage());
+      } catch (BadInputException e) {
+        e.problems().forEach(problem -> problems.add(entry.place(), problem.message()));
       }
     }
   }

@@ -101,8 +101,7 @@ class ExperimentTreeTest {
   @Test
   void sweptSettingOfAnotherSweptNameIsDropped() {
     Map<String, Object> trial = Map.of("optimizer", "adam", "momentum", 0.9);
-    assertEquals(
-        1, ParameterNames.apply(tree(SGD), Configuration.of(trial), Map.of()).warnings().size());
+    assertEquals(1, tree(SGD).with(Configuration.of(trial), Map.of()).warnings().size());
   }
 
   @Test
@@ -113,35 +112,26 @@ class ExperimentTreeTest {
                 + " nag; remove it or change name (set by training.optimizer.momentum=0.9)"),
         problems(
             () ->
-                ParameterNames.apply(
-                        tree(ADAM), Configuration.of(Map.of("momentum", 0.9)), Map.of())
-                    .experiment()));
+                tree(ADAM).with(Configuration.of(Map.of("momentum", 0.9)), Map.of()).experiment()));
   }
 
   @Test
   void shortNamesReachEveryHiddenLayer() {
     assertEquals(
         List.of("model.layers[0].dense.units", "model.layers[2].dense.units"),
-        ParameterNames.resolve("hidden_size", Map.of(), tree(LAYERS)));
-    assertEquals(
-        List.of("model.layers[1].dropout"),
-        ParameterNames.resolve("dropout", Map.of(), tree(LAYERS)));
-    assertEquals(
-        List.of("model.hidden.units"), ParameterNames.resolve("units", Map.of(), tree(SGD)));
+        tree(LAYERS).paths("hidden_size", Map.of()));
+    assertEquals(List.of("model.layers[1].dropout"), tree(LAYERS).paths("dropout", Map.of()));
+    assertEquals(List.of("model.hidden.units"), tree(SGD).paths("units", Map.of()));
   }
 
   @Test
   void penaltyReachesTheOutputWhereThereIsNoHiddenLayer() {
-    assertEquals(
-        List.of("model.output.kernel_regularizer.l2"),
-        ParameterNames.resolve("l2", Map.of(), tree(SGD)));
+    assertEquals(List.of("model.output.kernel_regularizer.l2"), tree(SGD).paths("l2", Map.of()));
   }
 
   @Test
   void boundNameReachesItsPath() {
-    assertEquals(
-        List.of("training.epochs"),
-        ParameterNames.resolve("n", Map.of("n", "training.epochs"), tree(SGD)));
+    assertEquals(List.of("training.epochs"), tree(SGD).paths("n", Map.of("n", "training.epochs")));
   }
 
   @Test
@@ -149,7 +139,8 @@ class ExperimentTreeTest {
     Map<String, Object> nested = Map.of("optimizer", Map.of("learning_rate", 0.25));
     assertEquals(
         0.25,
-        ParameterNames.apply(tree(SGD), Configuration.of(nested), Map.of())
+        tree(SGD)
+            .with(Configuration.of(nested), Map.of())
             .experiment()
             .training()
             .optimizer()
@@ -163,7 +154,7 @@ class ExperimentTreeTest {
             "f.yaml: parameter 'lerning_rate' reaches nothing in an experiment file; did you mean"
                 + " 'learning_rate'? Or name its key under bind: {lerning_rate:"
                 + " training.optimizer.learning_rate}"),
-        problems(() -> ParameterNames.resolve("lerning_rate", Map.of(), tree(SGD))));
+        problems(() -> tree(SGD).paths("lerning_rate", Map.of())));
   }
 
   @Test

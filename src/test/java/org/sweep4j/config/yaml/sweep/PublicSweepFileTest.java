@@ -22,7 +22,6 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
 
 /** Sweep files as people publish them, written for other programs. */
 class PublicSweepFileTest {
@@ -76,8 +75,8 @@ class PublicSweepFileTest {
     SweepFile file = parameters("data_dir: {value: x}", "lr: {values: [0.1, 0.2]}");
     assertEquals(
         List.of("training.optimizer.learning_rate=0.2"),
-        ParameterNames.assignments(
-            IRIS, Configuration.of(Map.of("data_dir", "x", "lr", 0.2)), file.sweep().bind()));
+        IRIS.assignments(
+            Configuration.of(Map.of("data_dir", "x", "lr", 0.2)), file.sweep().bind()));
   }
 
   @Test
@@ -112,7 +111,7 @@ class PublicSweepFileTest {
   void namesAreUnderstoodHoweverTheyAreSpelled(String name, String path) {
     SweepFile file = parameters(name + ": {values: []}".replace("[]", value(path)));
     file.check(IRIS);
-    assertEquals(List.of(path), ParameterNames.resolve(name, Map.of(), IRIS));
+    assertEquals(List.of(path), IRIS.paths(name, Map.of()));
   }
 
   private static String value(String path) {
@@ -150,5 +149,70 @@ class PublicSweepFileTest {
     assertEquals(Activation.LEAKY_RELU, Spelled.find(Activation.class, "lrelu").get());
     assertEquals(Scaling.STANDARDIZE, Spelled.find(Scaling.class, "StandardScaler").get());
     assertEquals(Scaling.MINMAX, Spelled.find(Scaling.class, "MinMaxScaler").get());
+  }
+
+  @Test
+  void everyValueThatAKeyCannotHaveIsNamedBeforeTheFirstTrial() {
+    List<String> problems =
+        problems(
+            parameters(
+                "optimizer: {values: [adam, adamw]}",
+                "hidden_size: {min: 8.0, max: 64.0}",
+                "epochs: {value: [5, 10]}",
+                "dropout: {min: 0, max: 1}",
+                "model: {values: [small]}"));
+    assertEquals(5, problems.size(), problems::toString);
+    assertTrue(problems.get(0).startsWith("s.yaml:3:30: optimizer sets training.optimizer.name"));
+    assertTrue(problems.get(1).contains("s.yaml:4:22: hidden_size sets model.hidden.units"));
+    assertTrue(problems.get(1).contains("must be a whole number"), problems.get(1));
+    assertTrue(problems.get(2).startsWith("s.yaml:5:19: epochs sets training.epochs"));
+    assertTrue(problems.get(3).startsWith("s.yaml:6:26: dropout sets model.hidden.dropout"));
+    assertTrue(problems.get(4).startsWith("s.yaml:7:20: model must be"), problems.get(4));
+  }
+
+  /** 0 and 1 are never drawn. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lr: {min: 0, max: 0.1}", "dropout: {min: 0.0, max: 1.0}"})
+  void endPointsOfARealRangeMayLieOnTheBoundaryOfAKey(String parameter) {
+    parameters(parameter).check(IRIS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dropout: {min: 0.1, max: 1.5}",
+        "units: {distribution: q_uniform, min: 0, max: 64, q: 8}",
+        "units: {distribution: normal, mu: 64, sigma: 8}",
+        "lr: {distribution: normal, mu: -1, sigma: 0.1}",
+        "epochs: {distribution: q_normal, mu: 10, sigma: 2, q: 0.4}"
+      })
+  void aRangeBeyondItsKeyIsNamed(String parameter) {
+    assertEquals(1, problems(parameters(parameter)).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "units: {distribution: q_uniform, min: 8, max: 64, q: 8}",
+        "units: {distribution: q_log_uniform_values, min: 8, max: 64, q: 4}",
+        "lr: {distribution: log_normal, mu: -3, sigma: 1}",
+        "momentum: {distribution: beta, a: 5, b: 2}"
+      })
+  void aRangeWithinItsKeyIsAccepted(String parameter) {
+    parameters(parameter).check(IRIS);
+  }
+
+  /** They are judged with the file around them, by the trials. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "training.schedule: {values: [{decay: cosine}, {hold: 2, decay: inverse, epsilon: 0.1}]}",
+        "training.schedule: {values: [constant, cosine]}",
+        "training.optimizer: {values: [adam, {name: sgd, learning_rate: 0.1}]}",
+        "training.early_stopping: {values: [false, {patience: 3}]}",
+        "model.hidden: {values: [{units: 4}, {units: 8}]}"
+      })
+  void wholeSectionsMayBeSwept(String parameter) {
+    parameters(parameter).check(IRIS);
   }
 }
