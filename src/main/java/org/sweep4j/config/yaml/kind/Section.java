@@ -54,6 +54,7 @@ public record Section<T>(
 
   /** The section of a record whose components are, in their order, {@code parts}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <T extends Record> Section<T> ofRecord(
       Class<T> type, String name, String doc, Part<? super T, ?>... parts) {
     return ofRecord(type, name, doc, List.of(parts));

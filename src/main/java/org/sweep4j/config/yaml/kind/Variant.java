@@ -31,6 +31,7 @@ public record Variant<V>(
 
   /** The variant of a record whose components are, in their order, {@code parts}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <V extends Record> Variant<V> of(
       String word, Class<V> type, Part<? super V, ?>... parts) {
     return of(type, Section.ofRecord(type, word, "", parts));

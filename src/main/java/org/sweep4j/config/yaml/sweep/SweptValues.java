@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.KnownPaths;
 import org.sweep4j.config.yaml.kind.Circumstance;
@@ -30,8 +29,8 @@ record SweptValues(Space space, Tree.Mapping tree) {
   private static final MathContext DIGITS = new MathContext(6);
 
   /** A value that is tried, and how it is shown, at the key that gives it. */
-  private record Tried(String key, @Nullable Object value, @Nullable Object shown) {
-    static Tried of(String key, @Nullable Object value) {
+  private record Tried(String key, Number value, Number shown) {
+    static Tried of(String key, Number value) {
       return new Tried(key, value, value);
     }
   }
@@ -82,7 +81,7 @@ record SweptValues(Space space, Tree.Mapping tree) {
         : List.of();
   }
 
-  private Tree at(String key, @Nullable Object value) {
+  private Tree at(String key, Number value) {
     return Tree.of(value, tree.find(key).orElse(tree).place());
   }
 
@@ -137,9 +136,9 @@ record SweptValues(Space space, Tree.Mapping tree) {
     public List<Tried> quantized(Space.Quantized quantized) {
       List<Tried> steps = new ArrayList<>();
       for (Tried tried : quantized.continuous().accept(this)) {
-        double nearest = quantized.q() * Math.rint((double) tried.value() / quantized.q());
+        double nearest = quantized.q() * Math.rint(tried.value().doubleValue() / quantized.q());
         boolean whole = quantized.q() == Math.rint(quantized.q());
-        steps.add(Tried.of(tried.key(), whole ? (Object) (long) nearest : (Object) nearest));
+        steps.add(Tried.of(tried.key(), whole ? (Number) (long) nearest : (Number) nearest));
       }
       return steps;
     }
