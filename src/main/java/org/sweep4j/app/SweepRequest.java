@@ -79,7 +79,8 @@ public record SweepRequest(
    * Runs to the end, or to an interruption.
    *
    * @throws BadInputException if files, data or directory cannot be used
-   * @throws org.sweep4j.search.journal.JournalException if a trial could not be kept
+   * @throws org.sweep4j.engine.MachineFailure if a trial could not be trained for want of memory,
+   *     say, or not be kept; those before it are kept
    * @throws IOException if other files cannot be read or written
    */
   public SweepOutcome run(SweepWatcher watcher, Cancellation cancellation) throws IOException {

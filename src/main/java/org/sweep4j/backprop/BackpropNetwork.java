@@ -66,7 +66,7 @@ final class BackpropNetwork implements Network {
         new PlannedLayer.Visitor<Layer>() {
           @Override
           public Layer dense(PlannedDense dense) {
-            return new DenseLayer(dense, precision, rule.stateArrays());
+            return new DenseLayer(dense, precision, plan.optimizer().accumulators());
           }
 
           @Override
@@ -210,8 +210,11 @@ final class BackpropNetwork implements Network {
   /** The state's accumulators one after another, parameter by parameter. */
   @Override
   public Snapshot snapshot() {
-    int count = Arrays.stream(learned).mapToInt(Parameter::count).sum();
-    double[] state = new double[count * rule.stateArrays()];
+    double[] state =
+        new double
+            [Arrays.stream(learned)
+                .mapToInt(parameter -> parameter.count() * parameter.state().length)
+                .sum()];
     int from = 0;
     for (Parameter parameter : learned) {
       for (Reals array : parameter.state()) {

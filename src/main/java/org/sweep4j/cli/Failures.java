@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.NearMiss;
-import org.sweep4j.search.journal.JournalException;
+import org.sweep4j.engine.MachineFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -62,8 +62,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       bad.problems().forEach(problem -> console.problem(problem.toString()));
       return BAD_INPUT;
     }
-    if (failure instanceof JournalException journal) {
-      console.problem(String.valueOf(journal.getMessage()));
+    if (failure instanceof MachineFailure machine) {
+      console.problem(String.valueOf(machine.getMessage()));
       return WORK_FAILED;
     }
     if (failure instanceof IOException io) {
@@ -85,19 +85,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (console.isVerbose()) {
       failure.printStackTrace(console.err());
     }
-    console.problem(
-        failure instanceof OutOfMemoryError
-            ? outOfMemory(Runtime.getRuntime().maxMemory() >> 20)
-            : "a library of this Java or this machine is missing or does not fit ("
-                + failure
-                + "); build with -Djavacpp.platform for this machine, or use engine: backprop");
+    console.problem(MachineFailure.describe(failure).orElseGet(failure::toString));
     return WORK_FAILED;
-  }
-
-  private static String outOfMemory(long megabytes) {
-    return ("more than the %d MB of memory that Java may use are needed: allow more, as in"
-            + " SWEEP4J_JAVA_OPTS=-Xmx%dm, or take fewer rows, units or layers")
-        .formatted(megabytes, 4 * megabytes);
   }
 
   private static String describe(IOException failure) {

@@ -14,6 +14,8 @@ import org.sweep4j.app.SweepInput;
 import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Range;
+import org.sweep4j.engine.MachineFailure;
 import org.sweep4j.json.Json;
 import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.run.Execution;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
   /** Thirty years, in seconds; nanoseconds of more do not fit a long. */
   private static final double FOREVER = 1e9;
+
+  /** Candidates are held in memory until all are printed. */
+  private static final Range DRY_RUN = Range.closed(1, 1_000_000);
 
   private final Console console;
 
@@ -101,9 +106,9 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private void checkNumbers() {
-    if (dryRun != null && dryRun < 1) {
+    if (dryRun != null && !DRY_RUN.contains(dryRun)) {
       throw new ParameterException(
-          spec.commandLine(), "--dry-run must be at least 1, found " + dryRun);
+          spec.commandLine(), "--dry-run must be " + DRY_RUN + ", found " + dryRun);
     }
     if (maxTime != null && !(maxTime > 0)) {
       throw new ParameterException(
@@ -132,7 +137,15 @@ final class SweepCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.of(cancellation);
         SweepProgress progress = new SweepProgress(console, request.directory())) {
       return interruption.ended(show(request.run(progress, cancellation)));
+    } catch (MachineFailure failure) {
+      console.problem(failure.getMessage() + "; the trials before are saved");
+      console.problem(continuation());
+      return Failures.WORK_FAILED;
     }
+  }
+
+  private String continuation() {
+    return "Continue with: " + Continuation.of(spec.commandLine().getParseResult().originalArgs());
   }
 
   private int show(SweepOutcome outcome) {
@@ -143,8 +156,7 @@ final class SweepCommand implements Callable<Integer> {
       console.problem(
           "Interrupted; %d trials are saved in %s"
               .formatted(result.trials().size(), outcome.directory()));
-      console.problem(
-          "Continue with: " + Continuation.of(spec.commandLine().getParseResult().originalArgs()));
+      console.problem(continuation());
       return Failures.INTERRUPTED;
     }
     new SweepSummary(console, outcome).print();

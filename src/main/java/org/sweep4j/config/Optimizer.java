@@ -17,6 +17,9 @@ public sealed interface Optimizer {
 
   double weightDecay();
 
+  /** How many numbers it keeps for each weight from one update to the next. */
+  int accumulators();
+
   private static void checkShared(double learningRate, double weightDecay) {
     LEARNING_RATE.check("learning_rate", learningRate);
     WEIGHT_DECAY.check("weight_decay", weightDecay);
@@ -37,6 +40,11 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public int accumulators() {
+      return momentum == 0 ? 0 : 1;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sgd(this);
     }
@@ -52,6 +60,11 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public int accumulators() {
+      return 1;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.rmsProp(this);
     }
@@ -62,6 +75,11 @@ public sealed interface Optimizer {
     public AdaGrad {
       checkShared(learningRate, weightDecay);
       EPSILON.check("epsilon", epsilon);
+    }
+
+    @Override
+    public int accumulators() {
+      return 1;
     }
 
     @Override
@@ -80,6 +98,11 @@ public sealed interface Optimizer {
       checkShared(learningRate, weightDecay);
       DECAY_RATE.check("rho", rho);
       EPSILON.check("epsilon", epsilon);
+    }
+
+    @Override
+    public int accumulators() {
+      return 2;
     }
 
     @Override
@@ -104,6 +127,11 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public int accumulators() {
+      return 2;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.adam(this);
     }
@@ -113,6 +141,11 @@ public sealed interface Optimizer {
   record AmsGrad(double learningRate, Moments moments, double weightDecay) implements Optimizer {
     public AmsGrad {
       checkShared(learningRate, weightDecay);
+    }
+
+    @Override
+    public int accumulators() {
+      return 3;
     }
 
     @Override
@@ -135,6 +168,11 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public int accumulators() {
+      return 2;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.nadam(this);
     }
@@ -144,6 +182,11 @@ public sealed interface Optimizer {
   record AdaMax(double learningRate, Moments moments, double weightDecay) implements Optimizer {
     public AdaMax {
       checkShared(learningRate, weightDecay);
+    }
+
+    @Override
+    public int accumulators() {
+      return 2;
     }
 
     @Override

@@ -59,10 +59,12 @@ public record DataFile(String name, Opener opener) {
     stored.mark(2);
     boolean gzipped = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
     stored.reset();
-    return RegularFile.limited(
-        gzipped ? new BufferedInputStream(new GZIPInputStream(stored)) : stored,
-        name,
-        RegularFile.MOST_OF_DATA);
+    return gzipped
+        ? RegularFile.limited(
+            new BufferedInputStream(new GZIPInputStream(stored)),
+            name,
+            RegularFile.mostUnpacked(Path.of(name)))
+        : stored;
   }
 
   /** What to tell a user about a file that could not be read. */

@@ -1,7 +1,6 @@
 package org.sweep4j.dl4j;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,12 @@ final class StockNetwork {
   private MultiLayerNetwork network() {
     MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
     network.init();
-    double[] flat = parameters.stream().flatMapToDouble(Arrays::stream).toArray();
+    double[] flat = new double[parameters.stream().mapToInt(part -> part.length).sum()];
+    int from = 0;
+    for (double[] part : parameters) {
+      System.arraycopy(part, 0, flat, from, part.length);
+      from += part.length;
+    }
     NativeCopy.write(flat, network.params());
     return network;
   }

@@ -116,12 +116,16 @@ public record NetworkPlan(
    * @param outputs number of output units
    * @param rows number of training rows
    * @param seed of this training; the experiment's own, or a trial's
-   * @throws org.sweep4j.config.BadInputException if explicit weights do not fit the network's sizes
+   * @throws org.sweep4j.config.BadInputException if explicit weights do not fit the network's
+   *     sizes, or these are beyond what an array can hold
+   * @throws MachineFailure if there is not enough memory
    */
   public static NetworkPlan of(
       Experiment experiment, Output output, int inputs, int outputs, int rows, Seed seed) {
-    Builder builder = new Builder(experiment, inputs, rows, seed);
     HiddenLayers hidden = experiment.model().hidden();
+    NetworkSize.of(hidden, inputs, outputs)
+        .requireMemory(experiment, experiment.training().batchSize().rows(rows));
+    Builder builder = new Builder(experiment, inputs, rows, seed);
     List<Layer> layers = hidden.layers();
     for (int i = 0; i < layers.size(); i++) {
       builder.add(layers.get(i), hidden.setting(i));

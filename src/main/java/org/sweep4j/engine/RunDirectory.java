@@ -1,6 +1,7 @@
 package org.sweep4j.engine;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,13 @@ public final class RunDirectory {
   private Delivery deliver(TrainingOutcome outcome, Engine engine, ModelFormat format)
       throws IOException {
     Preparation preparation = outcome.preparation();
-    AtomicFile.write(directory.resolve(WEIGHTS), WeightsJson.write(outcome.weights()));
+    AtomicFile.write(
+        directory.resolve(WEIGHTS),
+        file -> {
+          try (Writer out = Files.newBufferedWriter(file)) {
+            WeightsJson.write(outcome.weights(), out);
+          }
+        });
     AtomicFile.write(
         directory.resolve(PREPROCESSING), Preprocessing.DOCUMENT.text(preparation.preprocessing()));
     Path file = directory.resolve(MODEL);

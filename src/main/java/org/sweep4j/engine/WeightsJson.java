@@ -1,9 +1,12 @@
 package org.sweep4j.engine;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.sweep4j.engine.Weights.LayerWeights;
 import org.sweep4j.json.Json;
 
@@ -14,13 +17,14 @@ import org.sweep4j.json.Json;
 final class WeightsJson {
   private WeightsJson() {}
 
-  static String write(Weights weights) {
-    return Json.write(Map.of("layers", weights.layers().stream().map(WeightsJson::layer).toList()))
-        + "\n";
+  /** The text may be longer than one of Java can be, and is never held as a whole. */
+  static void write(Weights weights, Writer out) throws IOException {
+    Json.write(Map.of("layers", weights.layers().stream().map(WeightsJson::layer).toList()), out);
+    out.write('\n');
   }
 
-  private static Map<String, List<Object>> layer(LayerWeights layer) {
-    Map<String, List<Object>> arrays = new LinkedHashMap<>();
+  private static Map<String, Object> layer(LayerWeights layer) {
+    Map<String, Object> arrays = new LinkedHashMap<>();
     for (ParameterArray array : layer.arrays()) {
       arrays.put(array.name(), nested(array.values(), 0, array.values().length, array.shape()));
     }
@@ -28,17 +32,16 @@ final class WeightsJson {
   }
 
   /** Lists in lists, as deep as the shape is long. */
-  private static List<Object> nested(double[] values, int from, int count, List<Integer> shape) {
-    int items = shape.get(0);
-    int each = count / items;
-    List<Object> list = new ArrayList<>(items);
-    for (int i = 0; i < items; i++) {
-      int start = from + i * each;
-      list.add(
-          shape.size() == 1
-              ? (Object) values[start]
-              : nested(values, start, each, shape.subList(1, shape.size())));
+  private static Object nested(double[] values, int from, int count, List<Integer> shape) {
+    if (shape.size() == 1) {
+      return Arrays.copyOfRange(values, from, from + count);
     }
-    return list;
+    int each = count / shape.get(0);
+    List<Integer> rest = shape.subList(1, shape.size());
+    return (Iterable<Object>)
+        () ->
+            IntStream.range(0, shape.get(0))
+                .mapToObj(i -> nested(values, from + i * each, each, rest))
+                .iterator();
   }
 }

@@ -20,8 +20,8 @@ public final class RegularFile {
   /** Of a file that a training or a sweep wrote. */
   public static final long MOST_OF_A_RUN = 1L << 30;
 
-  /** Of a file of data, unpacked. */
-  public static final long MOST_OF_DATA = 4L << 30;
+  /** How many times as large as itself a packed file may become; data seldom reach 100. */
+  private static final int MOST_UNPACKED = 1000;
 
   private RegularFile() {}
 
@@ -67,6 +67,11 @@ public final class RegularFile {
   /** The whole content as UTF-8; bytes that are none become U+FFFD. */
   public static String text(Path path, long most) throws IOException {
     return new String(bytes(path, most), StandardCharsets.UTF_8);
+  }
+
+  /** How many bytes may come out of a packed file. */
+  public static long mostUnpacked(Path packed) throws IOException {
+    return Math.max(MOST_OF_A_TEXT, MOST_UNPACKED * Files.size(packed));
   }
 
   /**

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,15 +52,27 @@ public final class Json {
 
   private static String written(@Nullable Object value, boolean pretty) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      if (pretty) {
-        generator.setPrettyPrinter(new JsonLayout());
-      }
-      write(value, generator);
+    try {
+      write(value, text, pretty);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** One line, to a writer that is not closed. */
+  public static void write(@Nullable Object value, Writer out) throws IOException {
+    write(value, out, false);
+  }
+
+  private static void write(@Nullable Object value, Writer out, boolean pretty) throws IOException {
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      if (pretty) {
+        generator.setPrettyPrinter(new JsonLayout());
+      }
+      write(value, generator);
+    }
   }
 
   private static void write(@Nullable Object value, JsonGenerator out) throws IOException {

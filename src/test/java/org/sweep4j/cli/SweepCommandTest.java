@@ -277,4 +277,30 @@ class SweepCommandTest {
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
     assertTrue(cli.out().contains("2 trials: 2 complete"), cli.out() + cli.err());
   }
+
+  /** About 44,000² weights, which is less than an array can hold and more than memory. */
+  @Test
+  void aTrialThatTheMemoryCannotHoldIsNotRecordedAndTheWayToGoOnIsPrinted() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        metric: {name: val_loss}
+        parameters: {units: {values: [3, 44000]}}
+        """);
+    Path run = folder.resolve("run");
+    Cli cli = Cli.run("sweep", sweep, "--out", run, "--set", "model.hidden.layers=2");
+    assertEquals(1, cli.code(), cli.err());
+    assertTrue(cli.err().contains("trial 1 could not be trained: training the network"), cli.err());
+    assertTrue(cli.err().contains("; the trials before are saved\nContinue with: "), cli.err());
+    assertEquals(1, Files.readAllLines(run.resolve("trials.jsonl")).size());
+  }
+
+  @Test
+  void aMillionCandidatesAreTheMostOfADryRun() {
+    Cli cli = Cli.run("sweep", sweep, "--dry-run", "2000000000");
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("--dry-run must be in [1, 1000000], found 2000000000"));
+  }
 }

@@ -1,6 +1,8 @@
 package org.sweep4j.engine;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +110,13 @@ public final class ResumedTraining {
                   epoch.validation(),
                   Arrays.toString(epoch.gradientNorms())));
     }
-    lines.add(WeightsJson.write(training.weights()).strip());
+    StringWriter weights = new StringWriter();
+    try {
+      WeightsJson.write(training.weights(), weights);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    lines.add(weights.toString().strip());
     return lines;
   }
 }

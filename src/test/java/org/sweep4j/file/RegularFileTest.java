@@ -49,4 +49,12 @@ class RegularFileTest {
   void aMissingFileIsMissing() {
     assertThrows(NoSuchFileException.class, () -> RegularFile.open(folder.resolve("none")));
   }
+
+  @Test
+  void whatIsPackedMayBecomeAThousandTimesAsLarge() throws IOException {
+    Path small = Files.write(folder.resolve("small"), new byte[10]);
+    Path large = Files.write(folder.resolve("large"), new byte[1 << 20]);
+    assertEquals(64 << 20, RegularFile.mostUnpacked(small));
+    assertEquals(1000 << 20, RegularFile.mostUnpacked(large));
+  }
 }

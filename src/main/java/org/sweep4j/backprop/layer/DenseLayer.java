@@ -36,14 +36,14 @@ public final class DenseLayer implements Layer {
   private Reals error;
 
   /**
-   * @param stateArrays how many accumulators the optimiser keeps for each parameter
+   * @param accumulators how many accumulators the optimiser keeps for each parameter
    */
-  public DenseLayer(PlannedDense plan, Precision precision, int stateArrays) {
+  public DenseLayer(PlannedDense plan, Precision precision, int accumulators) {
     this.plan = plan;
     this.precision = precision;
     parameters =
         plan.initial().arrays().stream()
-            .map(a -> Parameter.of(precision, a, plan.penalty(a.name()), stateArrays))
+            .map(a -> Parameter.of(precision, a, plan.penalty(a.name()), accumulators))
             .toList();
     kernel = find(ParameterArray.KERNEL).orElseThrow();
     bias = find(ParameterArray.BIAS);

@@ -19,12 +19,12 @@ public record Parameter(
     ParameterArray initial, Reals value, Reals gradient, Reals[] state, Penalty penalty) {
 
   /**
-   * @param stateArrays how many accumulators the optimiser keeps for each learned array
+   * @param accumulators how many accumulators the optimiser keeps for each learned array
    */
   public static Parameter of(
-      Precision precision, ParameterArray initial, Penalty penalty, int stateArrays) {
+      Precision precision, ParameterArray initial, Penalty penalty, int accumulators) {
     int count = initial.values().length;
-    Reals[] state = new Reals[initial.learned() ? stateArrays : 0];
+    Reals[] state = new Reals[initial.learned() ? accumulators : 0];
     Arrays.setAll(state, i -> Reals.zeros(precision, count));
     Parameter parameter =
         new Parameter(

@@ -8,11 +8,6 @@ import org.sweep4j.backprop.array.Reals;
  */
 record AdaDelta(double rho, double epsilon) implements UpdateRule {
   @Override
-  public int stateArrays() {
-    return 2;
-  }
-
-  @Override
   public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
     Reals v = state[0];
     Reals u = state[1];

@@ -9,11 +9,6 @@ import org.sweep4j.config.Optimizer.Moments;
  */
 record AdaMax(Moments moments) implements UpdateRule {
   @Override
-  public int stateArrays() {
-    return 2;
-  }
-
-  @Override
   public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
     Reals m = state[0];
     Reals u = state[1];

@@ -8,11 +8,6 @@ import org.sweep4j.backprop.array.Reals;
  */
 public record Momentum(double alpha) implements UpdateRule {
   @Override
-  public int stateArrays() {
-    return 1;
-  }
-
-  @Override
   public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
     Reals change = state[0];
     change.decayAndAdd(alpha, -learningRate, g);

@@ -18,11 +18,6 @@ final class Nadam implements UpdateRule {
   }
 
   @Override
-  public int stateArrays() {
-    return 2;
-  }
-
-  @Override
   public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
     Reals m = state[0];
     Reals v = state[1];

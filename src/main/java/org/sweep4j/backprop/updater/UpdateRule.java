@@ -9,15 +9,12 @@ import org.sweep4j.config.Optimizer;
  */
 public interface UpdateRule {
 
-  /** How many accumulators the rule keeps for each parameter; they start at 0. */
-  int stateArrays();
-
   /**
    * One update of one parameter.
    *
    * @param w the weights, changed
    * @param g the gradient of the batch's loss, may be changed
-   * @param state the accumulators
+   * @param state the accumulators, as many as {@link Optimizer#accumulators} says; at first 0
    * @param learningRate η
    * @param t the number of this update, from 1
    */

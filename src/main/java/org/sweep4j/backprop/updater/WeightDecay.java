@@ -7,11 +7,6 @@ import org.sweep4j.backprop.array.Reals;
  */
 record WeightDecay(double c, UpdateRule next) implements UpdateRule {
   @Override
-  public int stateArrays() {
-    return next.stateArrays();
-  }
-
-  @Override
   public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
     g.addScaled(c, w);
     next.update(w, g, state, learningRate, t);

@@ -6,6 +6,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.MissingValues;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
@@ -34,6 +35,8 @@ public record Preprocessing(
     Optional<ImageSize> image) {
   /** {@code preprocessing.json}. */
   public static final Document<Preprocessing> DOCUMENT = PreprocessingDocument.DOCUMENT;
+
+  private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
   public Preprocessing {
     classLabels = List.copyOf(classLabels);
@@ -69,8 +72,20 @@ public record Preprocessing(
     return features.stream().flatMap(feature -> feature.inputNames().stream()).toList();
   }
 
-  /** Inputs [rows, inputs] of the given rows. */
+  /**
+   * Inputs [rows, inputs] of the given rows.
+   *
+   * @throws BadInputException if they are more numbers than an array can hold
+   */
   public Matrix inputs(Dataset dataset, int[] rows) {
+    if ((long) rows.length * inputs() > MOST_NUMBERS) {
+      throw new BadInputException(
+          Problem.of(
+              dataset.name(),
+              "%d rows of %d inputs are more than the %d numbers that an array can hold; exclude"
+                      .formatted(rows.length, inputs(), MOST_NUMBERS)
+                  + " columns of text with many values, such as names, or take fewer rows"));
+    }
     Matrix inputs = Matrix.zeros(rows.length, inputs());
     int first = 0;
     for (int i = 0; i < features.size(); i++) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.engine.MachineFailure;
 import org.sweep4j.file.RegularFile;
 import org.sweep4j.search.Trial;
 
@@ -165,7 +166,7 @@ public final class Journal implements TrialLog, AutoCloseable {
       }
       channel.force(false);
     } catch (IOException e) {
-      throw new JournalException(
+      throw new MachineFailure(
           file + ": trial " + trial.number() + " could not be written: " + e.getMessage(), e);
     }
     length += line.limit();

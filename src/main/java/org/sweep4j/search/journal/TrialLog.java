@@ -12,7 +12,7 @@ public interface TrialLog {
   /**
    * Keeps a trial; on return it survives a crash.
    *
-   * @throws JournalException if it could not be kept; those before it are
+   * @throws org.sweep4j.engine.MachineFailure if it could not be kept; those before it are
    */
   void append(Trial trial);
 }

@@ -10,8 +10,8 @@ import org.sweep4j.search.journal.TrialLog;
  * Runs a sweep once, each finished trial kept before the next is counted.
  *
  * <p>The trials are the same for any number of workers and any executor, and whether or not the
- * sweep was killed and resumed on the way. A trial that fails, even for want of memory, is
- * recorded, and the sweep goes on.
+ * sweep was killed and resumed on the way. A trial that fails is recorded, and the sweep goes on;
+ * where the machine fails, for want of memory, say, the sweep ends and may be resumed.
  */
 public final class SweepRunner {
   private final KeptTrials kept;
@@ -51,8 +51,8 @@ public final class SweepRunner {
   /**
    * Runs until there is nothing left to do, or a limit or {@link #interrupt()} ends it.
    *
-   * @throws org.sweep4j.search.journal.JournalException if a trial could not be kept; those before
-   *     it are
+   * @throws org.sweep4j.engine.MachineFailure if a trial could not be trained for a reason that
+   *     lies in the machine, or not be kept; those before it are kept
    */
   public SweepResult run() {
     try {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.sweep4j.engine.MachineFailure;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.Trial;
 
@@ -88,6 +89,7 @@ final class TrialsInFlight {
   }
 
   private void foldAdvanced(TrialInFlight trial, int fold, FoldExecutor.Outcome outcome) {
+    outcome.failure().ifPresent(failure -> requireSoundMachine(trial, failure));
     trial.add(fold, outcome);
     outcome
         .progress()
@@ -95,6 +97,16 @@ final class TrialsInFlight {
             progress ->
                 listeners.forEach(
                     listener -> listener.foldAdvanced(trial.number(), fold, progress)));
+  }
+
+  /** What lies in the machine is no property of the trial, and is not recorded as one. */
+  private static void requireSoundMachine(TrialInFlight trial, Throwable failure) {
+    MachineFailure.describe(failure)
+        .ifPresent(
+            reason -> {
+              throw new MachineFailure(
+                  "trial %d could not be trained: %s".formatted(trial.number(), reason), failure);
+            });
   }
 
   /** Waits until a fold has come to where it was sent, or {@link #wake()} is called. */

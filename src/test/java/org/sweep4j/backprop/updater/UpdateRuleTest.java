@@ -20,6 +20,10 @@ import org.sweep4j.engine.Penalty;
 class UpdateRuleTest {
   private static final double TOLERANCE = 1e-14;
   private static final double RATE = 0.05;
+
+  /** As many as any optimiser has. */
+  private static final int ACCUMULATORS = 3;
+
   private static final double EPSILON = 1e-7;
   private static final Moments MOMENTS = new Moments(0.9, 0.999, EPSILON);
   private static final double FIRST_WEIGHT = 0.8;
@@ -124,7 +128,7 @@ class UpdateRuleTest {
   @MethodSource("rules")
   void tenStepsFollowTheFormula(Optimizer optimizer, Formula formula) {
     UpdateRule rule = UpdateRule.of(optimizer);
-    Parameter parameter = parameter(rule);
+    Parameter parameter = parameter();
     double[] accumulators = new double[3];
     double expected = FIRST_WEIGHT;
     for (int t = 1; t <= 10; t++) {
@@ -138,7 +142,7 @@ class UpdateRuleTest {
   void momentumIsTheDecayingSumOfAllGradients() {
     double alpha = 0.7;
     UpdateRule rule = new Momentum(alpha);
-    Parameter parameter = parameter(rule);
+    Parameter parameter = parameter();
     for (int t = 1; t <= 10; t++) {
       double before = parameter.value().get(0);
       step(rule, parameter, t);
@@ -153,19 +157,19 @@ class UpdateRuleTest {
   @Test
   void nadamKnowsItsProductAfterGoingBack() {
     UpdateRule rule = new Nadam(MOMENTS);
-    Parameter first = parameter(rule);
+    Parameter first = parameter();
     step(rule, first, 5);
-    Parameter later = parameter(rule);
+    Parameter later = parameter();
     step(rule, later, 9);
-    Parameter again = parameter(rule);
+    Parameter again = parameter();
     step(rule, again, 5);
     assertEquals(first.value().get(0), again.value().get(0));
   }
 
-  private static Parameter parameter(UpdateRule rule) {
+  private static Parameter parameter() {
     double[] initial = {FIRST_WEIGHT};
     return Parameter.of(
-        Precision.DOUBLE, ParameterArray.ofUnits("w", initial), Penalty.NONE, rule.stateArrays());
+        Precision.DOUBLE, ParameterArray.ofUnits("w", initial), Penalty.NONE, ACCUMULATORS);
   }
 
   private static void step(UpdateRule rule, Parameter parameter, int t) {

@@ -279,4 +279,24 @@ class PreprocessingTest {
             + " mean 'yes'?",
         refused.getMessage().replace(directory + "/", ""));
   }
+
+  @Test
+  void moreNumbersThanAnArrayHoldsAreNamed() {
+    List<String> names = IntStream.range(0, 30_000).mapToObj(String::valueOf).toList();
+    Preprocessing preprocessing =
+        new Preprocessing(
+            "y",
+            Task.REGRESSION,
+            List.of(),
+            MissingValues.ERROR,
+            List.of(new Feature.Categorical("id", names, Optional.empty())),
+            Optional.empty());
+    Dataset dataset = dataset(new Column.Numbers("id", new double[] {1}), 1);
+    BadInputException refusal =
+        assertThrows(
+            BadInputException.class, () -> preprocessing.inputs(dataset, new int[100_000]));
+    assertTrue(
+        refusal.getMessage().startsWith("t.csv: 100000 rows of 30000 inputs"),
+        refusal.getMessage());
+  }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.engine.MachineFailure;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 
@@ -147,7 +148,7 @@ class JournalTest {
     Journal journal = Journal.open(file);
     journal.append(complete(0));
     journal.close();
-    JournalException e = assertThrows(JournalException.class, () -> journal.append(complete(1)));
+    MachineFailure e = assertThrows(MachineFailure.class, () -> journal.append(complete(1)));
     assertTrue(e.getMessage().contains("trial 1 could not be written"), e.getMessage());
     assertEquals(List.of(complete(0)), journal.trials());
     assertEquals(List.of(complete(0)), read());
@@ -158,7 +159,7 @@ class JournalTest {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.isWritable(full), "needs /dev/full");
     try (Journal journal = Journal.open(full)) {
-      assertThrows(JournalException.class, () -> journal.append(complete(0)));
+      assertThrows(MachineFailure.class, () -> journal.append(complete(0)));
       assertTrue(journal.trials().isEmpty());
     }
   }

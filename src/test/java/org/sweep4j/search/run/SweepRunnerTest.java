@@ -2,8 +2,11 @@ package org.sweep4j.search.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +17,15 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Space;
+import org.sweep4j.engine.MachineFailure;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
@@ -159,12 +165,30 @@ class SweepRunnerTest {
     assertFailures(Sweeps.run(Sweeps.random(20), trainer, 2), "IllegalStateException: no");
   }
 
-  @Test
-  void outOfMemoryFailsTheTrialOnly() {
-    FunctionTrainer trainer =
-        new FunctionTrainer(
-            2, 3, (p, f, e) -> failAbove(p, new OutOfMemoryError("Java heap space")));
-    assertFailures(Sweeps.run(Sweeps.random(20), trainer, 2), "OutOfMemoryError: Java heap space");
+  @ParameterizedTest
+  @MethodSource
+  void whereTheMachineFailsTheSweepEndsAndAResumedOneTriesTheTrialAgain(Throwable problem) {
+    InMemoryLog log = new InMemoryLog(List.of());
+    FunctionTrainer failing = new FunctionTrainer(2, 3, (p, f, e) -> failAbove(p, problem));
+    MachineFailure failure = assertThrows(MachineFailure.class, () -> runner(failing, log).run());
+    assertTrue(failure.getMessage().startsWith("trial "), failure.getMessage());
+    assertTrue(log.trials().stream().noneMatch(trial -> trial.state() == TrialState.FAILED));
+    FunctionTrainer sound = new FunctionTrainer(2, 3, (p, f, e) -> 1);
+    SweepResult resumed = runner(sound, log).run();
+    assertEquals(20, resumed.count(TrialState.COMPLETE));
+  }
+
+  private static SweepRunner runner(FunctionTrainer trainer, InMemoryLog log) {
+    return new SweepRunner(Sweeps.random(20), trainer, log, Execution.withWorkers(2));
+  }
+
+  static List<Throwable> whereTheMachineFailsTheSweepEndsAndAResumedOneTriesTheTrialAgain() {
+    return List.of(
+        new OutOfMemoryError("Java heap space"),
+        new IllegalStateException(new OutOfMemoryError("of a native library")),
+        new UnsatisfiedLinkError("no jnind4jcpu"),
+        new UncheckedIOException(new IOException("No space left on device")),
+        new MachineFailure("the network needs about 9 GB"));
   }
 
   @Test
