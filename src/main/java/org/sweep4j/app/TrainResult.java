@@ -22,6 +22,11 @@ public record TrainResult(
     Optional<Path> directory,
     Optional<TrainingResult> document) {
 
+  /** Of a training without folds that was not written. */
+  public static TrainResult of(TrainingOutcome outcome) {
+    return new TrainResult(outcome, Map.of(), Optional.empty(), Optional.empty());
+  }
+
   /** Why the training failed, as {@code result.json} says: it diverged, or its model differs. */
   public Optional<String> error() {
     return document.flatMap(TrainingResult::error);

@@ -1,7 +1,7 @@
 package org.sweep4j.search.journal;
 
 /**
- * What a sweep is begun from, and can only be continued with.
+ * What a sweep is begun from, and can only be continued with; empty for what there is none of.
  *
  * @param sweep text of the sweep file
  * @param experiment text of the experiment file with every default written out

@@ -144,9 +144,7 @@ public final class SweepDirectory implements AutoCloseable {
     keep(SWEEP, origin.sweep(), SweepDirectory::changedFile);
     keep(EXPERIMENT, origin.experiment(), SweepDirectory::changedFile);
     keep(WRITTEN, origin.written(), SweepDirectory::changedFile);
-    if (!origin.data().isEmpty()) {
-      keep(DATA, origin.data(), SweepDirectory::changedData);
-    }
+    keep(DATA, origin.data(), SweepDirectory::changedData);
   }
 
   /** The journal is emptied, as it is locked. */
@@ -180,6 +178,9 @@ public final class SweepDirectory implements AutoCloseable {
   private void keep(String name, String text, Function<TextChange, String> explanation)
       throws IOException {
     Path file = path().resolve(name);
+    if (text.isEmpty() && !Files.exists(file)) {
+      return;
+    }
     if (!Files.exists(file)) {
       AtomicFile.write(file, text);
       return;

@@ -12,10 +12,8 @@ import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.experiment.ExperimentTrials;
-import org.sweep4j.search.importance.PedAnova;
 import org.sweep4j.search.journal.TrialLog;
 import org.sweep4j.search.manual.Baseline;
-import org.sweep4j.search.manual.ManualSearch;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepPlan;
 import org.sweep4j.search.run.SweepResult;
@@ -57,15 +55,7 @@ public final class ExperimentSweep {
 
   /** What {@code result.json} holds, before the best configuration is trained again. */
   public SweepDocument document(SweepResult result) {
-    return SweepDocument.of(
-        result,
-        sweep.method(),
-        trials.objective(),
-        trials.summary(),
-        PedAnova.of(sweep.parameters(), result.trials(), goal()),
-        plan.strategy() instanceof ManualSearch manual
-            ? Optional.of(manual.rounds(result.trials()))
-            : Optional.empty());
+    return SweepDocument.of(sweep, plan, Optional.of(trials.summary()), result);
   }
 
   public Goal goal() {

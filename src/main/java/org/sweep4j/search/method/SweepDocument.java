@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Range;
-import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
@@ -24,11 +24,14 @@ import org.sweep4j.document.RecordSection;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
+import org.sweep4j.search.importance.PedAnova;
 import org.sweep4j.search.journal.TrialDocument;
 import org.sweep4j.search.manual.Effect;
 import org.sweep4j.search.manual.Level;
+import org.sweep4j.search.manual.ManualSearch;
 import org.sweep4j.search.manual.Round;
 import org.sweep4j.search.run.Ending;
+import org.sweep4j.search.run.SweepPlan;
 import org.sweep4j.search.run.SweepResult;
 
 /**
@@ -105,28 +108,31 @@ public record SweepDocument(
     public record Value(@Nullable Object value, OptionalDouble score, OptionalDouble std) {}
   }
 
-  /** Of a sweep whose best configuration has not been trained again. */
-  static SweepDocument of(
-      SweepResult result,
-      SearchMethod method,
-      Objective objective,
-      DataSummary data,
-      Map<String, Double> importance,
-      Optional<List<Round>> rounds) {
+  /**
+   * Of a sweep whose best configuration has not been trained again.
+   *
+   * @param data absent where no experiment is swept
+   */
+  public static SweepDocument of(
+      Sweep sweep, SweepPlan plan, Optional<DataSummary> data, SweepResult result) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("total", result.trials().size());
     for (TrialState state : TrialState.values()) {
       counts.put(state.spelling(), result.count(state));
     }
+    Goal goal = plan.objective().goal();
+    Map<String, Double> importance = PedAnova.of(sweep.parameters(), result.trials(), goal);
     return new SweepDocument(
         result.ending(),
-        method.spelling(),
-        objective,
+        sweep.method().spelling(),
+        plan.objective(),
         counts,
         result.best(),
-        Optional.of(data),
+        data,
         importance.isEmpty() ? Optional.empty() : Optional.of(importance),
-        rounds.map(all -> effects(all, objective.goal())),
+        plan.strategy() instanceof ManualSearch manual
+            ? Optional.of(effects(manual.rounds(result.trials()), goal))
+            : Optional.empty(),
         Optional.empty());
   }
 

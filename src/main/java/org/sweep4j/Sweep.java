@@ -1,0 +1,237 @@
+package org.sweep4j;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.sweep4j.app.SweepWatcher;
+import org.sweep4j.config.yaml.text.YamlText;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.journal.SweepDirectory.Existing;
+
+/**
+ * A search for the best parameters: of an experiment, of a user's networks, or of any function.
+ * Trials are the same, bit for bit, for any number of workers and however often the sweep was
+ * interrupted and resumed. Immutable.
+ *
+ * <pre>{@code
+ * SweepResult result =
+ *     Sweep.of(experiment)
+ *         .random(50)
+ *         .parameter("learning_rate", Values.logUniform(1e-3, 0.5))
+ *         .parameter("hidden_size", Values.choice(32, 64, 128))
+ *         .maximize("val_accuracy")
+ *         .workers(4)
+ *         .into(Path.of("runs/sonar"))
+ *         .run();
+ * }</pre>
+ */
+public final class Sweep {
+  private final Tuned tuned;
+  private final Map<String, Object> keys;
+  private final Map<String, Object> parameters;
+  private final OptionalLong seed;
+  private final int workers;
+  private final Optional<Path> directory;
+  private final Existing existing;
+  private final List<Consumer<TrialResult>> listeners;
+
+  private Sweep(
+      Tuned tuned,
+      Map<String, Object> keys,
+      Map<String, Object> parameters,
+      OptionalLong seed,
+      int workers,
+      Optional<Path> directory,
+      Existing existing,
+      List<Consumer<TrialResult>> listeners) {
+    this.tuned = tuned;
+    this.keys = keys;
+    this.parameters = parameters;
+    this.seed = seed;
+    this.workers = workers;
+    this.directory = directory;
+    this.existing = existing;
+    this.listeners = listeners;
+  }
+
+  static Sweep of(Tuned tuned) {
+    return new Sweep(
+        tuned,
+        Map.of(),
+        Map.of(),
+        OptionalLong.empty(),
+        1,
+        Optional.empty(),
+        Existing.REFUSE,
+        List.of());
+  }
+
+  /** Of an experiment; parameters have the names that a sweep file would use. */
+  public static Sweep of(Experiment experiment) {
+    return of(Tuned.experiment(experiment));
+  }
+
+  /**
+   * Of any function, called {@code score}; several threads call it at once with more than one
+   * worker. A trial whose call throws is failed, and the sweep goes on.
+   */
+  public static Sweep objective(ToDoubleFunction<Parameters> score) {
+    return of(Tuned.function(score));
+  }
+
+  /**
+   * Of anything that is trained epoch by epoch, so that early termination and Hyperband can stop
+   * some of it sooner; its score is that of its last epoch.
+   *
+   * @param epochs of a whole training
+   * @param start begins the training of a trial
+   */
+  public static Sweep training(int epochs, Function<Parameters, EpochTraining> start) {
+    return of(Tuned.training(epochs, start));
+  }
+
+  /** Every combination of the listed values. */
+  public Sweep grid() {
+    return with("method", "grid");
+  }
+
+  /** Independent draws. */
+  public Sweep random(int trials) {
+    return with("method", "random").with("run_cap", trials);
+  }
+
+  /** What the trials so far make probable to be good. */
+  public Sweep bayes(int trials) {
+    return with("method", "bayes").with("run_cap", trials);
+  }
+
+  /** Many configurations for a few epochs, the best of them for more. */
+  public Sweep hyperband() {
+    return with("method", "hyperband");
+  }
+
+  public Sweep parameter(String name, Values values) {
+    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    all.put(name, values.keys());
+    return new Sweep(tuned, keys, all, seed, workers, directory, existing, listeners);
+  }
+
+  /** The score, of which more is better; {@code score} where a function gives it. */
+  public Sweep maximize(String metric) {
+    return with("metric", Map.of("name", metric, "goal", "maximize"));
+  }
+
+  /** The score, of which less is better; {@code score} where a function gives it. */
+  public Sweep minimize(String metric) {
+    return with("metric", Map.of("name", metric, "goal", "minimize"));
+  }
+
+  /** Folds of cross-validation; 0 for the experiment's own validation rows. */
+  public Sweep folds(int folds) {
+    return with("folds", folds);
+  }
+
+  /**
+   * Any other key of a sweep file.
+   *
+   * @param key such as {@code early_terminate} or {@code enqueue}
+   * @param value number, text, flag, list or map
+   */
+  public Sweep with(String key, Object value) {
+    Map<String, Object> all = new LinkedHashMap<>(keys);
+    all.put(key, value);
+    return new Sweep(tuned, all, parameters, seed, workers, directory, existing, listeners);
+  }
+
+  /** What every random draw derives from; that of the experiment, or 0, unless told. */
+  public Sweep seed(long value) {
+    OptionalLong told = OptionalLong.of(value);
+    return new Sweep(tuned, keys, parameters, told, workers, directory, existing, listeners);
+  }
+
+  /** Threads that train; 1 unless told. */
+  public Sweep workers(int threads) {
+    return new Sweep(tuned, keys, parameters, seed, threads, directory, existing, listeners);
+  }
+
+  /** Keeps trials, result and report in a directory, which must be new or empty. */
+  public Sweep into(Path kept) {
+    return new Sweep(
+        tuned, keys, parameters, seed, workers, Optional.of(kept), Existing.REFUSE, listeners);
+  }
+
+  /** Keeps all in a directory, and goes on with the same sweep if it was begun there. */
+  public Sweep resuming(Path kept) {
+    return new Sweep(
+        tuned, keys, parameters, seed, workers, Optional.of(kept), Existing.RESUME, listeners);
+  }
+
+  /** Tells of each trial that ended, in order of their numbers; must return quickly. */
+  public Sweep onTrial(Consumer<TrialResult> listener) {
+    List<Consumer<TrialResult>> all = new ArrayList<>(listeners);
+    all.add(listener);
+    return new Sweep(tuned, keys, parameters, seed, workers, directory, existing, List.copyOf(all));
+  }
+
+  /**
+   * Runs to the end, or until the calling thread is interrupted.
+   *
+   * @throws InvalidInputException with every problem of the sweep, the experiment and its data
+   */
+  public SweepResult run() {
+    return InvalidInputException.reporting(
+        () -> {
+          try {
+            return tuned.run(this);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** The sweep file that this is. */
+  String text() {
+    Map<String, Object> file = new LinkedHashMap<>(keys);
+    file.put("parameters", parameters);
+    return YamlText.write(file);
+  }
+
+  OptionalLong seed() {
+    return seed;
+  }
+
+  int workers() {
+    return workers;
+  }
+
+  /** As told; 1 where nothing was. */
+  int folds() {
+    return keys.get("folds") instanceof Integer told ? told : 1;
+  }
+
+  Optional<Path> directory() {
+    return directory;
+  }
+
+  Existing existing() {
+    return existing;
+  }
+
+  SweepWatcher watcher() {
+    return new SweepWatcher() {
+      @Override
+      public void finished(Trial trial, boolean best) {
+        listeners.forEach(listener -> listener.accept(TrialResult.of(trial)));
+      }
+    };
+  }
+}
