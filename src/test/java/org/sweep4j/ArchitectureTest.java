@@ -49,7 +49,7 @@ class ArchitectureTest {
     "report,   json file config document data engine search",
     "arbiter,  config dl4j search",
     "existing, random config data engine dl4j check search",
-    "app,      random file config document data engine dl4j backprop check search report",
+    "app,      random json file config document data engine dl4j backprop check search report",
     "lecture,  config document engine backprop search report app",
     "cli,      random json config document data engine backprop check search report app",
   })
