@@ -98,7 +98,7 @@ public record TrainedModel(
    * @throws BadInputException if the file lacks columns
    */
   public Predictions predict(Path data) {
-    Dataset rows = DataReader.readForPrediction(data, preprocessing);
+    Dataset rows = DataReader.readForPrediction(data, preprocessing, experiment.data().format());
     return Predictions.of(this, outputs(rows));
   }
 
@@ -125,7 +125,7 @@ public record TrainedModel(
    * @throws BadInputException if the file lacks columns
    */
   public Measured evaluate(Path data) {
-    return evaluate(DataReader.readLabelled(data, preprocessing));
+    return evaluate(DataReader.readLabelled(data, preprocessing, experiment.data().format()));
   }
 
   /** Every metric of the task on rows with known targets. */

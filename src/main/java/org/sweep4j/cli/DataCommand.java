@@ -49,7 +49,7 @@ final class DataCommand implements Callable<Integer> {
       Optional.ofNullable(target).ifPresent(name -> all.add("data.target=" + Json.write(name)));
       DataSummary summary = DataDescription.of(file, all);
       DataLines.print(summary, console);
-      console.document(DataSummary.SECTION.write(summary));
+      console.document(summary);
       return 0;
     }
     TextTable table =

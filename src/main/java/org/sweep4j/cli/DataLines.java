@@ -9,8 +9,7 @@ final class DataLines {
   static void print(DataSummary data, Console console) {
     data.facts().forEach((name, fact) -> console.result("%-8s  %s".formatted(name, fact)));
     console.result("");
-    data.notes()
-        .notices()
+    data.notices()
         .forEach(notice -> console.problem("warning: %s: %s".formatted(data.source(), notice)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What is learned from: the source, its columns, their preparation and the split.
  *
+ * @param format how a table is written
  * @param target the column to predict; absent: the last one
  * @param task absent: inferred (text or few distinct integers: classification)
  * @param features the columns to learn from; absent: all but the target and {@code exclude}
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record DataSection(
     Source source,
+    TableFormat format,
     Optional<String> target,
     Optional<Task> task,
     Optional<List<String>> features,
@@ -45,6 +47,7 @@ public record DataSection(
   public DataSection withoutValidation() {
     return new DataSection(
         source,
+        format,
         target,
         task,
         features,
@@ -58,10 +61,29 @@ public record DataSection(
         augment);
   }
 
+  /** The section without what only matters after reading: equal ones read equal data. */
+  public DataSection asRead() {
+    return new DataSection(
+        source,
+        format,
+        target,
+        task,
+        features,
+        exclude,
+        categorical,
+        missing,
+        Scaling.NONE,
+        true,
+        test,
+        0,
+        Augmentation.NONE);
+  }
+
   /** The same data with target and task known, wherever the experiment file lies. */
   public DataSection resolved(Optional<String> knownTarget, Optional<Task> knownTask) {
     return new DataSection(
         source.absolute(),
+        format,
         knownTarget,
         knownTask,
         features,

@@ -8,6 +8,7 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
 
@@ -15,6 +16,7 @@ import org.sweep4j.config.TestSet;
 public final class Sections {
   private final Source source;
   private Optional<String> target = Optional.empty();
+  private TableFormat format = TableFormat.USUAL;
   private Optional<Task> task = Optional.empty();
   private Optional<List<String>> features = Optional.empty();
   private List<String> exclude = List.of();
@@ -43,6 +45,11 @@ public final class Sections {
 
   public Sections target(String name) {
     target = Optional.of(name);
+    return this;
+  }
+
+  public Sections written(TableFormat as) {
+    format = as;
     return this;
   }
 
@@ -98,6 +105,7 @@ public final class Sections {
   public DataSection build() {
     return new DataSection(
         source,
+        format,
         target,
         task,
         features,

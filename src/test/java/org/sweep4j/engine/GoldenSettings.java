@@ -28,6 +28,7 @@ import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.Spelled;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.random.Seed;
@@ -59,6 +60,7 @@ final class GoldenSettings {
   private static DataSection data() {
     return new DataSection(
         new Source.Bundled("golden"),
+        TableFormat.USUAL,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -21,14 +21,18 @@ final class ColumnBuilder {
   record OddCell(int row, String text) {}
 
   private final ChosenColumn wanted;
+  private final CellText cellText;
   private double[] numbers = new double[FIRST_CAPACITY];
   private int rows;
   private int missing;
+  private int nothings;
+  private boolean leadingZeros;
   private final List<OddCell> oddCells = new ArrayList<>();
   private final Map<String, Integer> texts = new LinkedHashMap<>();
 
-  ColumnBuilder(ChosenColumn wanted) {
+  ColumnBuilder(ChosenColumn wanted, CellText cellText) {
     this.wanted = wanted;
+    this.cellText = cellText;
   }
 
   String name() {
@@ -48,7 +52,7 @@ final class ColumnBuilder {
   }
 
   private double code(String cell) {
-    if (CellText.isMissing(cell)) {
+    if (cellText.isMissing(cell)) {
       missing++;
       return MISSING_CODE;
     }
@@ -57,36 +61,55 @@ final class ColumnBuilder {
   }
 
   private double number(String cell) {
-    double number = CellText.number(cell);
+    double number = wanted.kind() == Kind.PERCENT ? percent(cell) : cellText.number(cell);
     if (Double.isFinite(number)) {
+      leadingZeros |= cell.length() > 1 && cell.charAt(0) == '0' && isDigit(cell.charAt(1));
       return number;
     }
-    if (CellText.isMissing(cell)) {
+    if (cellText.isMissing(cell)) {
       missing++;
     } else {
+      nothings += cellText.isNothing(cell) ? 1 : 0;
       oddCells.add(new OddCell(rows, cell));
     }
     return Double.NaN;
   }
 
-  /** The cells that are no finite numbers. */
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private double percent(String cell) {
+    return cell.endsWith("%")
+        ? cellText.number(CellText.stripped(cell.substring(0, cell.length() - 1))) / 100
+        : Double.NaN;
+  }
+
+  /** Whether a cell is written as a code is, with zeros before its number. */
+  boolean hasLeadingZeros() {
+    return leadingZeros && !isText();
+  }
+
+  /** The cells of a column of numbers that are none, and do not say that theirs is unknown. */
   List<OddCell> oddCells() {
-    return oddCells;
+    return nothings == 0
+        ? oddCells
+        : oddCells.stream().filter(cell -> !cellText.isNothing(cell.text())).toList();
   }
 
   /** Whether the cells are to be taken as text, although they may not have been read as such. */
   boolean isText() {
-    long words = oddCells.stream().filter(cell -> !isInfinite(cell)).count();
+    long words = oddCells().stream().filter(cell -> !isInfinite(cell)).count();
     return switch (wanted.kind()) {
-      case NUMBERS -> false;
+      case NUMBERS, PERCENT -> false;
       case TEXTS -> true;
       case LABELS -> words > 0;
-      case EITHER -> words > 0 && 2 * words >= rows - missing;
+      case EITHER -> words > 0 && 2 * words >= rows - missing - nothings;
     };
   }
 
-  static boolean isInfinite(OddCell cell) {
-    return Double.isInfinite(CellText.number(cell.text()));
+  boolean isInfinite(OddCell cell) {
+    return Double.isInfinite(cellText.number(cell.text()));
   }
 
   /** Whether text has to be read again because numbers among it lost their spelling. */

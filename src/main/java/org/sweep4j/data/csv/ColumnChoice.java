@@ -15,6 +15,8 @@ public record ColumnChoice(List<ChosenColumn> features, Optional<ChosenColumn> t
   public enum Kind {
     /** Every cell a number. */
     NUMBERS,
+    /** Every cell a number before a percent sign. */
+    PERCENT,
     /** Every cell taken as text, numbers too. */
     TEXTS,
     /** Numbers or text, whichever is the more frequent. */

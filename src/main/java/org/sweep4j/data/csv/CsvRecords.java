@@ -5,14 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.data.DataFile;
 
 /**
@@ -31,8 +31,8 @@ import org.sweep4j.data.DataFile;
  * quote anywhere else is a character.
  *
  * <p>FastCSV takes the cells apart. What it leaves open is done here: the byte order mark, lines of
- * spaces, other bytes than UTF-8, and a quote that never ends. For the last of these a line is put
- * below the file: if it does not come back as a record, a quoted cell has swallowed it.
+ * spaces, bytes of another encoding, and a quote that never ends. For the last of these a line is
+ * put below the file: if it does not come back as a record, a quoted cell has swallowed it.
  */
 public final class CsvRecords implements AutoCloseable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -41,9 +41,8 @@ public final class CsvRecords implements AutoCloseable {
   /** Of a character that no text holds (a Unicode noncharacter). */
   private static final String END = "\uFDD0";
 
-  private static final byte[] END_LINE = ("\n" + END).getBytes(StandardCharsets.UTF_8);
-
   private final DataFile file;
+  private final Charset encoding;
   private final char separator;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
@@ -51,10 +50,12 @@ public final class CsvRecords implements AutoCloseable {
   private String[] record = new String[0];
   private final List<Integer> broken = new ArrayList<>();
 
-  public CsvRecords(DataFile file) {
+  public CsvRecords(DataFile file, TableFormat format) {
     this.file = file;
+    this.encoding = format.encoding();
     try {
-      this.separator = Separators.of(file);
+      this.separator =
+          format.separator().isPresent() ? format.separator().get() : Separators.of(file, encoding);
       this.reader = builder(separator).build(handler(), text(file));
     } catch (IOException e) {
       throw unreadable(e);
@@ -78,17 +79,13 @@ public final class CsvRecords implements AutoCloseable {
         limits -> limits.maxFields(Integer.MAX_VALUE).maxRecordSize(Integer.MAX_VALUE));
   }
 
-  private static Reader text(DataFile file) throws IOException {
-    Reader text =
-        new BufferedReader(
-            new InputStreamReader(
-                new SequenceInputStream(file.open(), new ByteArrayInputStream(END_LINE)),
-                StandardCharsets.UTF_8.newDecoder()));
+  private Reader text(DataFile file) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(file.open(), encoding.newDecoder()));
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
-    return text;
+    return new TextWithEnd(text, "\n" + END);
   }
 
   /** What stands between two cells. */
@@ -161,22 +158,27 @@ public final class CsvRecords implements AutoCloseable {
   }
 
   private BadInputException unreadable(IOException failure) {
-    return failure instanceof CharacterCodingException ? notUtf8() : file.unreadable(failure);
+    return failure instanceof CharacterCodingException ? otherBytes() : file.unreadable(failure);
   }
 
   /** Reads the file once more to name the line. */
-  private BadInputException notUtf8() {
+  private BadInputException otherBytes() {
     int number = 0;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        encoding.newDecoder().decode(ByteBuffer.wrap(bytes));
       }
-      return file.problem("the text must be UTF-8, found a file that is cut short");
+      return file.problem(
+          "the text must be %s, found a file that is cut short".formatted(encoding));
     } catch (CharacterCodingException e) {
-      return problem(number, "the text must be UTF-8, found other bytes; save the file as UTF-8");
+      return problem(
+          number,
+          "the text must be %1$s, found other bytes; save the file as %1$s, or name its encoding:"
+                  .formatted(encoding)
+              + " data.encoding: windows-1252");
     } catch (IOException e) {
       return file.unreadable(e);
     }

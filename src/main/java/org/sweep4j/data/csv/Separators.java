@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +24,9 @@ public final class Separators {
 
   private Separators() {}
 
-  static char of(DataFile file) throws IOException {
+  static char of(DataFile file, Charset encoding) throws IOException {
     char usual = file.isTabSeparated() ? '\t' : ',';
-    String sample = firstLines(file);
+    String sample = firstLines(file, encoding);
     if (cells(sample, usual) > 0) {
       return usual;
     }
@@ -46,9 +46,8 @@ public final class Separators {
     };
   }
 
-  private static String firstLines(DataFile file) throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
+  private static String firstLines(DataFile file, Charset encoding) throws IOException {
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.open(), encoding))) {
       List<String> filled = new ArrayList<>();
       String line = lines.readLine();
       while (line != null && filled.size() < LINES_LOOKED_AT) {

@@ -17,6 +17,7 @@ import org.sweep4j.data.DataFile;
  * @param target absent when there is none
  * @param parts one a file
  * @param lines the line each row starts at
+ * @param codes the columns of numbers of which some begin with zeros, as codes do
  * @param leftOut the columns that were not wanted
  */
 public record Table(
@@ -24,17 +25,24 @@ public record Table(
     Optional<Column> target,
     List<Part> parts,
     int[] lines,
-    List<String> leftOut) {
+    List<String> leftOut,
+    List<String> codes) {
 
   /**
    * The rows of one file.
    *
+   * @param headerLine where the first line that is not blank stands
    * @param broken the lines at which rows start that hold line ends
    * @param fields where the columns stand in the file, from 1: the features in order, then the
    *     target
    */
   public record Part(
-      DataFile file, char separator, int firstRow, int[] fields, List<Integer> broken) {}
+      DataFile file,
+      int headerLine,
+      char separator,
+      int firstRow,
+      int[] fields,
+      List<Integer> broken) {}
 
   public int rows() {
     return lines.length;

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.ProblemList;
@@ -18,6 +21,8 @@ import org.sweep4j.data.csv.Table.Part;
 /** Reads the wanted columns of one file, or of two files with the same columns. */
 public final class TableReader {
   private final List<DataFile> files;
+  private final TableFormat format;
+  private final Optional<String> absent;
   private final List<ChosenColumn> wanted;
   private final boolean hasTarget;
   private final List<ColumnBuilder> builders;
@@ -27,34 +32,50 @@ public final class TableReader {
   private List<String> leftOut = List.of();
   private int rows;
 
-  private TableReader(List<DataFile> files, List<ChosenColumn> wanted, boolean hasTarget) {
+  private TableReader(
+      List<DataFile> files,
+      TableFormat format,
+      Optional<String> absent,
+      List<ChosenColumn> wanted,
+      boolean hasTarget) {
     this.files = files;
+    this.format = format;
+    this.absent = absent;
     this.wanted = wanted;
     this.hasTarget = hasTarget;
-    this.builders = wanted.stream().map(ColumnBuilder::new).toList();
+    CellText cellText = new CellText(format);
+    this.builders = wanted.stream().map(column -> new ColumnBuilder(column, cellText)).toList();
   }
 
   /**
+   * @param absent a column that {@code format} names and files without a header may lack
    * @param choose says which columns are wanted, given the first file's header
    * @throws BadInputException with everything that is wrong in the files
    */
   public static Table read(
-      List<DataFile> files, BiFunction<Header, ProblemList, ColumnChoice> choose) {
-    ColumnChoice wanted = chosen(files.get(0), choose);
-    TableReader reader = new TableReader(files, wanted.all(), wanted.target().isPresent());
+      List<DataFile> files,
+      TableFormat format,
+      Optional<String> absent,
+      BiFunction<Header, ProblemList, ColumnChoice> choose) {
+    ColumnChoice wanted = chosen(files.get(0), format, absent, choose);
+    TableReader reader =
+        new TableReader(files, format, absent, wanted.all(), wanted.target().isPresent());
     reader.readAll();
     if (reader.builders.stream().anyMatch(ColumnBuilder::mustBeReadAgain)) {
-      reader = new TableReader(files, reader.textsAsTexts(), reader.hasTarget);
+      reader = new TableReader(files, format, absent, reader.textsAsTexts(), reader.hasTarget);
       reader.readAll();
     }
     return reader.table();
   }
 
   private static ColumnChoice chosen(
-      DataFile file, BiFunction<Header, ProblemList, ColumnChoice> choose) {
-    try (CsvRecords records = new CsvRecords(file)) {
+      DataFile file,
+      TableFormat format,
+      Optional<String> absent,
+      BiFunction<Header, ProblemList, ColumnChoice> choose) {
+    try (CsvRecords records = new CsvRecords(file, format)) {
       ProblemList problems = new ProblemList();
-      ColumnChoice wanted = choose.apply(Header.read(records, file), problems);
+      ColumnChoice wanted = choose.apply(Header.read(records, file, format, absent), problems);
       problems.throwIfAny();
       return wanted;
     }
@@ -72,20 +93,20 @@ public final class TableReader {
 
   private void readAll() {
     for (DataFile file : files) {
-      try (CsvRecords records = new CsvRecords(file)) {
+      try (CsvRecords records = new CsvRecords(file, format)) {
         readFile(file, records);
       }
     }
   }
 
   private void readFile(DataFile file, CsvRecords records) {
-    Header header = Header.read(records, file);
+    Header header = Header.read(records, file, format, absent);
     for (ChosenColumn column : wanted) {
       header.require(column.name(), "every column of the training data", problems);
     }
     problems.throwIfAny();
     if (parts.isEmpty()) {
-      List<String> names = wanted.stream().map(ChosenColumn::name).toList();
+      Set<String> names = wanted.stream().map(ChosenColumn::name).collect(Collectors.toSet());
       leftOut = header.names().stream().filter(name -> !names.contains(name)).toList();
     }
     int[] places = wanted.stream().mapToInt(column -> header.places().get(column.name())).toArray();
@@ -93,10 +114,12 @@ public final class TableReader {
     parts.add(
         new Part(
             file,
+            header.line(),
             records.separator(),
             firstRow,
             Arrays.stream(places).map(place -> place + 1).toArray(),
             records.broken()));
+    header.firstRow().ifPresent(cells -> addRow(cells, header, places, records.line()));
     records.forEachRemaining(cells -> addRow(cells, header, places, records.line()));
     if (rows == firstRow && problems.isEmpty()) {
       problems.add(file.name(), "there must be a row of data below the column names, found none");
@@ -111,7 +134,7 @@ public final class TableReader {
       return;
     }
     for (int i = 0; i < places.length; i++) {
-      builders.get(i).add(cells[places[i]].strip());
+      builders.get(i).add(CellText.stripped(cells[places[i]]));
     }
     if (rows == lines.length) {
       lines = Arrays.copyOf(lines, 2 * rows);
@@ -129,7 +152,8 @@ public final class TableReader {
   }
 
   private Table table() {
-    Table table = new Table(features(), target(), parts, Arrays.copyOf(lines, rows), leftOut);
+    Table table =
+        new Table(features(), target(), parts, Arrays.copyOf(lines, rows), leftOut, codes());
     for (int i = 0; i < builders.size(); i++) {
       ColumnBuilder column = builders.get(i);
       if (!column.isText()) {
@@ -139,6 +163,13 @@ public final class TableReader {
     }
     problems.throwIfAny();
     return table;
+  }
+
+  private List<String> codes() {
+    return builders.stream()
+        .filter(ColumnBuilder::hasLeadingZeros)
+        .map(ColumnBuilder::name)
+        .toList();
   }
 
   private List<Column> features() {

@@ -6,6 +6,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Spelled;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.csv.CsvRecords;
@@ -57,7 +58,7 @@ public final class BundledData {
 
   private static List<BundledSet> readIndex() {
     List<BundledSet> sets = new java.util.ArrayList<>();
-    try (CsvRecords records = new CsvRecords(DataFile.resource("index.tsv"))) {
+    try (CsvRecords records = new CsvRecords(DataFile.resource("index.tsv"), TableFormat.USUAL)) {
       records.next();
       records.forEachRemaining(cells -> sets.add(set(cells)));
     }

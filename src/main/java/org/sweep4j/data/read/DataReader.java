@@ -3,6 +3,7 @@ package org.sweep4j.data.read;
 import java.nio.file.Path;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.prepare.Preprocessing;
 
@@ -24,10 +25,12 @@ public final class DataReader {
    * Reads new rows for a trained network; a target column is neither needed nor looked at.
    *
    * @param path a table with the columns the network was trained on, or an IDX file of images
+   * @param format how such tables are written
    * @throws BadInputException if the file cannot be used with this preparation
    */
-  public static Dataset readForPrediction(Path path, Preprocessing preprocessing) {
-    return NewRows.load(path, preprocessing, false);
+  public static Dataset readForPrediction(
+      Path path, Preprocessing preprocessing, TableFormat format) {
+    return NewRows.load(path, preprocessing, format, false);
   }
 
   /**
@@ -36,8 +39,8 @@ public final class DataReader {
    * @throws BadInputException if the file cannot be used with this preparation, or has a class that
    *     the network does not know
    */
-  public static Dataset readLabelled(Path path, Preprocessing preprocessing) {
-    return NewRows.load(path, preprocessing, true);
+  public static Dataset readLabelled(Path path, Preprocessing preprocessing, TableFormat format) {
+    return NewRows.load(path, preprocessing, format, true);
   }
 
   /** New rows of a Java program for a trained network, with or without their targets. */

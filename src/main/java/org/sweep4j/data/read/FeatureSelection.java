@@ -17,7 +17,7 @@ import org.sweep4j.data.csv.Header;
 record FeatureSelection(DataSection data, Header header, ProblemList problems) {
 
   ColumnChoice wanted() {
-    String target = data.target().orElseGet(() -> header.names().get(header.names().size() - 1));
+    String target = data.target().orElseGet(header::last);
     checkNames(target);
     checkRoles(target);
     List<String> features = features(target);
@@ -28,7 +28,7 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
     }
     return new ColumnChoice(
         features.stream().map(name -> new ChosenColumn(name, kind(name))).toList(),
-        Optional.of(new ChosenColumn(target, targetKind())));
+        Optional.of(new ChosenColumn(target, targetKind(target))));
   }
 
   private void checkNames(String target) {
@@ -36,6 +36,8 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
     checkNames("data.features", data.features().orElse(List.of()));
     checkNames("data.exclude", data.exclude());
     checkNames("data.categorical", data.categorical().orElse(List.of()));
+    checkNames("data.percent", data.format().percent());
+    checkNames("data.dates", data.format().dates());
   }
 
   private void checkNames(String key, List<String> names) {
@@ -57,11 +59,22 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
         data.features(),
         data.exclude()::contains,
         "must not name excluded columns");
+    Predicate<String> noFeature = name -> header.has(name) && !used.contains(name);
+    forbid("data.categorical", data.categorical(), noFeature, "must name features");
+    forbid("data.dates", Optional.of(data.format().dates()), noFeature, "must name features");
+    for (List<String> others :
+        List.of(data.format().percent(), data.categorical().orElse(List.of()))) {
+      forbid(
+          "data.dates",
+          Optional.of(data.format().dates()),
+          others::contains,
+          "must not name columns of percent or categorical");
+    }
     forbid(
-        "data.categorical",
-        data.categorical(),
-        name -> header.has(name) && !used.contains(name),
-        "must name features");
+        "data.percent",
+        Optional.of(data.format().percent()),
+        data.categorical().orElse(List.of())::contains,
+        "must not name columns of categorical");
   }
 
   private void forbid(
@@ -85,24 +98,34 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
   }
 
   private String lastColumnHint(String found) {
-    boolean byDefault =
-        data.target().isEmpty() && header.names().lastIndexOf(found) == header.names().size() - 1;
+    boolean byDefault = data.target().isEmpty() && header.last().equals(found);
     return byDefault ? ", or name the target (it is the last column unless told)" : "";
   }
 
   private List<String> features(String target) {
     Set<String> excluded = Set.copyOf(data.exclude());
     return data.features().orElse(header.names()).stream()
-        .filter(name -> !name.equals(target) && !excluded.contains(name))
+        .filter(name -> !name.isEmpty() && !name.equals(target) && !excluded.contains(name))
+        .filter(name -> data.features().isPresent() || !isIndex(name))
         .distinct()
         .toList();
   }
 
-  private Kind kind(String name) {
-    return data.categorical().orElse(List.of()).contains(name) ? Kind.TEXTS : Kind.EITHER;
+  /** The name that pandas gives to a column without one, such as the index it has written. */
+  static boolean isIndex(String name) {
+    return name.matches("Unnamed: \\d+");
   }
 
-  private Kind targetKind() {
+  private Kind kind(String name) {
+    boolean text =
+        data.categorical().orElse(List.of()).contains(name) || data.format().dates().contains(name);
+    return data.format().percent().contains(name) ? Kind.PERCENT : text ? Kind.TEXTS : Kind.EITHER;
+  }
+
+  private Kind targetKind(String name) {
+    if (data.format().percent().contains(name)) {
+      return Kind.PERCENT;
+    }
     return data.task()
         .map(task -> task == Task.REGRESSION ? Kind.NUMBERS : Kind.LABELS)
         .orElse(Kind.EITHER);

@@ -42,7 +42,8 @@ public record HeldTable(String name, List<Column> columns, int rows) implements 
     DataFile file = file();
     ProblemList problems = new ProblemList();
     ColumnChoice wanted =
-        choose.apply(new Header(file, 0, List.copyOf(places.keySet()), places), problems);
+        choose.apply(
+            new Header(file, 0, List.copyOf(places.keySet()), places, Optional.empty()), problems);
     problems.throwIfAny();
     List<Column> features = wanted.features().stream().map(this::chosen).toList();
     Optional<Column> target = wanted.target().map(this::chosen);
@@ -53,9 +54,10 @@ public record HeldTable(String name, List<Column> columns, int rows) implements 
     return new Table(
         features,
         target,
-        List.of(new Table.Part(file, ',', 0, fields, List.of())),
+        List.of(new Table.Part(file, 0, ',', 0, fields, List.of())),
         IntStream.rangeClosed(1, rows).toArray(),
-        places.keySet().stream().filter(column -> !used.contains(column)).toList());
+        places.keySet().stream().filter(column -> !used.contains(column)).toList(),
+        List.of());
   }
 
   private DataFile file() {

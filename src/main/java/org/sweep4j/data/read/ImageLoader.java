@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
@@ -44,11 +45,13 @@ final class ImageLoader {
     ProblemList problems = new ProblemList();
     if (data.features().isPresent()
         || data.categorical().isPresent()
-        || !data.exclude().isEmpty()) {
+        || !data.exclude().isEmpty()
+        || !data.format().equals(TableFormat.USUAL)) {
       problems.add(
           Problem.ofSetting(
               "data",
-              "all pixels of an image are features; leave out features, exclude and categorical"));
+              "all pixels of an image are features; leave out features, exclude, categorical and"
+                  + " what says how a table is written"));
     }
     if (!data.target().orElse(TARGET).equals(TARGET)) {
       problems.add(

@@ -22,19 +22,29 @@ record MissingCellPolicy(Table table, MissingValues policy, String advice) {
     if (policy == MissingValues.DROP_ROWS) {
       return complete(problems);
     }
-    List<Column> features = table.features();
-    for (int row = 0; row < table.rows(); row++) {
-      for (int i = 0; policy == MissingValues.ERROR && i < features.size(); i++) {
-        if (features.get(i).isMissing(row)) {
-          problems.add(table.problem(row, i, feature(features.get(i).name())));
-        }
-      }
-      if (isTargetMissing(row)) {
-        String name = table.target().orElseThrow().name();
-        problems.add(table.problem(row, features.size(), target(name)));
-      }
+    List<Column> features = policy == MissingValues.ERROR ? table.features() : List.of();
+    for (int i = 0; i < features.size(); i++) {
+      report(features.get(i), i, "column '%s'", advice, problems);
+    }
+    if (table.target().isPresent()) {
+      String target = "fill it in, or write missing: drop_rows";
+      report(table.target().get(), table.features().size(), "target '%s'", target, problems);
     }
     return IntStream.range(0, table.rows()).toArray();
+  }
+
+  /** One problem for all missing cells of a column, at the first of them. */
+  private void report(Column column, int index, String subject, String what, ProblemList problems) {
+    int[] missing = IntStream.range(0, table.rows()).filter(column::isMissing).toArray();
+    if (missing.length > 0) {
+      String count = missing.length == 1 ? "one" : "%d, the first here".formatted(missing.length);
+      problems.add(
+          table.problem(
+              missing[0],
+              index,
+              "%s must not have missing cells, found %s; %s"
+                  .formatted(subject.formatted(column.name()), count, what)));
+    }
   }
 
   private boolean isTargetMissing(int row) {
@@ -55,15 +65,5 @@ record MissingCellPolicy(Table table, MissingValues policy, String advice) {
               + "; exclude the columns that are mostly empty");
     }
     return rows;
-  }
-
-  private String feature(String name) {
-    return "column '" + name + "' must not have missing cells, found one; " + advice;
-  }
-
-  private static String target(String name) {
-    return "target '"
-        + name
-        + "' must not have missing cells, found one; fill it in, or write missing: drop_rows";
   }
 }

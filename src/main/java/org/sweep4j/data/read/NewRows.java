@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
@@ -32,24 +34,28 @@ final class NewRows {
       "fill it in, or train the network with missing: mean, median or most_frequent";
 
   private final Preprocessing preprocessing;
+  private final TableFormat format;
   private final boolean labelled;
 
-  private NewRows(Preprocessing preprocessing, boolean labelled) {
+  private NewRows(Preprocessing preprocessing, TableFormat format, boolean labelled) {
     this.preprocessing = preprocessing;
+    this.format = format;
     this.labelled = labelled;
   }
 
-  static Dataset load(Path path, Preprocessing preprocessing, boolean labelled) {
-    NewRows rows = new NewRows(preprocessing, labelled);
+  static Dataset load(
+      Path path, Preprocessing preprocessing, TableFormat format, boolean labelled) {
+    NewRows rows = new NewRows(preprocessing, format, labelled);
     if (preprocessing.image().isPresent() && IdxFiles.isImages(path)) {
       return rows.images(path, preprocessing.image().get());
     }
-    Table table = TableReader.read(List.of(DataFile.of(path)), rows::wanted);
+    Optional<String> absent = labelled ? Optional.empty() : Optional.of(preprocessing.targetName());
+    Table table = TableReader.read(List.of(DataFile.of(path)), format, absent, rows::wanted);
     return rows.dataset(table);
   }
 
   static Dataset load(HeldTable held, Preprocessing preprocessing, boolean labelled) {
-    NewRows rows = new NewRows(preprocessing, labelled);
+    NewRows rows = new NewRows(preprocessing, TableFormat.USUAL, labelled);
     return rows.dataset(held.table(rows::wanted));
   }
 
@@ -89,7 +95,7 @@ final class NewRows {
 
   private ColumnChoice wanted(Header header, ProblemList problems) {
     List<ChosenColumn> features =
-        preprocessing.features().stream().map(NewRows::wantedColumn).toList();
+        preprocessing.features().stream().map(this::wantedColumn).distinct().toList();
     header.requireAll(
         features.stream().map(ChosenColumn::name).toList(),
         "every column the network was trained on",
@@ -98,13 +104,25 @@ final class NewRows {
       return new ColumnChoice(features, Optional.empty());
     }
     header.require(preprocessing.targetName(), "the target", problems);
-    Kind kind = preprocessing.task() == Task.REGRESSION ? Kind.NUMBERS : Kind.LABELS;
+    Kind kind =
+        preprocessing.task() == Task.REGRESSION ? numbers(preprocessing.targetName()) : Kind.LABELS;
     return new ColumnChoice(
         features, Optional.of(new ChosenColumn(preprocessing.targetName(), kind)));
   }
 
-  private static ChosenColumn wantedColumn(Feature feature) {
-    return new ChosenColumn(feature.name(), feature.isNumber() ? Kind.NUMBERS : Kind.TEXTS);
+  private ChosenColumn wantedColumn(Feature feature) {
+    return format.dates().stream()
+        .filter(name -> Dates.columns(name).contains(feature.name()))
+        .findFirst()
+        .map(name -> new ChosenColumn(name, Kind.TEXTS))
+        .orElseGet(
+            () ->
+                new ChosenColumn(
+                    feature.name(), feature.isNumber() ? numbers(feature.name()) : Kind.TEXTS));
+  }
+
+  private Kind numbers(String name) {
+    return format.percent().contains(name) ? Kind.PERCENT : Kind.NUMBERS;
   }
 
   private Dataset dataset(Table table) {
@@ -112,15 +130,34 @@ final class NewRows {
     int[] kept = new MissingCellPolicy(table, policy(), ADVICE).keptRows(problems);
     problems.throwIfAny();
     Optional<Target> target = table.target().map(column -> target(table, column, problems));
+    List<Column> features = features(table, problems);
     problems.throwIfAny();
     return new Dataset(
         table.fileName(),
-        table.features().stream().map(column -> column.select(kept)).toList(),
+        features.stream().map(column -> column.select(kept)).toList(),
         target.map(t -> new Target(t.name(), t.task(), t.labels(), selected(t.values(), kept))),
         kept.length,
         kept.length,
         preprocessing.image(),
         ReadingNotes.NONE);
+  }
+
+  /** The columns that the network's features are made from, in their order. */
+  private List<Column> features(Table table, ProblemList problems) {
+    Dates dates = new Dates(format.dateFormat());
+    Map<String, Column> columns = new HashMap<>();
+    for (int i = 0; i < table.features().size(); i++) {
+      Column column = table.features().get(i);
+      if (!format.dates().contains(column.name())) {
+        columns.put(column.name(), column);
+      } else if (dates.isRight(table, i, problems)) {
+        dates.parts((Column.Texts) column, true).forEach(part -> columns.put(part.name(), part));
+      }
+    }
+    return preprocessing.features().stream()
+        .map(feature -> columns.get(feature.name()))
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /** A prediction is wanted for every row, so none is dropped where there is nothing to compare. */

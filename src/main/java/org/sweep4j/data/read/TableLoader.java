@@ -9,11 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Source;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Notice;
 import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Target;
@@ -36,7 +37,10 @@ final class TableLoader {
     data.test().file().ifPresent(test -> files.add(DataFile.of(test)));
     Table table =
         TableReader.read(
-            files, (header, problems) -> new FeatureSelection(data, header, problems).wanted());
+            files,
+            data.format(),
+            Optional.empty(),
+            (header, problems) -> new FeatureSelection(data, header, problems).wanted());
     return dataset(table, data);
   }
 
@@ -50,7 +54,12 @@ final class TableLoader {
     ProblemList problems = new ProblemList();
     int[] kept = new MissingCellPolicy(table, data.missing(), ADVICE).keptRows(problems);
     problems.throwIfAny();
-    checkCategories(table, problems);
+    if (!(data.source() instanceof Source.Held)) {
+      new FirstLine(table, data.format()).check(problems);
+    }
+    List<Column> features = withoutDates(table, data.format(), problems);
+    problems.throwIfAny();
+    checkCategories(table.fileName(), features, problems);
     Column targetColumn = table.target().orElseThrow().select(kept);
     Target target = new TargetReader(table.fileName(), data.task(), problems).target(targetColumn);
     problems.throwIfAny();
@@ -59,15 +68,16 @@ final class TableLoader {
     problems.throwIfAny();
     return new Dataset(
         table.fileName(),
-        selected(table.features(), kept, table.rows()),
+        selected(features, kept, table.rows()),
         Optional.of(target),
         kept.length,
         (int) IntStream.of(kept).filter(row -> row < split).count(),
         Optional.empty(),
-        notes(table, kept, TargetReader.reason(targetColumn, target, data.task())));
+        notes(table, data, kept, targetColumn, target));
   }
 
-  private static ReadingNotes notes(Table table, int[] kept, String reason) {
+  private static ReadingNotes notes(
+      Table table, DataSection data, int[] kept, Column column, Target target) {
     Table.Part first = table.parts().get(0);
     List<String> layout = new ArrayList<>();
     int last = (table.parts().size() > 1 ? table.parts().get(1).firstRow() : table.rows()) - 1;
@@ -80,23 +90,8 @@ final class TableLoader {
         table.rows() - kept.length,
         table.leftOut(),
         table.missing(),
-        reason,
-        notices(table));
-  }
-
-  private static List<Notice> notices(Table table) {
-    List<Notice> notices = new ArrayList<>();
-    for (Table.Part part : table.parts()) {
-      if (!part.broken().isEmpty()) {
-        notices.add(
-            new Notice(
-                "%d rows of %s are longer than a line, the first begins in line %d"
-                    .formatted(part.broken().size(), part.file().name(), part.broken().get(0)),
-                "a cell in quotes holds the line ends",
-                "if they end rows, close or double the quotes"));
-      }
-    }
-    return notices;
+        TargetReader.reason(column, target, data.task()),
+        new Review(table, data).notices(target));
   }
 
   private static List<Column> selected(List<Column> columns, int[] kept, int rows) {
@@ -127,11 +122,26 @@ final class TableLoader {
         .formatted(target, label, NearMiss.suggestion(label, known));
   }
 
-  private static void checkCategories(Table table, ProblemList problems) {
-    for (Column column : table.features()) {
+  /** The features, dates as the numbers that make them up. */
+  private static List<Column> withoutDates(Table table, TableFormat format, ProblemList problems) {
+    Dates dates = new Dates(format.dateFormat());
+    List<Column> features = new ArrayList<>();
+    for (int i = 0; i < table.features().size(); i++) {
+      Column column = table.features().get(i);
+      if (!format.dates().contains(column.name())) {
+        features.add(column);
+      } else if (dates.isRight(table, i, problems)) {
+        features.addAll(dates.parts((Column.Texts) column, false));
+      }
+    }
+    return features;
+  }
+
+  private static void checkCategories(String file, List<Column> features, ProblemList problems) {
+    for (Column column : features) {
       if (column.categories() > MOST_CATEGORIES) {
         problems.add(
-            table.fileName(),
+            file,
             "a categorical column must have at most "
                 + MOST_CATEGORIES
                 + " different texts, found "

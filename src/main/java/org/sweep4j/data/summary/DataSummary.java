@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Task;
-import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.Notice;
 import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Target;
 import org.sweep4j.data.split.Split;
@@ -28,13 +28,14 @@ import org.sweep4j.data.split.Split;
  * @param numbers the columns of numbers that are learned from
  * @param categories the columns of text that are learned from, with how many texts each has
  * @param inputs of the network: one a number, one a text of the training rows
+ * @param layout and the others: see {@link ReadingNotes}
  */
 public record DataSummary(
     String source,
     int rows,
-    int training,
-    int validation,
-    int test,
+    int trainingRows,
+    int validationRows,
+    int testRows,
     String target,
     Task task,
     Map<String, Integer> classes,
@@ -43,10 +44,12 @@ public record DataSummary(
     List<String> numbers,
     Map<String, Integer> categories,
     int inputs,
-    ReadingNotes notes) {
-  /** As {@code result.json} holds it. */
-  public static final Section<DataSummary> SECTION = SummaryKeys.SECTION;
-
+    String layout,
+    int dropped,
+    List<String> leftOut,
+    Map<String, Integer> missing,
+    String reason,
+    List<Notice> notices) {
   private static final int MOST_NAMES = 5;
 
   /** The summary of rows that are split to be learned from. */
@@ -55,6 +58,7 @@ public record DataSummary(
     boolean regression = target.task() == Task.REGRESSION;
     double mean = Arrays.stream(target.values()).average().orElse(Double.NaN);
     double squares = Arrays.stream(target.values()).map(y -> (y - mean) * (y - mean)).sum();
+    ReadingNotes notes = dataset.notes();
     Roles roles = Roles.of(dataset, split.training());
     return new DataSummary(
         dataset.name(),
@@ -70,7 +74,12 @@ public record DataSummary(
         roles.numbers,
         roles.categories,
         roles.numbers.size() + roles.texts,
-        dataset.notes());
+        notes.layout(),
+        notes.dropped(),
+        notes.leftOut(),
+        notes.missing(),
+        notes.taskReason(),
+        notes.notices());
   }
 
   private static Map<String, Integer> classes(Target target) {
@@ -86,14 +95,14 @@ public record DataSummary(
   /** Which columns are numbers and which are text. */
   private record Roles(List<String> numbers, Map<String, Integer> categories, int texts) {
 
-    static Roles of(Dataset dataset, int[] training) {
+    static Roles of(Dataset dataset, int[] trainingRows) {
       List<String> numbers = new ArrayList<>();
       Map<String, Integer> categories = new LinkedHashMap<>();
       int texts = 0;
       for (Column column : dataset.features()) {
         if (column instanceof Column.Texts text) {
           categories.put(text.name(), text.categories());
-          texts += distinct(text, training);
+          texts += distinct(text, trainingRows);
         } else {
           numbers.add(column.name());
         }
@@ -121,23 +130,19 @@ public record DataSummary(
     facts.put("Data", source + ": " + rowsLine());
     facts.put(
         "Target",
-        "'%s': %s, because %s%s"
-            .formatted(target, ((Spelled) task).spelling(), notes.taskReason(), shares()));
+        "'%s': %s, because %s%s".formatted(target, ((Spelled) task).spelling(), reason, shares()));
     facts.put("Columns", columns());
-    facts.put("Missing", missing());
+    facts.put("Missing", missingCells());
     facts.put("Baseline", baseline());
     return facts;
   }
 
   private String rowsLine() {
-    String layout = notes.layout().isEmpty() ? "" : " (" + notes.layout() + ")";
-    String dropped =
-        notes.dropped() == 0
-            ? ""
-            : format(", %,d more dropped: a cell is missing", notes.dropped());
-    return format("%,d rows%s%s; %,d to learn from", rows, layout, dropped, training)
-        + (validation == 0 ? "" : format(", %,d for validation", validation))
-        + (test == 0 ? "" : format(", %,d for the test", test));
+    String written = layout.isEmpty() ? "" : " (" + layout + ")";
+    String without = dropped == 0 ? "" : format(", %,d more dropped: a cell is missing", dropped);
+    return format("%,d rows%s%s; %,d to learn from", rows, written, without, trainingRows)
+        + (validationRows == 0 ? "" : format(", %,d for validation", validationRows))
+        + (testRows == 0 ? "" : format(", %,d for the test", testRows));
   }
 
   private String shares() {
@@ -161,7 +166,11 @@ public record DataSummary(
         + (numbers.isEmpty() || texts.isEmpty() ? "" : "; ")
         + part(texts, "category", "categories")
         + format(" → %,d input%s", inputs, inputs == 1 ? "" : "s")
-        + (notes.leftOut().isEmpty() ? "" : "; left out: " + listed(notes.leftOut(), MOST_NAMES));
+        + (leftOut.isEmpty() ? "" : "; left out: " + listed(namesLeftOut(), MOST_NAMES));
+  }
+
+  private List<String> namesLeftOut() {
+    return leftOut.stream().map(name -> name.isEmpty() ? "(no name)" : name).toList();
   }
 
   private static String part(List<String> names, String one, String many) {
@@ -171,10 +180,10 @@ public record DataSummary(
             + listed(names, MOST_NAMES);
   }
 
-  private String missing() {
-    int cells = notes.missing().values().stream().mapToInt(Integer::intValue).sum();
+  private String missingCells() {
+    int cells = missing.values().stream().mapToInt(Integer::intValue).sum();
     List<String> columns =
-        notes.missing().entrySet().stream().map(m -> m.getKey() + " " + m.getValue()).toList();
+        missing.entrySet().stream().map(m -> m.getKey() + " " + m.getValue()).toList();
     return cells == 0
         ? "no cell"
         : format("%,d cell%s: ", cells, cells == 1 ? "" : "s") + listed(columns, 2 * MOST_NAMES);

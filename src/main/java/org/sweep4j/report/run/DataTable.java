@@ -29,7 +29,7 @@ public final class DataTable {
         "rows",
         summary.facts().entrySet().stream().map(f -> List.of(f.getKey(), f.getValue())).toList());
     data.put("order", Map.of("column", 0, "descending", false));
-    List<Notice> notices = summary.notes().notices();
+    List<Notice> notices = summary.notices();
     String sentence =
         notices.isEmpty()
             ? "What the data were taken for."

@@ -62,7 +62,7 @@ public record SweepDocument(
   private static final Key<Map<String, Integer>> TRIALS =
       Key.of("trials", new MapKind<>(NumberKind.whole(Range.atLeast(0)))).orElse(Map.of());
   private static final Key<Trial> BEST = Key.of("best", TrialDocument.BRIEF).nullable();
-  private static final Key<DataSummary> DATA = Key.of("data", DataSummary.SECTION);
+  private static final Key<DataSummary> DATA = Key.of("data", RecordSection.of(DataSummary.class));
   private static final Key<Map<String, Double>> IMPORTANCE =
       Key.of("importance", new MapKind<>(new RealKind()));
   private static final Key<List<RoundEffect>> EFFECTS =

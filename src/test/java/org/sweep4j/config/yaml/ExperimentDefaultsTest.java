@@ -26,6 +26,7 @@ import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
@@ -48,6 +49,7 @@ class ExperimentDefaultsTest {
     DataSection data =
         new DataSection(
             new Source.Bundled("iris"),
+            TableFormat.USUAL,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

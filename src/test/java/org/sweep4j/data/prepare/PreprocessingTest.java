@@ -24,6 +24,7 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Scaling;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
@@ -225,7 +226,7 @@ class PreprocessingTest {
   void newRowsNeedNoTargetAndAnyOrderOfColumns() throws IOException {
     Preprocessing learned = learned(people());
     Path rows = Files.writeString(directory.resolve("new.csv"), "age,id,city\n9,1,Ulm\n,2,Rom\n");
-    Dataset dataset = DataReader.readForPrediction(rows, learned);
+    Dataset dataset = DataReader.readForPrediction(rows, learned, TableFormat.USUAL);
 
     Matrix inputs = learned.inputs(dataset, dataset.allRows());
 
@@ -250,7 +251,9 @@ class PreprocessingTest {
     Path rows = Files.writeString(directory.resolve("new.csv"), table);
 
     BadInputException refused =
-        assertThrows(BadInputException.class, () -> DataReader.readForPrediction(rows, learned));
+        assertThrows(
+            BadInputException.class,
+            () -> DataReader.readForPrediction(rows, learned, TableFormat.USUAL));
 
     assertEquals(message, refused.getMessage().replace(directory + "/", ""));
   }
@@ -259,7 +262,7 @@ class PreprocessingTest {
   void labelledRowsKeepTheClassesOfTheTraining() throws IOException {
     Preprocessing learned = learned(people());
     Path rows = Files.writeString(directory.resolve("new.csv"), "y,age,city\nyes,1,Ulm\n");
-    Dataset dataset = DataReader.readLabelled(rows, learned);
+    Dataset dataset = DataReader.readLabelled(rows, learned, TableFormat.USUAL);
 
     assertArrayEquals(
         new double[] {1},
@@ -272,7 +275,9 @@ class PreprocessingTest {
     Path rows = Files.writeString(directory.resolve("new.csv"), "y,age,city\nyess,1,Ulm\n");
 
     BadInputException refused =
-        assertThrows(BadInputException.class, () -> DataReader.readLabelled(rows, learned));
+        assertThrows(
+            BadInputException.class,
+            () -> DataReader.readLabelled(rows, learned, TableFormat.USUAL));
 
     assertEquals(
         "new.csv:2:1: target 'y' must be a class the network was trained on, found 'yess'; did you"

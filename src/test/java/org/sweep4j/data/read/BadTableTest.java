@@ -66,11 +66,25 @@ class BadTableTest {
             "no header",
             "5.1,3.5,setosa\n4.9,3.0,setosa\n",
             "t.csv:1:1: the first line must name the columns, found the number 5.1; write a line of"
-                + " names above it"),
+                + " names above it, or data.header: false"),
         bad(
-            "column without a name",
-            ",age,bought\n0,22,1\n",
-            "t.csv:1:1: every column must have a name, found an empty one; write one, such as id"),
+            "first row taken for names: a name is also a value",
+            "23,Private,>50K\n31,Public,<=50K\n44,Private,>50K\n",
+            "t.csv:1: the first line must name the columns, found 'Private', which is also a value"
+                + " below it, '>50K', which is also a value below it; write data.header: false (and"
+                + " columns: [NAMES]) if it is a row, otherwise header: true"),
+        bad(
+            "first row taken for names: numbers",
+            "6,148,72,1\n1,85,66,0\n8,183,64,1\n",
+            "t.csv:1: the first line must name the columns, found '1', which is also a value below"
+                + " it; write data.header: false (and columns: [NAMES]) if it is a row, otherwise"
+                + " header: true"),
+        bad(
+            "first row taken for names: numbers that do not recur",
+            "6,148,72,5\n1,85,66,0\n8,183,64,1\n",
+            "t.csv:1: the first line must name the columns, found 4 numbers in 4 names; write"
+                + " data.header: false (and columns: [NAMES]) if it is a row, otherwise header:"
+                + " true"),
         bad(
             "duplicate column names",
             "age,age,bought\n1,2,0\n",
@@ -293,7 +307,7 @@ class BadTableTest {
     Path file = Files.write(directory.resolve("t.csv"), latin1);
 
     assertEquals(
-        "t.csv:3: the text must be UTF-8, found other bytes; save the file as UTF-8",
+        "t.csv:3: the text must be UTF-8, found other bytes; save the file as UTF-8, or name its encoding: data.encoding: windows-1252",
         messageOf(Sections.table(file)));
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
@@ -123,12 +124,13 @@ class ImagesTest {
     Preprocessing learned = Preprocessing.learn(dataset, dataset.allRows(), section);
     Path file = directory.resolve("images-idx3");
 
-    Dataset again = DataReader.readForPrediction(file, learned);
+    Dataset again = DataReader.readForPrediction(file, learned, TableFormat.USUAL);
 
     assertArrayEquals(
         learned.inputs(dataset, dataset.allRows()).values(),
         learned.inputs(again, again.allRows()).values());
-    assertEquals(List.of("0", "7"), DataReader.readLabelled(file, learned).classLabels());
+    assertEquals(
+        List.of("0", "7"), DataReader.readLabelled(file, learned, TableFormat.USUAL).classLabels());
     assertEquals(learned, Preprocessing.DOCUMENT.read(Preprocessing.DOCUMENT.text(learned)));
   }
 }

@@ -56,7 +56,11 @@ final class DataKeys {
           ListKind.notEmpty("column names", TextKind.any()),
           "The columns to learn from; default: all but the target.");
   private static final Key<List<String>> EXCLUDE =
-      Key.of("exclude", COLUMNS, "Columns not to learn from.").orElse(List.of());
+      Key.of(
+              "exclude",
+              ListKind.of("column names", TextKind.asWritten()),
+              "Columns not to learn from; '' has no name.")
+          .orElse(List.of());
   private static final Key<List<String>> CATEGORICAL =
       Key.of("categorical", COLUMNS, "Columns to one-hot encode besides those with text.");
   private static final Key<TestSet> TEST =
@@ -86,6 +90,7 @@ final class DataKeys {
               "data",
               "What is learned from.",
               SOURCE.from(DataSection::source),
+              TableFormatKeys.SECTION.within(DataSection::format),
               TARGET.optional(DataSection::target),
               Key.word("task", Task.class, "Default: inferred from the target.")
                   .optional(DataSection::task),
@@ -93,7 +98,7 @@ final class DataKeys {
               EXCLUDE.from(data -> data.features().isPresent() ? null : data.exclude()),
               CATEGORICAL.optional(DataSection::categorical),
               Key.word(
-                      "missing", MissingValues.ERROR, "What becomes of empty, NA, NaN and ? cells.")
+                      "missing", MissingValues.ERROR, "What becomes of cells that are missing.")
                   .from(DataSection::missing),
               Key.word(
                       "scale", Scaling.STANDARDIZE, "Scaling of numbers, learned on training rows.")

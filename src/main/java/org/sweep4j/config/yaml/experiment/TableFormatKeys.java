@@ -1,0 +1,140 @@
+package org.sweep4j.config.yaml.experiment;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweep4j.config.TableFormat;
+import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.FlagKind;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.Mapped;
+import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.TextKind;
+
+/** The keys of {@code data} that say how a table is written. */
+final class TableFormatKeys {
+  private static final Map<String, Character> SEPARATORS =
+      Map.of("tab", '\t', "\\t", '\t', "space", ' ', "comma", ',', "semicolon", ';', "pipe", '|');
+
+  private static final Kind<String> NAME = TextKind.any();
+
+  private static final Key<Boolean> HEADER =
+      Key.of(
+          "header",
+          new FlagKind(),
+          "Whether the first line names the columns; default: unless columns does.");
+  private static final Key<List<String>> COLUMNS =
+      Key.of(
+          "columns",
+          ListKind.notEmpty("column names", NAME),
+          "The columns' names, of a file without a header or instead of its own.");
+  private static final Key<Character> SEPARATOR =
+      Key.of(
+          "separator",
+          new Mapped<String, Character>(
+              new TextKind("one character, tab or space", TableFormatKeys::isSeparator),
+              text -> SEPARATORS.getOrDefault(text, text.charAt(0)),
+              TableFormatKeys::separator),
+          "What stands between two cells; default: found out.");
+  private static final Key<Character> DECIMAL =
+      Key.<Character>of("decimal", character(".", ","), "What stands before a fraction.")
+          .orElse('.');
+  private static final Key<Character> THOUSANDS =
+      Key.of(
+          "thousands",
+          character(",", ".", " ", "'", "_"),
+          "What stands between groups of three digits; default: nothing.");
+  private static final Key<List<String>> PERCENT =
+      names("percent", "Columns of percentages: 10% is read as 0.1.");
+  private static final Key<List<String>> DATES =
+      names("dates", "Columns of dates; each becomes year, month, day, weekday and hour.");
+  private static final Key<String> DATE_FORMAT =
+      Key.of(
+          "date_format",
+          new TextKind("a pattern such as dd/MM/yyyy", text -> text.matches(".*[yudMH].*")),
+          "How dates are written; default: found out.");
+  private static final Key<Charset> ENCODING =
+      Key.<Charset>of(
+              "encoding",
+              new Mapped<String, Charset>(
+                  new TextKind(
+                      "an encoding such as UTF-8 or windows-1252", TableFormatKeys::isEncoding),
+                  Charset::forName,
+                  Charset::name),
+              "How text is stored.")
+          .orElse(StandardCharsets.UTF_8);
+  private static final Key<List<String>> MISSING_VALUES =
+      Key.of(
+          "missing_values",
+          ListKind.of("cells", TextKind.asWritten()),
+          "Cells that say that a value is unknown, besides empty ones.");
+
+  static final Section<TableFormat> SECTION =
+      Section.ofRecord(
+              TableFormat.class,
+              "table_format",
+              "How a table is written.",
+              HEADER.optional(TableFormat::header),
+              COLUMNS.optional(TableFormat::columns),
+              SEPARATOR.optional(TableFormat::separator),
+              DECIMAL.from(TableFormat::decimal),
+              THOUSANDS.optional(TableFormat::thousands),
+              PERCENT.from(TableFormat::percent),
+              DATES.from(TableFormat::dates),
+              DATE_FORMAT.optional(TableFormat::dateFormat),
+              ENCODING.from(TableFormat::encoding),
+              MISSING_VALUES.optional(TableFormat::missingValues))
+          .where(TableFormatKeys::pointsDiffer, TableFormatKeys::dateFormatHasDates);
+
+  private TableFormatKeys() {}
+
+  private static Key<List<String>> names(String name, String doc) {
+    return Key.<List<String>>of(name, ListKind.of("column names", NAME), doc).orElse(List.of());
+  }
+
+  private static Kind<Character> character(String... allowed) {
+    List<String> all = List.of(allowed);
+    return new Mapped<>(
+        new TextKind(
+            "one of " + String.join("  ", all.stream().map(c -> "\"" + c + "\"").toList()),
+            all::contains),
+        text -> text.charAt(0),
+        String::valueOf);
+  }
+
+  private static boolean isSeparator(String text) {
+    return SEPARATORS.containsKey(text) || (text.length() == 1 && !"\"\n\r.".contains(text));
+  }
+
+  private static String separator(char separator) {
+    return separator == '\t' ? "tab" : separator == ' ' ? "space" : String.valueOf(separator);
+  }
+
+  private static boolean isEncoding(String name) {
+    return name.matches("[A-Za-z0-9][A-Za-z0-9.:_+-]*") && Charset.isSupported(name);
+  }
+
+  private static void pointsDiffer(Fields fields) {
+    if (fields.find(THOUSANDS).equals(Optional.of(fields.get(DECIMAL)))) {
+      fields.problem(
+          THOUSANDS,
+          "%s must differ from decimal, found '%s' for both; write decimal: \"%s\" too"
+              .formatted(
+                  fields.path(THOUSANDS),
+                  fields.get(DECIMAL),
+                  fields.get(DECIMAL) == '.' ? "," : "."));
+    }
+  }
+
+  private static void dateFormatHasDates(Fields fields) {
+    if (fields.find(DATE_FORMAT).isPresent() && fields.find(DATES).orElse(List.of()).isEmpty()) {
+      fields.problem(
+          DATE_FORMAT,
+          fields.path(DATE_FORMAT) + " needs columns of dates, found none; list them under dates");
+    }
+  }
+}
