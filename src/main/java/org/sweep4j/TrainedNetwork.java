@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.TrainResult;
 import org.sweep4j.app.TrainedModel;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.prepare.Feature;
@@ -110,7 +110,7 @@ public final class TrainedNetwork {
     InvalidInputException.reporting(
             () -> model.evaluate(DataReader.of(rows.table(), model.preprocessing(), true)))
         .values()
-        .forEach((metric, value) -> values.put(((Spelled) metric).spelling(), value));
+        .forEach((metric, value) -> values.put(((ConfigWord) metric).spelling(), value));
     return values;
   }
 

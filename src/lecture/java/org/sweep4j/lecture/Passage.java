@@ -3,7 +3,7 @@ package org.sweep4j.lecture;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sweep4j.report.page.Figure;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 
 /**
  * A part of the lecture: what was claimed and found, and the figures that show it.
@@ -16,8 +16,8 @@ record Passage(String id, String title, List<Finding> findings, List<Figure> fig
     figures = List.copyOf(figures);
   }
 
-  Section toSection() {
+  PageSection toSection() {
     String text = findings.stream().map(Finding::toHtml).collect(Collectors.joining());
-    return new Section(id, title, text, figures);
+    return new PageSection(id, title, text, figures);
   }
 }

@@ -9,7 +9,7 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.image.IdxFiles;
 import org.sweep4j.data.split.Split;
@@ -53,8 +53,8 @@ public final class DataDescription {
     ExperimentTree changed = tree;
     return changed.locating(
         () -> {
-          Experiment experiment = changed.experiment(Circumstance.FOLDS);
-          Dataset dataset = ExperimentInput.data(changed, Circumstance.FOLDS);
+          Experiment experiment = changed.experiment(ReadOption.FOLDS);
+          Dataset dataset = ExperimentInput.data(changed, ReadOption.FOLDS);
           return DataSummary.of(dataset, Split.of(dataset, experiment.data(), experiment.seed()));
         });
   }

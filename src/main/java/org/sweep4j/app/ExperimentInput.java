@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.read.DataReader;
 
@@ -53,7 +53,7 @@ public record ExperimentInput(
    *
    * @throws org.sweep4j.config.BadInputException with every problem
    */
-  ExperimentTree valid(Consumer<Problem> warnings, Circumstance... circumstances) {
+  ExperimentTree valid(Consumer<Problem> warnings, ReadOption... circumstances) {
     file.ifPresent(ConfigFile::requireExperiment);
     ExperimentTree tree = tree();
     tree.experiment(circumstances);
@@ -62,7 +62,7 @@ public record ExperimentInput(
   }
 
   /** The experiment's data, which the experiment was found to suit. */
-  static Dataset data(ExperimentTree tree, Circumstance... circumstances) {
+  static Dataset data(ExperimentTree tree, ReadOption... circumstances) {
     Dataset dataset = DataReader.read(tree.experiment(circumstances).data());
     tree.experimentOn(dataset.task(), circumstances);
     return dataset;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 
 /**
  * A training to be done. Immutable.
@@ -84,8 +84,8 @@ public record TrainRequest(
     return experiment.valid(warning -> {}, circumstances()).experiment(circumstances()).name();
   }
 
-  Circumstance[] circumstances() {
-    return Circumstance.ofFolds(folds);
+  ReadOption[] circumstances() {
+    return ReadOption.ofFolds(folds);
   }
 
   /**

@@ -13,7 +13,7 @@ import org.sweep4j.config.Metric;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
@@ -62,7 +62,7 @@ public record TrainedModel(
     }
     Experiment experiment =
         ExperimentTree.read(directory.resolve(RunDirectory.EXPERIMENT))
-            .experiment(Circumstance.FOLDS, Circumstance.WITHOUT_FILES);
+            .experiment(ReadOption.FOLDS, ReadOption.WITHOUT_FILES);
     return new TrainedModel(
         experiment, preprocessing(directory), ModelZip.read(directory.resolve(RunDirectory.MODEL)));
   }

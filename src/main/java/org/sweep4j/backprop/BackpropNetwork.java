@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.backprop.array.Reals;
 import org.sweep4j.backprop.layer.DenseLayer;
 import org.sweep4j.backprop.layer.DropoutLayer;
-import org.sweep4j.backprop.layer.Layer;
-import org.sweep4j.backprop.loss.Objective;
+import org.sweep4j.backprop.layer.NetworkLayer;
+import org.sweep4j.backprop.loss.OutputObjective;
 import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.backprop.updater.UpdateRule;
 import org.sweep4j.config.Precision;
@@ -32,12 +32,12 @@ final class BackpropNetwork implements Network {
   private static final int CHUNK = 256;
 
   private final Precision precision;
-  private final Layer[] layers;
-  private final Layer[] withParameters;
+  private final NetworkLayer[] layers;
+  private final NetworkLayer[] withParameters;
   private final Parameter[] learned;
   private final DenseLayer output;
   private final int firstToLearn;
-  private final Objective objective;
+  private final OutputObjective objective;
   private final UpdateRule rule;
   private Reals features;
   private Reals targets;
@@ -46,9 +46,9 @@ final class BackpropNetwork implements Network {
   BackpropNetwork(NetworkPlan plan) {
     precision = plan.precision();
     rule = UpdateRule.of(plan.optimizer());
-    layers = plan.layers().stream().map(layer -> layer(layer, plan)).toArray(Layer[]::new);
+    layers = plan.layers().stream().map(layer -> layer(layer, plan)).toArray(NetworkLayer[]::new);
     withParameters =
-        Arrays.stream(layers).filter(l -> !l.parameters().isEmpty()).toArray(Layer[]::new);
+        Arrays.stream(layers).filter(l -> !l.parameters().isEmpty()).toArray(NetworkLayer[]::new);
     learned =
         Arrays.stream(layers)
             .flatMap(layer -> layer.parameters().stream())
@@ -56,21 +56,21 @@ final class BackpropNetwork implements Network {
             .toArray(Parameter[]::new);
     output = (DenseLayer) layers[layers.length - 1];
     firstToLearn = Arrays.asList(layers).indexOf(withParameters[0]);
-    objective = Objective.of(plan.loss(), plan.output().activation());
+    objective = OutputObjective.of(plan.loss(), plan.output().activation());
     features = Reals.zeros(precision, 0);
     targets = features;
   }
 
-  private Layer layer(PlannedLayer layer, NetworkPlan plan) {
+  private NetworkLayer layer(PlannedLayer layer, NetworkPlan plan) {
     return layer.accept(
-        new PlannedLayer.Visitor<Layer>() {
+        new PlannedLayer.Visitor<NetworkLayer>() {
           @Override
-          public Layer dense(PlannedDense dense) {
+          public NetworkLayer dense(PlannedDense dense) {
             return new DenseLayer(dense, precision, plan.optimizer().accumulators());
           }
 
           @Override
-          public Layer dropout(PlannedDropout dropout) {
+          public NetworkLayer dropout(PlannedDropout dropout) {
             return new DropoutLayer(dropout, plan.seed(), precision);
           }
         });
@@ -91,7 +91,7 @@ final class BackpropNetwork implements Network {
     features.load(batch.features().values(), 0, rows * batch.features().columns());
     targets.load(batch.targets().values(), 0, rows * batch.targets().columns());
     Reals signal = features;
-    for (Layer layer : layers) {
+    for (NetworkLayer layer : layers) {
       signal = layer.train(signal, batch);
     }
     return lossOfExamples(rows) / rows + penalties();
@@ -123,7 +123,7 @@ final class BackpropNetwork implements Network {
     for (Parameter parameter : learned) {
       rule.update(parameter.value(), parameter.gradient(), parameter.state(), learningRate, t);
     }
-    for (Layer layer : layers) {
+    for (NetworkLayer layer : layers) {
       layer.constrain();
     }
   }
@@ -131,7 +131,7 @@ final class BackpropNetwork implements Network {
   /** The loss of the last forward pass with activity penalties, summed over the rows. */
   private double lossOfExamples(int rows) {
     double sum = objective.sum(output, targets, rows);
-    for (Layer layer : layers) {
+    for (NetworkLayer layer : layers) {
       sum += layer.sumOfActivityPenalty(rows);
     }
     return sum;
@@ -149,7 +149,7 @@ final class BackpropNetwork implements Network {
   public Weights gradient(Batch batch) {
     forward(batch);
     backward(batch.rows());
-    return new Weights(Arrays.stream(withParameters).map(Layer::gradient).toList());
+    return new Weights(Arrays.stream(withParameters).map(NetworkLayer::gradient).toList());
   }
 
   @Override
@@ -177,7 +177,7 @@ final class BackpropNetwork implements Network {
     int inputs = features.columns();
     this.features.load(features.values(), from * inputs, rows * inputs);
     Reals signal = this.features;
-    for (Layer layer : layers) {
+    for (NetworkLayer layer : layers) {
       signal = layer.predict(signal, rows);
     }
     signal.store(outputs.values(), from * outputs.columns(), rows * outputs.columns());
@@ -188,7 +188,7 @@ final class BackpropNetwork implements Network {
     if (rows > reservedRows) {
       this.features = Reals.zeros(precision, rows * features.columns());
       this.targets = Reals.zeros(precision, rows * targets.columns());
-      for (Layer layer : layers) {
+      for (NetworkLayer layer : layers) {
         layer.reserve(rows);
       }
       reservedRows = rows;
@@ -197,7 +197,7 @@ final class BackpropNetwork implements Network {
 
   @Override
   public Weights weights() {
-    return new Weights(Arrays.stream(withParameters).map(Layer::weights).toList());
+    return new Weights(Arrays.stream(withParameters).map(NetworkLayer::weights).toList());
   }
 
   @Override
@@ -238,7 +238,7 @@ final class BackpropNetwork implements Network {
   }
 
   /** The layers that have parameters, in order. */
-  List<Layer> withParameters() {
+  List<NetworkLayer> withParameters() {
     return List.of(withParameters);
   }
 

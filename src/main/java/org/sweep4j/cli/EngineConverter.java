@@ -1,8 +1,8 @@
 package org.sweep4j.cli;
 
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.EngineChoice;
 import org.sweep4j.config.NearMiss;
-import org.sweep4j.config.Spelled;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,13 +10,13 @@ import picocli.CommandLine.TypeConversionException;
 final class EngineConverter implements ITypeConverter<EngineChoice> {
   @Override
   public EngineChoice convert(String word) {
-    return Spelled.find(EngineChoice.class, word)
+    return ConfigWord.find(EngineChoice.class, word)
         .orElseThrow(
             () ->
                 new TypeConversionException(
                     "must be an engine, found '"
                         + word
                         + "'"
-                        + NearMiss.advice(word, Spelled.spellings(EngineChoice.class))));
+                        + NearMiss.advice(word, ConfigWord.spellings(EngineChoice.class))));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweep4j.app.SweepOutcome;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.engine.Assessment;
 import org.sweep4j.engine.ConstantPrediction;
 import org.sweep4j.engine.TrainingOutcome;
@@ -88,7 +88,7 @@ final class SweepSummary {
     Map<String, Double> scores = new LinkedHashMap<>();
     baseline
         .score(test.examples())
-        .forEach((m, value) -> scores.put(((Spelled) m).spelling(), value));
+        .forEach((m, value) -> scores.put(((ConfigWord) m).spelling(), value));
     console.result("");
     console.result(
         "The best, trained on all training rows, on the test rows: "

@@ -3,7 +3,7 @@ package org.sweep4j.config;
 import java.util.List;
 
 /** The function a layer applies to its weighted sums z. */
-public enum Activation implements Spelled {
+public enum Activation implements ConfigWord {
   /** z. */
   LINEAR("identity", "none"),
   /**

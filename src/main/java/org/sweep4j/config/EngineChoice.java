@@ -1,7 +1,7 @@
 package org.sweep4j.config;
 
 /** Which engine trains: {@code auto} takes backprop when it has everything the experiment uses. */
-public enum EngineChoice implements Spelled {
+public enum EngineChoice implements ConfigWord {
   AUTO,
   DL4J,
   BACKPROP

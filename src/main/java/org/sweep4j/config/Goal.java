@@ -1,7 +1,7 @@
 package org.sweep4j.config;
 
 /** Which direction is better. */
-public enum Goal implements Spelled {
+public enum Goal implements ConfigWord {
   MINIMIZE,
   MAXIMIZE;
 

@@ -3,7 +3,7 @@ package org.sweep4j.config;
 import java.util.List;
 
 /** How a kernel's initial weights are drawn; names and meanings are those of Keras. */
-public enum Initializer implements Spelled {
+public enum Initializer implements ConfigWord {
   /** U(−r, r), r = √(6 / (in + out)) (Glorot and Bengio 2010). */
   GLOROT_UNIFORM("glorot", "xavier", "xavier_uniform"),
   /** Truncated normal with variance 2 / (in + out). */

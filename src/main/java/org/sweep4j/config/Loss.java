@@ -6,7 +6,7 @@ import java.util.List;
  * What is minimised, per example with outputs ŷ and targets y over K output units; a batch's loss
  * is the mean over its examples.
  */
-public enum Loss implements Spelled {
+public enum Loss implements ConfigWord {
   /** −Σ y ln p; p is ŷ for softmax, otherwise ŷ / Σŷ clipped to [1e-7, 1 − 1e-7], as in Keras. */
   CATEGORICAL_CROSSENTROPY(
       "sparse_categorical_crossentropy", "cross_entropy", "cross_entropy_loss", "nll", "nll_loss"),

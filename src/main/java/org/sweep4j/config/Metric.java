@@ -3,7 +3,7 @@ package org.sweep4j.config;
 import java.util.List;
 
 /** How well predictions fit. Several classes: precision, recall, F1 and ROC AUC are macro means. */
-public enum Metric implements Spelled {
+public enum Metric implements ConfigWord {
   ACCURACY(Task.CLASSIFICATION, Goal.MAXIMIZE, "acc"),
   PRECISION(Task.CLASSIFICATION, Goal.MAXIMIZE),
   RECALL(Task.CLASSIFICATION, Goal.MAXIMIZE, "sensitivity"),

@@ -1,7 +1,7 @@
 package org.sweep4j.config;
 
 /** What becomes of empty, {@code NA}, {@code NaN} and {@code ?} cells; learned on training rows. */
-public enum MissingValues implements Spelled {
+public enum MissingValues implements ConfigWord {
   ERROR,
   MEAN,
   MEDIAN,

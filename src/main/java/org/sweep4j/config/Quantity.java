@@ -24,7 +24,7 @@ public record Quantity(boolean validation, Optional<Metric> metric) {
     if (rest.equals("loss")) {
       return Optional.of(new Quantity(validation, Optional.empty()));
     }
-    return Spelled.find(Metric.class, rest)
+    return ConfigWord.find(Metric.class, rest)
         .map(metric -> new Quantity(validation, Optional.of(metric)));
   }
 
@@ -47,7 +47,7 @@ public record Quantity(boolean validation, Optional<Metric> metric) {
   }
 
   public String spelling() {
-    return (validation ? PREFIX : "") + metric.map(Spelled::spelling).orElse("loss");
+    return (validation ? PREFIX : "") + metric.map(ConfigWord::spelling).orElse("loss");
   }
 
   public Goal goal() {

@@ -22,7 +22,7 @@ public record Regularizer(double l1, double l2, Convention convention) {
   }
 
   /** Three meanings of λ in use; m or N is the number of training rows, B the batch size. */
-  public enum Convention implements Spelled {
+  public enum Convention implements ConfigWord {
     /** λΣw² and λΣ|w|. */
     KERAS,
     /** (λ/2m)Σw² and (λ/2m)Σ|w|: the lecture's cost function. */

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Range;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.kind.AnyKind;
 import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
@@ -168,7 +168,7 @@ public final class RecordSection {
       return of((Class<? extends Record>) record);
     }
     if (type instanceof Class<?> constants && constants.isEnum()) {
-      List<? extends Spelled> words = (List) List.of(constants.getEnumConstants());
+      List<? extends ConfigWord> words = (List) List.of(constants.getEnumConstants());
       return new WordKind<>(words, false);
     }
     throw new IllegalArgumentException("a document has no place for " + type.getTypeName());

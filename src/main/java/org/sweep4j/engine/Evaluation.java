@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Metric;
-import org.sweep4j.config.Spelled;
 
 /**
  * How good predictions are on some rows.
@@ -26,7 +26,7 @@ public record Evaluation(double loss, Map<Metric, Double> metrics) {
   public Map<String, Double> byName() {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("loss", loss);
-    metrics.forEach((metric, value) -> values.put(((Spelled) metric).spelling(), value));
+    metrics.forEach((metric, value) -> values.put(((ConfigWord) metric).spelling(), value));
     return values;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.document.Document;
 
@@ -77,7 +77,7 @@ public record TrainingResult(
       Map<String, Double> named = new LinkedHashMap<>();
       constant
           .score(rows.examples())
-          .forEach((metric, value) -> named.put(((Spelled) metric).spelling(), value));
+          .forEach((metric, value) -> named.put(((ConfigWord) metric).spelling(), value));
       return named;
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.engine.Weights.LayerWeights;
 
 /**
@@ -55,7 +55,7 @@ record TrainingState(
   }
 
   private static TrainingStatus status(String word) {
-    return Spelled.find(TrainingStatus.class, word)
+    return ConfigWord.find(TrainingStatus.class, word)
         .orElseThrow(
             () -> new IllegalArgumentException("the status must be known, found '" + word + "'"));
   }

@@ -1,9 +1,9 @@
 package org.sweep4j.engine;
 
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 
 /** How far a training has come. */
-public enum TrainingStatus implements Spelled {
+public enum TrainingStatus implements ConfigWord {
   RUNNING,
   /** All epochs were run. */
   COMPLETE,

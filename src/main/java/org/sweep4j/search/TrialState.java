@@ -1,9 +1,9 @@
 package org.sweep4j.search;
 
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 
 /** How a trial ended. */
-public enum TrialState implements Spelled {
+public enum TrialState implements ConfigWord {
   /** Trained to its end. */
   COMPLETE,
   /** Ended early because others did better; its score is that of its last epoch. */

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.Augmentation;
 import org.sweep4j.config.BatchSize;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.EngineChoice;
@@ -27,7 +28,6 @@ import org.sweep4j.config.Regularizer.Convention;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Source;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
@@ -159,8 +159,8 @@ final class GoldenSettings {
     return word(Activation.class, dense.get("activation"));
   }
 
-  private static <E extends Enum<E> & Spelled> E word(Class<E> type, JsonNode node) {
-    return Spelled.find(type, node.asText()).orElseThrow();
+  private static <E extends Enum<E> & ConfigWord> E word(Class<E> type, JsonNode node) {
+    return ConfigWord.find(type, node.asText()).orElseThrow();
   }
 
   private static List<Double> list(JsonNode node) {

@@ -22,7 +22,7 @@ import org.sweep4j.engine.ParameterArray;
  * input · error}, with an input of 1: it is the sum of the errors. In code the ones are never
  * stored.
  */
-public final class DenseLayer implements Layer {
+public final class DenseLayer implements NetworkLayer {
   private final PlannedDense plan;
   private final Precision precision;
   private final List<Parameter> parameters;

@@ -15,7 +15,7 @@ import org.sweep4j.random.Seed;
  * with probability {@code rate} and by 1 / (1 − rate) otherwise, and so is its error on the way
  * back; in prediction nothing happens.
  */
-public final class DropoutLayer implements Layer {
+public final class DropoutLayer implements NetworkLayer {
   private final PlannedDropout plan;
   private final Seed seed;
   private final Precision precision;

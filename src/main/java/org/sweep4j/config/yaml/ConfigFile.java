@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.config.yaml.text.TextFile;
@@ -39,8 +39,8 @@ public record ConfigFile(String kind, List<Problem> warnings) {
     }
     ExperimentTree tree = ExperimentTree.read(path);
     // A sweep's folds may hold rows out, so that no validation split is needed.
-    tree.experiment(Circumstance.FOLDS);
-    return new ConfigFile("experiment", tree.warnings(Circumstance.FOLDS));
+    tree.experiment(ReadOption.FOLDS);
+    return new ConfigFile("experiment", tree.warnings(ReadOption.FOLDS));
   }
 
   /**

@@ -3,9 +3,9 @@ package org.sweep4j.data.read;
 import java.util.List;
 import java.util.Locale;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.DataFile;
@@ -70,7 +70,7 @@ public final class BundledData {
         cells[0],
         Integer.parseInt(cells[1]),
         Integer.parseInt(cells[2]),
-        Spelled.find(Task.class, cells[3]).orElseThrow(),
+        ConfigWord.find(Task.class, cells[3]).orElseThrow(),
         cells[4],
         cells[5],
         cells[6]);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
@@ -130,7 +130,8 @@ public record DataSummary(
     facts.put("Data", source + ": " + rowsLine());
     facts.put(
         "Target",
-        "'%s': %s, because %s%s".formatted(target, ((Spelled) task).spelling(), reason, shares()));
+        "'%s': %s, because %s%s"
+            .formatted(target, ((ConfigWord) task).spelling(), reason, shares()));
     facts.put("Columns", columns());
     facts.put("Missing", missingCells());
     facts.put("Baseline", baseline());

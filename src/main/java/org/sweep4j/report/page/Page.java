@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the browser's tab
  */
-public record Page(String title, Verdict verdict, List<Section> sections) {
+public record Page(String title, Verdict verdict, List<PageSection> sections) {
 
   /** Where the page is read: from a file, or from a server that knows what is new. */
   public enum Mode {
@@ -76,7 +76,7 @@ public record Page(String title, Verdict verdict, List<Section> sections) {
             mode.name().toLowerCase(java.util.Locale.ROOT),
             verdict.toHtml(),
             contents(),
-            sections.stream().map(Section::toHtml).collect(Collectors.joining()),
+            sections.stream().map(PageSection::toHtml).collect(Collectors.joining()),
             Html.scriptJson(figureData()),
             Assets.charts(),
             Assets.scripts());

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.data.Notice;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.report.page.Figure;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 
 /** What the data were taken for, and what always the same prediction would score. */
 public final class DataTable {
   private DataTable() {}
 
   /** The section, if {@code result.json} says what the data were taken for. */
-  public static Optional<Section> of(Optional<DataSummary> data) {
-    return data.map(summary -> new Section("data", "Data", List.of(figure(summary))));
+  public static Optional<PageSection> of(Optional<DataSummary> data) {
+    return data.map(summary -> new PageSection("data", "Data", List.of(figure(summary))));
   }
 
   private static Figure figure(DataSummary summary) {

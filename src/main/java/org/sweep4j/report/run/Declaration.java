@@ -11,7 +11,7 @@ import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
@@ -62,7 +62,7 @@ public record Declaration(
     try {
       return files.has("sweep.yaml")
           ? Optional.of(
-              SweepReader.read(files.directory().resolve("sweep.yaml"), Circumstance.WITHOUT_FILES)
+              SweepReader.read(files.directory().resolve("sweep.yaml"), ReadOption.WITHOUT_FILES)
                   .sweep())
           : Optional.empty();
     } catch (BadInputException | UncheckedIOException unreadable) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Quantity;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory;
 
@@ -34,7 +34,7 @@ public record Recipe(
     Map<String, String> bind,
     OptionalInt folds,
     Optional<Metric> metric) {
-  private static final Circumstance[] READ = {Circumstance.FOLDS, Circumstance.WITHOUT_FILES};
+  private static final ReadOption[] READ = {ReadOption.FOLDS, ReadOption.WITHOUT_FILES};
 
   static Recipe read(RunFiles files, Optional<Sweep> sweep, String objective) {
     // Older sweeps hold only the experiment with its defaults.
@@ -100,7 +100,7 @@ public record Recipe(
     List<Metric> all = new ArrayList<>(listed);
     all.add(wanted);
     return "training.metrics=["
-        + String.join(", ", all.stream().map(Spelled::spelling).toList())
+        + String.join(", ", all.stream().map(ConfigWord::spelling).toList())
         + "]";
   }
 }

@@ -13,13 +13,13 @@ import org.sweep4j.engine.diagnostics.Diagnostics;
  * @param result {@code result.json}; empty while the run goes on
  */
 public record TrainingRun(
-    String name, Optional<TrainingResult> result, History history, Diagnostics diagnostics) {
+    String name, Optional<TrainingResult> result, HistoryTable history, Diagnostics diagnostics) {
 
   public static TrainingRun read(RunFiles files) {
     return new TrainingRun(
         files.name(),
         files.document("result.json", TrainingResult.DOCUMENT),
-        History.read(files),
+        HistoryTable.read(files),
         files.document("diagnostics.json", Diagnostics.DOCUMENT).orElse(Diagnostics.NONE));
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
@@ -18,12 +18,12 @@ import org.sweep4j.search.TrialState;
 final class BestSoFar {
   private BestSoFar() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<Trial> trials = run.scored();
     return run.best()
         .map(
             best ->
-                new Section(
+                new PageSection(
                     "best-so-far",
                     "Best so far",
                     List.of(

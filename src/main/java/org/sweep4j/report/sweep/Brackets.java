@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
@@ -22,11 +22,11 @@ import org.sweep4j.search.Trial;
 final class Brackets {
   private Brackets() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<Bracket> brackets = run.declaration().brackets();
     return brackets.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("brackets", "Brackets", List.of(figure(run, brackets))));
+        : Optional.of(new PageSection("brackets", "Brackets", List.of(figure(run, brackets))));
   }
 
   private static Figure figure(SweepRun run, List<Bracket> brackets) {

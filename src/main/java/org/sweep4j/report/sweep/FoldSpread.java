@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 
@@ -20,12 +20,12 @@ final class FoldSpread {
 
   private FoldSpread() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<Trial> top =
         run.ranking().stream().filter(trial -> trial.foldScores().size() > 1).limit(TOP).toList();
     return top.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("folds", "Spread over the folds", List.of(figure(run, top))));
+        : Optional.of(new PageSection("folds", "Spread over the folds", List.of(figure(run, top))));
   }
 
   private static Figure figure(SweepRun run, List<Trial> top) {

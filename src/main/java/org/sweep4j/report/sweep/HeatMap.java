@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -19,7 +19,7 @@ final class HeatMap {
 
   private HeatMap() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<ParameterColumn> columns = run.varied();
     if (columns.size() != 2 || run.best().isEmpty()) {
       return Optional.empty();
@@ -31,7 +31,7 @@ final class HeatMap {
             && run.trials().size() * 2 >= first.size() * second.size();
     return grid
         ? Optional.of(
-            new Section("heat-map", "The grid", List.of(figure(run, columns, first, second))))
+            new PageSection("heat-map", "The grid", List.of(figure(run, columns, first, second))))
         : Optional.empty();
   }
 

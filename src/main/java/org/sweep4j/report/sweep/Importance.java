@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.method.SweepDocument;
 
@@ -18,7 +18,7 @@ final class Importance {
 
   private record Share(String name, double value) {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<Share> shares =
         run.result().flatMap(SweepDocument::importance).orElse(Map.of()).entrySet().stream()
             .map(entry -> new Share(entry.getKey(), entry.getValue()))
@@ -26,7 +26,7 @@ final class Importance {
             .toList();
     return shares.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("importance", "Importance", List.of(figure(shares))));
+        : Optional.of(new PageSection("importance", "Importance", List.of(figure(shares))));
   }
 
   private static Figure figure(List<Share> shares) {

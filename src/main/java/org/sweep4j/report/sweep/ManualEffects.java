@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.method.SweepDocument.RoundEffect;
@@ -19,7 +19,7 @@ import org.sweep4j.search.method.SweepDocument.RoundEffect;
 final class ManualEffects {
   private ManualEffects() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     Map<Integer, List<RoundEffect>> rounds = new TreeMap<>();
     for (RoundEffect effect : run.result().flatMap(SweepDocument::effects).orElse(List.of())) {
       rounds.computeIfAbsent(effect.round(), number -> new ArrayList<>()).add(effect);
@@ -28,7 +28,7 @@ final class ManualEffects {
     rounds.forEach((round, effects) -> figures.add(figure(run, round, effects)));
     return figures.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("effects", "Effects, one change at a time", figures));
+        : Optional.of(new PageSection("effects", "Effects, one change at a time", figures));
   }
 
   private static Figure figure(SweepRun run, int round, List<RoundEffect> effects) {

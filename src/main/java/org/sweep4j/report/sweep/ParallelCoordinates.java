@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -23,7 +23,7 @@ final class ParallelCoordinates {
 
   private ParallelCoordinates() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<ParameterColumn> columns = run.varied();
     List<Trial> ranking = run.ranking();
     if (columns.isEmpty() || ranking.size() < 2) {
@@ -38,7 +38,7 @@ final class ParallelCoordinates {
             "",
             sentence(run, ranking.size(), shown.size()),
             data(run, columns, shown));
-    return Optional.of(new Section("coordinates", "All parameters at once", List.of(figure)));
+    return Optional.of(new PageSection("coordinates", "All parameters at once", List.of(figure)));
   }
 
   private static Map<String, @Nullable Object> data(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
@@ -24,7 +24,7 @@ final class ParameterScores {
 
   private ParameterScores() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<Trial> ranking = run.ranking();
     if (ranking.size() < 2) {
       return Optional.empty();
@@ -36,7 +36,7 @@ final class ParameterScores {
     }
     return figures.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("parameters", "Each parameter against the score", figures));
+        : Optional.of(new PageSection("parameters", "Each parameter against the score", figures));
   }
 
   private static Figure figure(

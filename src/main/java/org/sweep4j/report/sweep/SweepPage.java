@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sweep4j.report.page.Page;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.method.SweepDocument;
@@ -12,7 +12,7 @@ import org.sweep4j.search.method.SweepDocument;
 /** The page of a sweep. */
 public final class SweepPage {
   /** In the order of the page. */
-  private static final List<Function<SweepRun, Optional<Section>>> SECTIONS =
+  private static final List<Function<SweepRun, Optional<PageSection>>> SECTIONS =
       List.of(
           BestSoFar::of,
           ParallelCoordinates::of,
@@ -23,14 +23,14 @@ public final class SweepPage {
           ParameterScores::of,
           TrialCurves::of,
           FoldSpread::of,
-          Failures::of,
+          FailedTrials::of,
           TrialsTable::of,
           page -> DataTable.of(page.result().flatMap(SweepDocument::data)));
 
   private SweepPage() {}
 
   public static Page of(SweepRun run) {
-    List<Section> sections =
+    List<PageSection> sections =
         SECTIONS.stream().map(section -> section.apply(run)).flatMap(Optional::stream).toList();
     return new Page(run.name() + " · Sweep4j", SweepVerdict.of(run), sections);
   }

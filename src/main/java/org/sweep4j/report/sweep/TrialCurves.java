@@ -7,7 +7,7 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -20,7 +20,7 @@ final class TrialCurves {
 
   private TrialCurves() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<Trial> ranking =
         run.ranking().stream().filter(trial -> trial.history().size() > 0).toList();
     if (ranking.stream().noneMatch(trial -> trial.history().size() > 1)) {
@@ -37,7 +37,7 @@ final class TrialCurves {
             "",
             sentence(run, ranking, shown.size()),
             lines.data());
-    return Optional.of(new Section("curves", "Learning curves of the trials", List.of(figure)));
+    return Optional.of(new PageSection("curves", "Learning curves of the trials", List.of(figure)));
   }
 
   private static void add(Lines lines, Trial trial, boolean best) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -20,10 +20,10 @@ final class TrialsTable {
 
   private TrialsTable() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     return run.trials().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("trials", "Trials", List.of(figure(run))));
+        : Optional.of(new PageSection("trials", "Trials", List.of(figure(run))));
   }
 
   private static Figure figure(SweepRun run) {

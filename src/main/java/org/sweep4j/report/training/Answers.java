@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.report.page.Figure;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.TrainingRun;
 
@@ -12,13 +12,13 @@ import org.sweep4j.report.run.TrainingRun;
 final class Answers {
   private Answers() {}
 
-  static Optional<Section> of(TrainingRun run) {
+  static Optional<PageSection> of(TrainingRun run) {
     List<Figure> figures = new ArrayList<>();
     ConfusionMatrix.of(run).ifPresent(figures::add);
     RocCurves.of(run).ifPresent(figures::add);
     String title = "Answers on " + run.evaluatedOn() + " data";
     return figures.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("answers", Words.sentence(title), figures));
+        : Optional.of(new PageSection("answers", Words.sentence(title), figures));
   }
 }

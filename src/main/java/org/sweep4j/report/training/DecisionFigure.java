@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.engine.diagnostics.Diagnostics.Decision;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.TrainingRun;
 
@@ -19,12 +19,12 @@ final class DecisionFigure {
 
   private DecisionFigure() {}
 
-  static Optional<Section> of(TrainingRun run) {
+  static Optional<PageSection> of(TrainingRun run) {
     return run.diagnostics()
         .decision()
         .filter(decision -> decision.inputs().size() == 1 || decision.inputs().size() == 2)
         .filter(decision -> !decision.predictions().isEmpty())
-        .map(decision -> new Section("decision", "What it learned", List.of(figure(decision))));
+        .map(decision -> new PageSection("decision", "What it learned", List.of(figure(decision))));
   }
 
   private static Figure figure(Decision decision) {

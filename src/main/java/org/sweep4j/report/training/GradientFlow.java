@@ -8,7 +8,7 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.TrainingRun;
 
 /**
@@ -20,13 +20,13 @@ final class GradientFlow {
 
   private GradientFlow() {}
 
-  static Optional<Section> of(TrainingRun run) {
+  static Optional<PageSection> of(TrainingRun run) {
     return run.diagnostics()
         .gradientNorms()
         .filter(norms -> !norms.layers().isEmpty())
         .map(
             norms ->
-                new Section(
+                new PageSection(
                     "gradients",
                     "Gradient norm per layer",
                     List.of(

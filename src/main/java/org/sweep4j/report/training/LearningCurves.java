@@ -11,27 +11,27 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Words;
-import org.sweep4j.report.run.History;
+import org.sweep4j.report.run.HistoryTable;
 import org.sweep4j.report.run.TrainingRun;
 
 /** Loss and metrics over the epochs, on training and validation rows. */
 final class LearningCurves {
   private LearningCurves() {}
 
-  static Optional<Section> of(TrainingRun run) {
+  static Optional<PageSection> of(TrainingRun run) {
     List<Figure> figures = new ArrayList<>();
     for (String metric : run.history().metrics()) {
       figure(run, metric).ifPresent(figures::add);
     }
     return figures.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("learning-curves", "Learning curves", figures));
+        : Optional.of(new PageSection("learning-curves", "Learning curves", figures));
   }
 
   private static Optional<Figure> figure(TrainingRun run, String metric) {
-    History history = run.history();
+    HistoryTable history = run.history();
     Lines lines = new Lines("epoch", Words.plain(metric));
     Optional<double[]> training = history.column(metric);
     Optional<double[]> validation = history.column("val_" + metric);

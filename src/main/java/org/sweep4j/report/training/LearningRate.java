@@ -8,21 +8,21 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
-import org.sweep4j.report.run.History;
+import org.sweep4j.report.page.PageSection;
+import org.sweep4j.report.run.HistoryTable;
 import org.sweep4j.report.run.TrainingRun;
 
 /** The learning rate over the epochs. */
 final class LearningRate {
   private LearningRate() {}
 
-  static Optional<Section> of(TrainingRun run) {
-    History history = run.history();
+  static Optional<PageSection> of(TrainingRun run) {
+    HistoryTable history = run.history();
     return history
         .column("learning_rate")
         .map(
             rates ->
-                new Section(
+                new PageSection(
                     "learning-rate",
                     "Learning rate",
                     List.of(

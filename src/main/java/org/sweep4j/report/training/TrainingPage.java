@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.report.page.Page;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.TrainingRun;
 
 /** The page of one training run. */
 public final class TrainingPage {
   /** In the order of the page. */
-  private static final List<Function<TrainingRun, Optional<Section>>> SECTIONS =
+  private static final List<Function<TrainingRun, Optional<PageSection>>> SECTIONS =
       List.of(
           LearningCurves::of,
           DecisionFigure::of,
@@ -26,7 +26,7 @@ public final class TrainingPage {
   private TrainingPage() {}
 
   public static Page of(TrainingRun run) {
-    List<Section> sections =
+    List<PageSection> sections =
         SECTIONS.stream().map(section -> section.apply(run)).flatMap(Optional::stream).toList();
     return new Page(run.name() + " · Sweep4j", TrainingVerdict.of(run), sections);
   }

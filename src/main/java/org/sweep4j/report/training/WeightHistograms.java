@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.engine.diagnostics.Diagnostics.Kernel;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.TrainingRun;
 
 /** Each layer's weights before and after training, counted in the same bins. */
 final class WeightHistograms {
   private WeightHistograms() {}
 
-  static Optional<Section> of(TrainingRun run) {
+  static Optional<PageSection> of(TrainingRun run) {
     List<Figure> figures = new ArrayList<>();
     for (Kernel layer : run.diagnostics().weights()) {
       if (layer.edges().length > 1) {
@@ -25,7 +25,7 @@ final class WeightHistograms {
     }
     return figures.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("weights", "Weights before and after", figures));
+        : Optional.of(new PageSection("weights", "Weights before and after", figures));
   }
 
   private static Figure figure(Kernel layer, int number) {

@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.engine.diagnostics.Diagnostics.Kernel;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.TrainingRun;
 
 /** Norm and near-zero share of each layer's weights: what a penalty does to them. */
 final class WeightSizes {
   private WeightSizes() {}
 
-  static Optional<Section> of(TrainingRun run) {
+  static Optional<PageSection> of(TrainingRun run) {
     List<Kernel> layers = run.diagnostics().weights();
     if (layers.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Section("weight-sizes", "Size of the weights", List.of(norms(layers), zeros(layers))));
+        new PageSection(
+            "weight-sizes", "Size of the weights", List.of(norms(layers), zeros(layers))));
   }
 
   private static Figure norms(List<Kernel> layers) {

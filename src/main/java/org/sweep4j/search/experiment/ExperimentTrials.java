@@ -19,7 +19,7 @@ import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.split.Split;
 import org.sweep4j.data.summary.DataSummary;
@@ -104,8 +104,8 @@ public final class ExperimentTrials implements FoldTrainer {
     }
   }
 
-  private Circumstance[] circumstances() {
-    return Circumstance.ofFolds(sweep.folds());
+  private ReadOption[] circumstances() {
+    return ReadOption.ofFolds(sweep.folds());
   }
 
   /** What the sweep improves. */

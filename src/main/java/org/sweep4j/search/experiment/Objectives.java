@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Task;
 
 /** Which column of the history a sweep improves. */
@@ -55,7 +55,7 @@ public final class Objectives {
   private static List<String> spellings(Task task) {
     return Arrays.stream(Metric.values())
         .filter(metric -> metric.task() == task)
-        .map(Spelled::spelling)
+        .map(ConfigWord::spelling)
         .toList();
   }
 }

@@ -11,7 +11,7 @@ import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
 
@@ -28,7 +28,7 @@ public final class Baseline {
    * @throws org.sweep4j.config.BadInputException if the experiment is not valid or a parameter
    *     reaches nothing in it
    */
-  public static Configuration of(ExperimentTree tree, Sweep sweep, Circumstance... circumstances) {
+  public static Configuration of(ExperimentTree tree, Sweep sweep, ReadOption... circumstances) {
     Map<String, Object> written = ExperimentWriter.values(tree.experiment(circumstances));
     SearchSpace space = SearchSpace.of(sweep.parameters());
     List<@Nullable Object> values = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.sweep4j.config.Goal;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.experiment.ExperimentTrials;
@@ -41,7 +41,7 @@ public final class ExperimentSweep {
             sweep,
             base.seed(),
             base.training().epochs(),
-            Baseline.of(tree, sweep, Circumstance.FOLDS));
+            Baseline.of(tree, sweep, ReadOption.FOLDS));
     try {
       this.plan = plans.plan(trials.objective(), learnedFrom);
     } catch (IllegalArgumentException e) {

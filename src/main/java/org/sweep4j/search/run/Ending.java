@@ -1,9 +1,9 @@
 package org.sweep4j.search.run;
 
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 
 /** Why a sweep ended. */
-public enum Ending implements Spelled {
+public enum Ending implements ConfigWord {
   /** There is nothing left to try. */
   EXHAUSTED,
   /** As many trials as {@code run_cap} allows. */

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Metric;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.experiment.ShortNames;
 
 class DocumentedNamesTest {
@@ -27,7 +27,7 @@ class DocumentedNamesTest {
   @Test
   void everyActivationAndMetricStandsInTheReference() throws IOException {
     String page = Files.readString(PAGES.resolve("experiment-file.md"));
-    Spelled.spellings(Activation.class).forEach(word -> assertTrue(page.contains(word), word));
-    Spelled.spellings(Metric.class).forEach(word -> assertTrue(page.contains(word), word));
+    ConfigWord.spellings(Activation.class).forEach(word -> assertTrue(page.contains(word), word));
+    ConfigWord.spellings(Metric.class).forEach(word -> assertTrue(page.contains(word), word));
   }
 }

@@ -13,7 +13,7 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweepKeys;
 import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.config.yaml.text.YamlText;
@@ -48,7 +48,7 @@ class RoundTripTest {
   @ParameterizedTest
   @MethodSource("experiments")
   void experimentIsReadAsItIsWritten(Path file) {
-    Circumstance[] all = {Circumstance.FOLDS, Circumstance.WITHOUT_FILES};
+    ReadOption[] all = {ReadOption.FOLDS, ReadOption.WITHOUT_FILES};
     Experiment experiment = ExperimentTree.read(file).experiment(all);
     String written = ExperimentWriter.write(experiment);
     assertEquals(experiment, ExperimentTree.parse(written, "w", Path.of("")).experiment(all));
@@ -57,11 +57,11 @@ class RoundTripTest {
   @ParameterizedTest
   @MethodSource("sweeps")
   void sweepIsReadAsItIsWritten(Path file) {
-    Sweep sweep = SweepReader.read(file, Circumstance.WITHOUT_FILES).sweep();
+    Sweep sweep = SweepReader.read(file, ReadOption.WITHOUT_FILES).sweep();
     String written = YamlText.write(SweepKeys.SECTION.write(sweep));
     assertEquals(
         sweep,
-        SweepReader.parse(written, "w", Path.of(""), Circumstance.WITHOUT_FILES).sweep(),
+        SweepReader.parse(written, "w", Path.of(""), ReadOption.WITHOUT_FILES).sweep(),
         written);
   }
 }

@@ -97,8 +97,7 @@ final class DataKeys {
               FEATURES.optional(DataSection::features),
               EXCLUDE.from(data -> data.features().isPresent() ? null : data.exclude()),
               CATEGORICAL.optional(DataSection::categorical),
-              Key.word(
-                      "missing", MissingValues.ERROR, "What becomes of cells that are missing.")
+              Key.word("missing", MissingValues.ERROR, "What becomes of cells that are missing.")
                   .from(DataSection::missing),
               Key.word(
                       "scale", Scaling.STANDARDIZE, "Scaling of numbers, learned on training rows.")

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Activation;
-import org.sweep4j.config.Spelled;
-import org.sweep4j.config.yaml.kind.Belonging;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.kind.Rule;
+import org.sweep4j.config.yaml.kind.StrayKeys;
 
 /** What must hold between the keys of a dense layer. */
 final class DenseRules {
@@ -32,7 +32,7 @@ final class DenseRules {
 
   static void activationCanBeTrained(Fields fields, Key<Activation> activation) {
     boolean step = fields.find(activation).filter(Activation.BINARY_STEP::equals).isPresent();
-    if (step && !fields.reading().in(Circumstance.UNTRAINED)) {
+    if (step && !fields.reading().in(ReadOption.UNTRAINED)) {
       fields.problem(
           activation,
           fields.path(activation)
@@ -46,16 +46,16 @@ final class DenseRules {
     List<String> owners =
         Arrays.stream(Activation.values())
             .filter(Activation::hasAlpha)
-            .map(Spelled::spelling)
+            .map(ConfigWord::spelling)
             .toList();
     String chosen =
         fields
             .find(activation)
             .or(() -> Optional.ofNullable(activation.fallback()))
-            .map(Spelled::spelling)
+            .map(ConfigWord::spelling)
             .orElse("the default activation");
     if (fields.has(activation) == fields.find(activation).isPresent()) {
-      Belonging.check(fields, activation, chosen, List.of(DenseKeys.ALPHA), key -> owners);
+      StrayKeys.check(fields, activation, chosen, List.of(DenseKeys.ALPHA), key -> owners);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.EarlyStopping;
 import org.sweep4j.config.Loss;
@@ -11,11 +12,10 @@ import org.sweep4j.config.Metric;
 import org.sweep4j.config.ModelSection;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.Quantity;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TrainingSection;
-import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.kind.Fields;
+import org.sweep4j.config.yaml.kind.ReadOption;
 
 /** What must hold between the sections of an experiment. */
 final class ExperimentRules {
@@ -25,7 +25,7 @@ final class ExperimentRules {
     boolean none =
         fields.find(ExperimentKeys.DATA).filter(data -> data.validation() == 0).isPresent();
     Optional<Quantity> monitor = earlyStopping(fields).map(EarlyStopping::monitor);
-    if (none && !fields.reading().in(Circumstance.FOLDS)) {
+    if (none && !fields.reading().in(ReadOption.FOLDS)) {
       monitor
           .filter(Quantity::validation)
           .ifPresent(
@@ -124,7 +124,7 @@ final class ExperimentRules {
         ", ",
         Arrays.stream(Metric.values())
             .filter(metric -> metric.task() == task)
-            .map(Spelled::spelling)
+            .map(ConfigWord::spelling)
             .toList());
   }
 

@@ -16,7 +16,7 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.text.TextFile;
 import org.sweep4j.config.yaml.text.YamlText;
@@ -143,7 +143,7 @@ public final class ExperimentTree {
    * changes mean there what they mean here. What it takes from its place is written out: its name
    * and where its data lies.
    */
-  public String write(Circumstance... circumstances) {
+  public String write(ReadOption... circumstances) {
     Map<String, Object> values = ExperimentWriter.values(experiment(circumstances));
     Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(values.get("data"));
     ExperimentTree placed =
@@ -199,11 +199,11 @@ public final class ExperimentTree {
    *
    * @throws BadInputException with every problem, in the order of the file
    */
-  public Experiment experiment(Circumstance... circumstances) {
+  public Experiment experiment(ReadOption... circumstances) {
     return experiment(Optional.empty(), circumstances);
   }
 
-  private Experiment experiment(Optional<Task> task, Circumstance... circumstances) {
+  private Experiment experiment(Optional<Task> task, ReadOption... circumstances) {
     Problems problems = new Problems(file);
     Optional<Experiment> experiment = read(problems, task, circumstances);
     problems.throwIfAny();
@@ -216,7 +216,7 @@ public final class ExperimentTree {
    *
    * @throws BadInputException with every problem, in the order of the file
    */
-  public Experiment experimentOn(Task task, Circumstance... circumstances) {
+  public Experiment experimentOn(Task task, ReadOption... circumstances) {
     return experiment(Optional.of(task), circumstances);
   }
 
@@ -230,18 +230,18 @@ public final class ExperimentTree {
   }
 
   /** What was accepted but dropped. */
-  public List<Problem> warnings(Circumstance... circumstances) {
+  public List<Problem> warnings(ReadOption... circumstances) {
     Problems problems = new Problems(file);
     read(problems, Optional.empty(), circumstances);
     return problems.warnings();
   }
 
   private Optional<Experiment> read(
-      Problems problems, Optional<Task> task, Circumstance... circumstances) {
-    Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
+      Problems problems, Optional<Task> task, ReadOption... circumstances) {
+    Set<ReadOption> all = EnumSet.noneOf(ReadOption.class);
     all.addAll(List.of(circumstances));
     if (isUntrained()) {
-      all.add(Circumstance.UNTRAINED);
+      all.add(ReadOption.UNTRAINED);
     }
     return ExperimentKeys.SECTION.read(root, "", new Reading(problems, name(), folder, all, task));
   }

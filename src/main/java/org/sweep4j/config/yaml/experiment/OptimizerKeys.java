@@ -13,7 +13,6 @@ import org.sweep4j.config.Optimizer.Moments;
 import org.sweep4j.config.Optimizer.Nadam;
 import org.sweep4j.config.Optimizer.RmsProp;
 import org.sweep4j.config.Optimizer.Sgd;
-import org.sweep4j.config.yaml.kind.Belonging;
 import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FlagKind;
@@ -21,6 +20,7 @@ import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Part;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shorthand;
+import org.sweep4j.config.yaml.kind.StrayKeys;
 import org.sweep4j.config.yaml.kind.Variant;
 import org.sweep4j.config.yaml.tree.Place;
 
@@ -157,6 +157,6 @@ final class OptimizerKeys {
   }
 
   private static boolean isOld(Fields fields, Key<?> key) {
-    return fields.has(key) && Belonging.isDropped(fields, FAMILY.chooser(), key);
+    return fields.has(key) && StrayKeys.isDropped(fields, FAMILY.chooser(), key);
   }
 }

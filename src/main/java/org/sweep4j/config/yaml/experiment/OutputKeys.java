@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Output;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Section;
@@ -69,7 +69,7 @@ final class OutputKeys {
 
   private static boolean isPlainCrossEntropy(Fields fields) {
     return fields.tree(LOSS).orElse(null) instanceof Tree.Scalar scalar
-        && CROSS_ENTROPY.contains(Spelled.reduced(scalar.text()));
+        && CROSS_ENTROPY.contains(ConfigWord.reduced(scalar.text()));
   }
 
   static void lossFitsActivation(Fields fields) {

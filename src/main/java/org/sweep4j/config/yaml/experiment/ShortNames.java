@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 
 /** The names that people use for hyperparameters, and the keys they stand for. */
 public final class ShortNames {
@@ -86,7 +86,7 @@ public final class ShortNames {
       TARGETS.entrySet().stream()
           .collect(
               Collectors.toUnmodifiableMap(
-                  entry -> Spelled.reduced(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
+                  entry -> ConfigWord.reduced(entry.getKey()), Map.Entry::getValue, (a, b) -> a));
 
   private ShortNames() {}
 
@@ -114,7 +114,7 @@ public final class ShortNames {
 
   /** Upper and lower case, {@code _}, {@code -} and blanks do not matter. */
   public static Optional<Target> find(String name) {
-    return Optional.ofNullable(REDUCED.get(Spelled.reduced(name)));
+    return Optional.ofNullable(REDUCED.get(ConfigWord.reduced(name)));
   }
 
   /** Whether both are short names of the same key. */
@@ -124,7 +124,8 @@ public final class ShortNames {
 
   /** What to write instead of a name that is known from elsewhere, and no short name. */
   public static Optional<String> hint(String name) {
-    return Optional.ofNullable(HINTS.get(Spelled.reduced(name))).map(hint -> hint.formatted(name));
+    return Optional.ofNullable(HINTS.get(ConfigWord.reduced(name)))
+        .map(hint -> hint.formatted(name));
   }
 
   public static Set<String> all() {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.sweep4j.config.HeldRows;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Source;
-import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -52,7 +52,7 @@ public record SourceKind() implements Kind<Source> {
   }
 
   private Optional<Source> held(Tree tree, String text, String path, Reading reading) {
-    if (!reading.in(Circumstance.WITHOUT_FILES)) {
+    if (!reading.in(ReadOption.WITHOUT_FILES)) {
       reading.wrong(
           tree, path, expected(), ": rows that a Java program held, and only it can give");
     }
@@ -110,7 +110,7 @@ public record SourceKind() implements Kind<Source> {
         return Optional.empty();
       }
       Path file = reading.folder().resolve(scalar.text()).normalize();
-      if (reading.in(Circumstance.WITHOUT_FILES) || Files.isRegularFile(file)) {
+      if (reading.in(ReadOption.WITHOUT_FILES) || Files.isRegularFile(file)) {
         return Optional.of(file);
       }
       reading.wrong(

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 
 /**
  * The variants of a sealed family, told apart by the word under one key; the keys that each has
- * stand beside it. A key that the chosen variant does not have is a problem, see {@link Belonging}.
+ * stand beside it. A key that the chosen variant does not have is a problem, see {@link StrayKeys}.
  *
  * @param chooser the key that holds the word
  * @param variants where several write the same record, the first does
@@ -110,7 +110,7 @@ public record Family<S>(
     chosen(fields)
         .ifPresent(
             chosen -> {
-              Belonging.check(fields, chooser, chosen.spelling(), owned, this::owners);
+              StrayKeys.check(fields, chooser, chosen.spelling(), owned, this::owners);
               chosen.section().keys().stream()
                   .filter(key -> key.required() && !fields.has(key))
                   .forEach(key -> reportMissing(fields, chosen, key));
@@ -134,7 +134,10 @@ public record Family<S>(
   }
 
   private List<String> owners(Key<?> key) {
-    return variants.stream().filter(variant -> variant.owns(key)).map(Spelled::spelling).toList();
+    return variants.stream()
+        .filter(variant -> variant.owns(key))
+        .map(ConfigWord::spelling)
+        .toList();
   }
 
   @Override

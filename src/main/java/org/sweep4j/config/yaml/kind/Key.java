@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Range;
-import org.sweep4j.config.Spelled;
 
 /**
  * One key of a section.
@@ -60,11 +60,12 @@ public record Key<T>(
     return of(name, new FlagKind(), doc).orElse(fallback);
   }
 
-  public static <E extends Enum<E> & Spelled> Key<E> word(String name, Class<E> type, String doc) {
+  public static <E extends Enum<E> & ConfigWord> Key<E> word(
+      String name, Class<E> type, String doc) {
     return of(name, WordKind.of(type), doc);
   }
 
-  public static <E extends Enum<E> & Spelled> Key<E> word(String name, E fallback, String doc) {
+  public static <E extends Enum<E> & ConfigWord> Key<E> word(String name, E fallback, String doc) {
     return word(name, fallback.getDeclaringClass(), doc).orElse(fallback);
   }
 

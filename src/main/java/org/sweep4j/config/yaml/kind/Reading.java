@@ -20,12 +20,12 @@ public record Reading(
     Problems problems,
     String name,
     Path folder,
-    Set<Circumstance> circumstances,
+    Set<ReadOption> circumstances,
     Optional<Task> task,
     Optional<Fields> section,
     boolean lenient) {
 
-  public Reading(Problems problems, String name, Path folder, Set<Circumstance> circumstances) {
+  public Reading(Problems problems, String name, Path folder, Set<ReadOption> circumstances) {
     this(problems, name, folder, circumstances, Optional.empty());
   }
 
@@ -33,7 +33,7 @@ public record Reading(
       Problems problems,
       String name,
       Path folder,
-      Set<Circumstance> circumstances,
+      Set<ReadOption> circumstances,
       Optional<Task> task) {
     this(problems, name, folder, circumstances, task, Optional.empty(), false);
   }
@@ -65,7 +65,7 @@ public record Reading(
         tree.place(), path + " must be " + expected + ", found " + tree.described() + advice);
   }
 
-  public boolean in(Circumstance circumstance) {
+  public boolean in(ReadOption circumstance) {
     return circumstances.contains(circumstance);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 
 /**
  * One member of a family: the word that chooses it, its record and its keys.
@@ -20,7 +20,7 @@ public record Variant<V>(
     Class<V> type,
     Section<V> section,
     Predicate<? super V> writes)
-    implements Spelled {
+    implements ConfigWord {
 
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.NearMiss;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
@@ -17,7 +17,7 @@ import org.sweep4j.config.yaml.tree.Tree;
  * @param canonical the things by canonical spelling, which most files use
  * @param advice what to say to words that are known from elsewhere, after what was found
  */
-public record WordKind<E extends Spelled>(
+public record WordKind<E extends ConfigWord>(
     List<E> things, boolean exact, Map<String, E> canonical, Map<String, String> advice)
     implements Kind<E> {
   public WordKind(List<E> things, boolean exact) {
@@ -25,12 +25,12 @@ public record WordKind<E extends Spelled>(
         things,
         exact,
         things.stream()
-            .collect(Collectors.toUnmodifiableMap(Spelled::spelling, Function.identity())),
+            .collect(Collectors.toUnmodifiableMap(ConfigWord::spelling, Function.identity())),
         Map.of());
   }
 
   /** The constants of an enum. */
-  public static <E extends Enum<E> & Spelled> WordKind<E> of(Class<E> type) {
+  public static <E extends Enum<E> & ConfigWord> WordKind<E> of(Class<E> type) {
     return new WordKind<>(List.of(type.getEnumConstants()), false);
   }
 
@@ -40,7 +40,7 @@ public record WordKind<E extends Spelled>(
   }
 
   private List<String> words() {
-    return things.stream().map(Spelled::spelling).toList();
+    return things.stream().map(ConfigWord::spelling).toList();
   }
 
   @Override
@@ -64,12 +64,12 @@ public record WordKind<E extends Spelled>(
   private String advice(String word) {
     List<String> near = NearMiss.find(word, words());
     String meant = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
-    return advice.getOrDefault(Spelled.reduced(word), meant);
+    return advice.getOrDefault(ConfigWord.reduced(word), meant);
   }
 
   private Optional<E> find(String word) {
     E thing = canonical.get(word);
-    return thing != null || exact ? Optional.ofNullable(thing) : Spelled.find(things, word);
+    return thing != null || exact ? Optional.ofNullable(thing) : ConfigWord.find(things, word);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.tree.LocatedWork;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -67,7 +67,7 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
     checkMetric(problems);
     List<Problem> all = new ArrayList<>(problems.all());
     try {
-      experiment.experiment(Circumstance.ofFolds(sweep.folds()));
+      experiment.experiment(ReadOption.ofFolds(sweep.folds()));
     } catch (BadInputException e) {
       all.addAll(e.problems());
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.text.TextFile;
 import org.sweep4j.config.yaml.tree.Problems;
@@ -23,7 +23,7 @@ public final class SweepReader {
    *
    * @throws BadInputException with every problem, in the order of the file
    */
-  public static SweepFile read(Path path, Circumstance... circumstances) {
+  public static SweepFile read(Path path, ReadOption... circumstances) {
     Path folder = path.toAbsolutePath().normalize().getParent();
     return parse(
         TextFile.read(path), path.toString(), folder == null ? path : folder, circumstances);
@@ -37,10 +37,10 @@ public final class SweepReader {
    * @throws BadInputException with every problem, in the order of the file
    */
   public static SweepFile parse(
-      String text, String fileName, Path folder, Circumstance... circumstances) {
+      String text, String fileName, Path folder, ReadOption... circumstances) {
     Problems problems = new Problems(fileName);
     Tree.Mapping root = TreeReader.mapping(text, problems);
-    Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
+    Set<ReadOption> all = EnumSet.noneOf(ReadOption.class);
     all.addAll(List.of(circumstances));
     Reading reading = new Reading(problems, fileName, folder.toAbsolutePath().normalize(), all);
     Optional<Sweep> sweep = SweepKeys.SECTION.read(root, "", reading);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.KnownPaths;
-import org.sweep4j.config.yaml.kind.Circumstance;
 import org.sweep4j.config.yaml.kind.Kind;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.tree.Problems;
@@ -42,7 +42,7 @@ record SweptValues(Space space, Tree.Mapping tree) {
    * @param path of the key
    */
   void check(String name, String path, Problems problems) {
-    Reading reading = new Reading(problems, name, Path.of(""), Set.of(Circumstance.WITHOUT_FILES));
+    Reading reading = new Reading(problems, name, Path.of(""), Set.of(ReadOption.WITHOUT_FILES));
     String shown = name.equals(path) ? path : name + " sets " + path + ", which";
     KnownPaths.kind(path)
         .filter(SweptValues::standsAlone)

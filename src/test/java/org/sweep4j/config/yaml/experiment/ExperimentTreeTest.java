@@ -13,7 +13,7 @@ import org.sweep4j.config.Layer;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 
 /** Single values are changed along paths, and the whole is checked again. */
 class ExperimentTreeTest {
@@ -56,12 +56,12 @@ class ExperimentTreeTest {
             Path.of("/some"));
     ExperimentTree moved =
         ExperimentTree.parse(
-            sgd.write(Circumstance.WITHOUT_FILES), "elsewhere/g.yaml", Path.of("/elsewhere"));
+            sgd.write(ReadOption.WITHOUT_FILES), "elsewhere/g.yaml", Path.of("/elsewhere"));
     assertEquals(
-        sgd.experiment(Circumstance.WITHOUT_FILES), moved.experiment(Circumstance.WITHOUT_FILES));
+        sgd.experiment(ReadOption.WITHOUT_FILES), moved.experiment(ReadOption.WITHOUT_FILES));
     assertEquals(
-        sgd.with("training.optimizer.name", "adam").experiment(Circumstance.WITHOUT_FILES),
-        moved.with("training.optimizer.name", "adam").experiment(Circumstance.WITHOUT_FILES));
+        sgd.with("training.optimizer.name", "adam").experiment(ReadOption.WITHOUT_FILES),
+        moved.with("training.optimizer.name", "adam").experiment(ReadOption.WITHOUT_FILES));
   }
 
   @Test
@@ -182,7 +182,7 @@ class ExperimentTreeTest {
     ExperimentTree tree =
         tree("data: {source: iris, validation: 0}\ntraining: {early_stopping: true}");
     assertEquals(1, problems(tree::experiment).size());
-    assertEquals(0, tree.experiment(Circumstance.FOLDS).data().validation());
+    assertEquals(0, tree.experiment(ReadOption.FOLDS).data().validation());
   }
 
   @Test

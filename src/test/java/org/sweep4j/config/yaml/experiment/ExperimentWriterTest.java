@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Activation;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Initializer;
-import org.sweep4j.config.Spelled;
-import org.sweep4j.config.yaml.kind.Circumstance;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
 
@@ -56,7 +56,7 @@ class ExperimentWriterTest {
         + ", output: {activation: sigmoid, "
         + settings(random, 0)
         + "}, kernel_initializer: "
-        + pick(Spelled.spellings(Initializer.class), random)
+        + pick(ConfigWord.spellings(Initializer.class), random)
         + "}\ntraining: "
         + pick(TRAININGS, random)
         + "\n";
@@ -80,10 +80,11 @@ class ExperimentWriterTest {
   private static String dense(RandomStream random) {
     int units = 1 + random.nextInt(3);
     List<String> trainable =
-        Spelled.spellings(Activation.class).stream()
+        ConfigWord.spellings(Activation.class).stream()
             .filter(word -> !word.equals(Activation.BINARY_STEP.spelling()))
             .toList();
-    Activation activation = Spelled.find(Activation.class, pick(trainable, random)).orElseThrow();
+    Activation activation =
+        ConfigWord.find(Activation.class, pick(trainable, random)).orElseThrow();
     String alpha = activation.hasAlpha() ? ", alpha: " + random.nextDouble() : "";
     return "units: "
         + units
@@ -204,7 +205,6 @@ class ExperimentWriterTest {
   }
 
   private static Experiment read(String text) {
-    return ExperimentTree.parse(text, "f.yaml", Path.of("."))
-        .experiment(Circumstance.WITHOUT_FILES);
+    return ExperimentTree.parse(text, "f.yaml", Path.of(".")).experiment(ReadOption.WITHOUT_FILES);
   }
 }

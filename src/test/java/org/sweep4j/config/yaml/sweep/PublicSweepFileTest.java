@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Initializer;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Scaling;
-import org.sweep4j.config.Spelled;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 
 /** Sweep files as people publish them, written for other programs. */
@@ -143,12 +143,12 @@ class PublicSweepFileTest {
             Loss.MSE),
         List.of("CrossEntropyLoss", "cross_entropy_loss", "MSELoss", "L1Loss", "squared_error")
             .stream()
-            .map(word -> Spelled.find(Loss.class, word).orElseThrow())
+            .map(word -> ConfigWord.find(Loss.class, word).orElseThrow())
             .toList());
-    assertEquals(Initializer.GLOROT_UNIFORM, Spelled.find(Initializer.class, "glorot").get());
-    assertEquals(Activation.LEAKY_RELU, Spelled.find(Activation.class, "lrelu").get());
-    assertEquals(Scaling.STANDARDIZE, Spelled.find(Scaling.class, "StandardScaler").get());
-    assertEquals(Scaling.MINMAX, Spelled.find(Scaling.class, "MinMaxScaler").get());
+    assertEquals(Initializer.GLOROT_UNIFORM, ConfigWord.find(Initializer.class, "glorot").get());
+    assertEquals(Activation.LEAKY_RELU, ConfigWord.find(Activation.class, "lrelu").get());
+    assertEquals(Scaling.STANDARDIZE, ConfigWord.find(Scaling.class, "StandardScaler").get());
+    assertEquals(Scaling.MINMAX, ConfigWord.find(Scaling.class, "MinMaxScaler").get());
   }
 
   @Test

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
  * @param id unique on the page; letters, digits and hyphens
  * @param lead HTML before the figures; may be empty
  */
-public record Section(String id, String title, String lead, List<Figure> figures) {
-  public Section {
+public record PageSection(String id, String title, String lead, List<Figure> figures) {
+  public PageSection {
     figures = List.copyOf(figures);
     if (figures.isEmpty()) {
       throw new IllegalArgumentException("section " + id + " must have at least one figure");
     }
   }
 
-  public Section(String id, String title, List<Figure> figures) {
+  public PageSection(String id, String title, List<Figure> figures) {
     this(id, title, "", figures);
   }
 

@@ -14,8 +14,8 @@ import org.sweep4j.config.yaml.tree.Place.Origin;
  * whatever does not belong, since a swept setting of one choice has no meaning in the trials of
  * another.
  */
-public final class Belonging {
-  private Belonging() {}
+public final class StrayKeys {
+  private StrayKeys() {}
 
   /**
    * Checks {@code keys}.

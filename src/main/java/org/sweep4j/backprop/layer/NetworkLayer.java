@@ -11,7 +11,7 @@ import org.sweep4j.engine.Weights.LayerWeights;
  * A layer with its buffers: what it put out last, and the error ∂L/∂outputs that the layer behind
  * left there.
  */
-public sealed interface Layer permits DenseLayer, DropoutLayer {
+public sealed interface NetworkLayer permits DenseLayer, DropoutLayer {
 
   /** Outputs without dropout. */
   Reals predict(Reals inputs, int rows);

@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * The columns of {@code history.csv}, by name, in the file's order; NaN where a cell is no number.
  */
-public record History(Map<String, double[]> columns) {
+public record HistoryTable(Map<String, double[]> columns) {
   private static final String EPOCH = "epoch";
   private static final List<String> NOT_METRICS = List.of(EPOCH, "learning_rate", "seconds");
 
   /** Reads {@code history.csv}; without columns if there is none. */
-  public static History read(RunFiles files) {
+  public static HistoryTable read(RunFiles files) {
     List<String> lines = files.text("history.csv").orElse("").lines().toList();
     if (lines.size() < 2) {
-      return new History(Map.of());
+      return new HistoryTable(Map.of());
     }
     String[] names = lines.get(0).split(",", -1);
     List<String> rows = lines.subList(1, lines.size());
@@ -27,7 +27,7 @@ public record History(Map<String, double[]> columns) {
       int column = i;
       columns.put(names[i], rows.stream().mapToDouble(row -> cell(row, column)).toArray());
     }
-    return new History(columns);
+    return new HistoryTable(columns);
   }
 
   private static double cell(String row, int column) {

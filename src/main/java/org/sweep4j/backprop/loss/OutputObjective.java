@@ -13,7 +13,7 @@ import org.sweep4j.config.Loss;
  * (logits) z: the logarithm and the exponential cancel, the error is p − y, and nothing overflows
  * or needs clipping. Other pairs go through the outputs.
  */
-public interface Objective {
+public interface OutputObjective {
 
   /** The sum of the rows' losses, penalties not included. */
   double sum(DenseLayer output, Reals targets, int rows);
@@ -21,7 +21,7 @@ public interface Objective {
   /** Leaves ∂L/∂z, L being the mean over the rows, in the output layer's error. */
   void error(DenseLayer output, Reals targets, int rows);
 
-  static Objective of(Loss loss, Activation activation) {
+  static OutputObjective of(Loss loss, Activation activation) {
     if (loss == Loss.CATEGORICAL_CROSSENTROPY && activation == Activation.SOFTMAX) {
       return new SoftmaxCrossEntropy();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>Upper and lower case, {@code _}, {@code -} and blanks do not matter: {@code ReLU}, {@code
  * leaky-relu} and {@code LeakyReLU} are understood.
  */
-public interface Spelled {
+public interface ConfigWord {
 
   /** The constant's Java name; enums have it already. */
   String name();
@@ -27,26 +27,26 @@ public interface Spelled {
   }
 
   /** The constant of {@code type} that {@code word} names. */
-  static <E extends Enum<E> & Spelled> Optional<E> find(Class<E> type, String word) {
+  static <E extends Enum<E> & ConfigWord> Optional<E> find(Class<E> type, String word) {
     return find(Arrays.asList(type.getEnumConstants()), word);
   }
 
   /** The one of {@code things} that {@code word} names. */
-  static <E extends Spelled> Optional<E> find(List<E> things, String word) {
+  static <E extends ConfigWord> Optional<E> find(List<E> things, String word) {
     String wanted = reduced(word);
     return things.stream()
         .filter(
             constant ->
                 reduced(constant.spelling()).equals(wanted)
                     || constant.alsoSpelled().stream()
-                        .map(Spelled::reduced)
+                        .map(ConfigWord::reduced)
                         .anyMatch(wanted::equals))
         .findFirst();
   }
 
   /** The canonical words of {@code type}, in order of declaration. */
-  static <E extends Enum<E> & Spelled> List<String> spellings(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Spelled::spelling).toList();
+  static <E extends Enum<E> & ConfigWord> List<String> spellings(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(ConfigWord::spelling).toList();
   }
 
   /** {@code word} without what does not matter. */

@@ -1,7 +1,7 @@
 package org.sweep4j.config.yaml.kind;
 
 /** What a file is read for, where that changes which rules hold. */
-public enum Circumstance {
+public enum ReadOption {
   /** Folds hold rows out, so {@code val_…} exists without {@code data.validation}. */
   FOLDS,
   /** {@code training.epochs} is 0: the weights stay as given, so no gradient is needed. */
@@ -10,11 +10,11 @@ public enum Circumstance {
   WITHOUT_FILES;
 
   /**
-   * The circumstances of an experiment that is scored on folds.
+   * The options for an experiment that is scored on folds.
    *
    * @param folds 0 for the experiment's own split
    */
-  public static Circumstance[] ofFolds(int folds) {
-    return folds > 0 ? new Circumstance[] {FOLDS} : new Circumstance[0];
+  public static ReadOption[] ofFolds(int folds) {
+    return folds > 0 ? new ReadOption[] {FOLDS} : new ReadOption[0];
   }
 }

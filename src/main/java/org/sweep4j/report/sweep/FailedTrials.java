@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Section;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 
 /** The trials without a score, with what they said. */
-final class Failures {
-  private Failures() {}
+final class FailedTrials {
+  private FailedTrials() {}
 
-  static Optional<Section> of(SweepRun run) {
+  static Optional<PageSection> of(SweepRun run) {
     List<Trial> failed = run.trials().stream().filter(trial -> !trial.state().scored()).toList();
     return failed.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("failures", "Failures", List.of(figure(run, failed))));
+        : Optional.of(new PageSection("failures", "Failures", List.of(figure(run, failed))));
   }
 
   private static Figure figure(SweepRun run, List<Trial> failed) {
