@@ -75,15 +75,16 @@ final class ActivationsTopic implements Topic {
       String y,
       String sentence) {
     Lines lines = new Lines("z", y);
-    curves.forEach(
-        curve ->
-            lines.line(
-                curve.activation().spelling(),
-                Lines.Role.NAMED,
-                curve.inputs(),
-                Arrays.stream(part.apply(curve)).map(ActivationsTopic::drawable).toArray()));
+    for (ActivationCurve curve : curves) {
+      lines =
+          lines.line(
+              curve.activation().spelling(),
+              Lines.Role.NAMED,
+              curve.inputs(),
+              Arrays.stream(part.apply(curve)).map(ActivationsTopic::drawable).toArray());
+    }
     return new Figure(
-        "activation-" + id, Figure.Kind.LINES, Figure.Width.HALF, title, sentence, lines.data());
+        "activation-" + id, Figure.Kind.LINES, Figure.Width.HALF, title, sentence, lines);
   }
 
   /** Lines that run out of sight would press the others flat. */

@@ -1,12 +1,9 @@
 package org.sweep4j.lecture;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.sweep4j.report.page.Bars.Group;
 import org.sweep4j.report.page.Figure;
-import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Words;
 
 /**
@@ -21,28 +18,13 @@ record Bars(String title, String sentence, String axis, List<String> metrics) {
   }
 
   Figure figure(String id, Response response) {
-    List<Map<String, @Nullable Object>> groups = new ArrayList<>();
-    for (String metric : metrics) {
-      Map<String, @Nullable Object> group = new LinkedHashMap<>();
-      group.put("name", name(metric));
-      group.put("values", Numbers.rounded(response.metric(metric)));
-      groups.add(group);
-    }
-    return of(id, title, sentence, axis, response.labels(), groups);
-  }
-
-  static Figure of(
-      String id,
-      String title,
-      String sentence,
-      String axis,
-      List<String> names,
-      List<Map<String, @Nullable Object>> groups) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("names", names);
-    data.put("axis", axis);
-    data.put("groups", groups);
-    return new Figure(id, Figure.Kind.BARS, Figure.Width.HALF, title, sentence, data);
+    org.sweep4j.report.page.Bars bars =
+        new org.sweep4j.report.page.Bars(
+            response.labels(),
+            axis,
+            Optional.empty(),
+            metrics.stream().map(name -> new Group(name(name), response.metric(name))).toList());
+    return new Figure(id, Figure.Kind.BARS, Figure.Width.HALF, title, sentence, bars);
   }
 
   private static String name(String metric) {

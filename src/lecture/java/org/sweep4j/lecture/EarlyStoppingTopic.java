@@ -65,6 +65,6 @@ final class EarlyStoppingTopic implements Topic {
         Figure.Width.FULL,
         "",
         "Loss on training and validation rows; the weights of the marked epoch were put back.",
-        lines.data());
+        lines);
   }
 }

@@ -1,10 +1,9 @@
 package org.sweep4j.lecture;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Bars;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.run.SweepRun;
@@ -29,9 +28,6 @@ final class ImportanceTopic implements Topic {
             .toList();
     List<String> names = ranked.stream().map(Map.Entry::getKey).toList();
     List<Double> shares = ranked.stream().map(Map.Entry::getValue).toList();
-    Map<String, @Nullable Object> group = new LinkedHashMap<>();
-    group.put("name", "importance");
-    group.put("values", shares.stream().map(Numbers::rounded).toList());
     Outcome outcome =
         Outcome.of(
             names.get(0).equals(FIRST),
@@ -43,13 +39,18 @@ final class ImportanceTopic implements Topic {
             names.get(1),
             Numbers.percent(shares.get(1)));
     Figure figure =
-        Bars.of(
+        new Figure(
             "importances",
+            Figure.Kind.BARS,
+            Figure.Width.HALF,
             "",
             "Share of each hyperparameter in what the best trials have in common (PED-ANOVA).",
-            "importance",
-            names,
-            List.of(group));
+            Bars.of(
+                names,
+                "importance",
+                "number",
+                new Bars.Group(
+                    "importance", shares.stream().mapToDouble(Double::doubleValue).toArray())));
     return new Passage(
         "importance",
         "Which hyperparameter matters",

@@ -36,16 +36,17 @@ final class RavineTopic implements Topic {
   }
 
   private static Figure figure(SweepRun run) {
-    Lines lines = new Lines("step", "validation loss").logarithmic(true);
+    Lines lines = new Lines("step", "validation loss").onLogarithmicScale();
     for (Trial trial : run.scored()) {
       double[] history = trial.history().stream().mapToDouble(Double::doubleValue).toArray();
       int[] measured =
           IntStream.range(0, history.length).filter(i -> Double.isFinite(history[i])).toArray();
-      lines.line(
-          "α = " + trial.parameters().flat().get("momentum"),
-          Lines.Role.ORDERED,
-          IntStream.of(measured).mapToDouble(i -> i + 1).toArray(),
-          IntStream.of(measured).mapToDouble(i -> history[i]).toArray());
+      lines =
+          lines.line(
+              "α = " + trial.parameters().flat().get("momentum"),
+              Lines.Role.ORDERED,
+              IntStream.of(measured).mapToDouble(i -> i + 1).toArray(),
+              IntStream.of(measured).mapToDouble(i -> history[i]).toArray());
     }
     return new Figure(
         "ravine",
@@ -54,6 +55,6 @@ final class RavineTopic implements Topic {
         "",
         "Loss after each step of batch gradient descent from one start with one learning rate, a"
             + " line for each momentum term α.",
-        lines.data());
+        lines);
   }
 }

@@ -2,10 +2,9 @@ package org.sweep4j.lecture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.engine.TrainingResult;
@@ -13,6 +12,8 @@ import org.sweep4j.lecture.Finding.Agreement;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Table;
+import org.sweep4j.report.page.Table.Column;
 import org.sweep4j.report.run.SweepRun;
 
 /** The five ways of searching on one network with one budget, each from several seeds. */
@@ -146,11 +147,12 @@ public final class SearchTopic implements Topic {
     Arrays.setAll(epochs, i -> Math.rint(budget * i / POINTS));
     Lines lines = new Lines("epochs trained, of each fold", "best validation accuracy so far");
     for (Searches searches : all) {
-      lines.line(
-          searches.method().name(),
-          Lines.Role.NAMED,
-          epochs,
-          Arrays.stream(epochs).map(epoch -> searches.mean(p -> p.at(epoch))).toArray());
+      lines =
+          lines.line(
+              searches.method().name(),
+              Lines.Role.NAMED,
+              epochs,
+              Arrays.stream(epochs).map(epoch -> searches.mean(p -> p.at(epoch))).toArray());
     }
     return new Figure(
         "search-progress",
@@ -160,7 +162,7 @@ public final class SearchTopic implements Topic {
         "The best mean over three folds that a method had found, against what it had spent: mean over the seeds, from where each of them has a first result. Hyperband's counts from the end of its bracket."
             + " Nobody spends more than %s epochs of each fold."
                 .formatted(Numbers.count((long) budget)),
-        lines.data());
+        lines);
   }
 
   private static double spent(Searches searches) {
@@ -172,19 +174,21 @@ public final class SearchTopic implements Topic {
     for (int i = 0; i < all.size(); i++) {
       rows.add(row(all.get(i), overRandom(all, i), i == RANDOM));
     }
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put(
-        "columns",
-        List.of(
-            column("method", "text"),
-            column("trials", "number"),
-            column("epochs", "number"),
-            column("best on the folds", "number"),
-            column("over random", "number"),
-            column("± standard error", "number"),
-            column("its test accuracy", "number")));
-    data.put("rows", rows);
-    data.put("order", Map.of("column", 3, "descending", true));
+    Table table =
+        new Table(
+            List.of(
+                new Column("method", "text"),
+                Column.ofNumbers("trials"),
+                Column.ofNumbers("epochs"),
+                Column.ofNumbers("best on the folds"),
+                Column.ofNumbers("over random"),
+                Column.ofNumbers("± standard error"),
+                Column.ofNumbers("its test accuracy")),
+            rows,
+            new Table.Order(3, true),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty());
     return new Figure(
         "search-table",
         Figure.Kind.TABLE,
@@ -192,22 +196,18 @@ public final class SearchTopic implements Topic {
         "",
         "Means over %s. The best of many scores on few rows is too good by luck: on the test rows, which no search has seen, its network does as the last column says."
             .formatted(Numbers.count(SEEDS.size(), "seed")),
-        data);
-  }
-
-  private static Map<String, Object> column(String name, String format) {
-    return Map.of("name", name, "format", format);
+        table);
   }
 
   private static List<@Nullable Object> row(
       Searches searches, PairedDifference difference, boolean isRandom) {
     return Arrays.asList(
         searches.method().name(),
-        Numbers.rounded(searches.mean(SearchProgress::trials)),
-        Numbers.rounded(searches.mean(SearchProgress::spent)),
-        Numbers.rounded(searches.mean(SearchProgress::last)),
-        isRandom ? null : Numbers.rounded(difference.mean()),
-        isRandom ? null : Numbers.rounded(difference.error()),
-        Numbers.rounded(searches.mean(SearchProgress::test)));
+        searches.mean(SearchProgress::trials),
+        searches.mean(SearchProgress::spent),
+        searches.mean(SearchProgress::last),
+        isRandom ? null : difference.mean(),
+        isRandom ? null : difference.error(),
+        searches.mean(SearchProgress::test));
   }
 }

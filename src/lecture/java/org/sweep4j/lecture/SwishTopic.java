@@ -1,12 +1,10 @@
 package org.sweep4j.lecture;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Spread;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 
@@ -86,12 +84,13 @@ final class SwishTopic implements Topic {
   }
 
   private static Figure figure(Pairs pairs) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("names", List.of("relu", "swish"));
-    data.put("axis", "validation accuracy");
-    data.put("point", "seed");
-    data.put("values", List.of(Numbers.rounded(pairs.relu()), Numbers.rounded(pairs.swish())));
-    data.put("means", Numbers.rounded(new double[] {mean(pairs.relu()), mean(pairs.swish())}));
+    Spread data =
+        new Spread(
+            List.of("relu", "swish"),
+            "validation accuracy",
+            Optional.of("seed"),
+            List.of(pairs.relu(), pairs.swish()),
+            new double[] {mean(pairs.relu()), mean(pairs.swish())});
     return new Figure(
         "seeds",
         Figure.Kind.SPREAD,

@@ -58,13 +58,14 @@ final class VanishingTopic implements Topic {
   }
 
   private static Passage passage(List<Map<Integer, Double>> ratios) {
-    Lines lines = new Lines("hidden layers", "first ÷ last layer's gradient").logarithmic(true);
+    Lines lines = new Lines("hidden layers", "first ÷ last layer's gradient").onLogarithmicScale();
     for (int i = 0; i < ACTIVATIONS.size(); i++) {
-      lines.line(
-          ACTIVATIONS.get(i),
-          Lines.Role.NAMED,
-          ratios.get(i).keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
-          ratios.get(i).values().stream().mapToDouble(Double::doubleValue).toArray());
+      lines =
+          lines.line(
+              ACTIVATIONS.get(i),
+              Lines.Role.NAMED,
+              ratios.get(i).keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
+              ratios.get(i).values().stream().mapToDouble(Double::doubleValue).toArray());
     }
     Figure figure =
         new Figure(
@@ -74,7 +75,7 @@ final class VanishingTopic implements Topic {
             "",
             "The norm of the first kernel's gradient over that of the output's, in the first epoch;"
                 + " the scale is logarithmic, so that a straight line down is a constant factor a layer.",
-            lines.data());
+            lines);
     return new Passage(
         "vanishing",
         "Vanishing gradients by depth",

@@ -20,6 +20,7 @@ import org.sweep4j.document.Document;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Table;
 
 /** One step of backpropagation as worked by hand, beside what the engine computed. */
 final class WorkedStep implements Topic {
@@ -135,21 +136,12 @@ final class WorkedStep implements Topic {
   }
 
   private static Figure figure(List<List<@Nullable Object>> rows) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put(
-        "columns", List.of(column("value"), column("in the book"), column("computed"), column("")));
-    data.put("rows", rows);
-    data.put("order", Map.of("column", -1, "descending", false));
     return new Figure(
         "worked-step",
         Figure.Kind.TABLE,
         Figure.Width.FULL,
         "",
         "Every intermediate value that the book prints, beside the engine's in double precision.",
-        data);
-  }
-
-  static Map<String, Object> column(String name) {
-    return Map.of("name", name, "format", "text");
+        Table.ofTexts(List.of("value", "in the book", "computed", ""), rows));
   }
 }

@@ -83,7 +83,7 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
 
   @Override
   public void ended(Ending ending) {
-    console.detail("Ended: " + ending.spelling());
+    console.detail("Ended: " + ending.words());
     close();
   }
 

@@ -58,7 +58,7 @@ final class SweepSummary {
         + " trials: "
         + states
         + " (ended: "
-        + result.ending().spelling().replace('_', ' ')
+        + result.ending().words()
         + ")";
   }
 

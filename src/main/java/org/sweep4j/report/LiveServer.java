@@ -9,11 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.sweep4j.json.Json;
+import org.sweep4j.document.Document;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.run.Revision;
 import org.sweep4j.report.run.SweepRun;
@@ -137,7 +136,7 @@ public final class LiveServer implements AutoCloseable {
         exchange,
         OK,
         "application/json",
-        Json.write(Map.of("revision", revision, "page", page.update())));
+        Document.of(Page.Update.class).line(page.update(revision)));
   }
 
   private static void send(HttpExchange exchange, int status, String type, String text)

@@ -2,7 +2,13 @@
 
 const POINT_SYMBOLS = ['circle', 'triangle', 'diamond', 'rect', 'pin', 'arrow'];
 
-function pointSeries(data, labels, place) {
+/** The classes of the points, in alphabetical order; none for a regression. */
+function labelsOf(data) {
+  return [...new Set(data.points.flatMap(point => point.label ?? []))].sort();
+}
+
+function pointSeries(data) {
+  const labels = labelsOf(data);
   const named = colours('named');
   const groups = labels.length > 0 ? labels : [''];
   return groups.map((label, position) => ({
@@ -11,13 +17,21 @@ function pointSeries(data, labels, place) {
     name: label || 'data',
     symbol: POINT_SYMBOLS[position % POINT_SYMBOLS.length],
     symbolSize: 8,
-    data: data.points.filter(point => point[point.length - 1] === label).map(place),
+    data: data.points.filter(point => (point.label ?? '') === label).map(point => [...point.inputs, point.target]),
     itemStyle: { color: named[position % named.length], opacity: 0.85, borderColor: colour('page'), borderWidth: 1 },
   }));
 }
 
 function pointTip(data, item) {
   return tip(item.seriesName, data.inputs.map((input, i) => [input.name, formatNumber(item.value[i])]));
+}
+
+/** Classes by their names, a probability from 0 to 1, or numbers. */
+function answerAxis(data) {
+  if (data.classes) {
+    return { min: 0, max: data.classes.length - 1, interval: 1, axisLabel: { formatter: value => data.classes[value] ?? '' } };
+  }
+  return labelsOf(data).length > 0 ? { min: 0, max: 1, interval: 0.25 } : { scale: true };
 }
 
 const decisionCurve = {
@@ -28,13 +42,13 @@ const decisionCurve = {
       type: 'line',
       id: 'curve',
       name: data.output,
-      data: xs.map((x, i) => [x, data.predictions[0][i]]),
+      data: xs.map((x, i) => [x, data.predictions[i]]),
       showSymbol: false,
       lineStyle: { color: colour('text'), width: 2.5 },
       itemStyle: { color: colour('text') },
       z: 5,
     };
-    const points = pointSeries(data, data.labels, point => [point[0], point[1]]);
+    const points = pointSeries(data);
     return {
       ...base,
       tooltip: {
@@ -45,7 +59,7 @@ const decisionCurve = {
       legend: legend([data.output, ...points.map(series => series.name)]),
       title: verticalName(data.output),
       xAxis: horizontal(data.inputs[0].name, { min: xs[0], max: xs[xs.length - 1] }),
-      yAxis: vertical(data.labels.length > 0 ? { min: 0, max: 1, interval: 0.25 } : { scale: true }),
+      yAxis: vertical(answerAxis(data)),
       series: [curve, ...points],
     };
   },
@@ -53,17 +67,17 @@ const decisionCurve = {
   numbers(data) {
     return {
       columns: [data.inputs[0].name, data.output],
-      rows: data.inputs[0].values.map((x, i) => [x, data.predictions[0][i]]),
+      rows: data.inputs[0].values.map((x, i) => [x, data.predictions[i]]),
     };
   },
 };
 
 function surfaceColour(data, range) {
-  if (data.classes.length > 0) {
+  if (data.classes) {
     const tints = colours('classes');
     return value => tints[Math.round(value) % tints.length];
   }
-  const ramp = data.labels.length > 0 ? [colours('classes')[0], colour('page'), colours('classes')[1]] : colours('ramp');
+  const ramp = labelsOf(data).length > 0 ? [colours('classes')[0], colour('page'), colours('classes')[1]] : colours('ramp');
   return value => rampColour(ramp, shareOf(value, range));
 }
 
@@ -90,9 +104,9 @@ const decisionSurface = {
   option(data) {
     const base = baseOption();
     const [first, second] = data.inputs;
-    const range = data.labels.length > 0 && data.classes.length === 0 ? [0, 1] : extent(data.predictions.flat());
+    const range = labelsOf(data).length > 0 && !data.classes ? [0, 1] : extent(data.predictions.flat());
     const cells = data.predictions.flatMap((row, y) => row.map((value, x) => [first.values[x], second.values[y], value]));
-    const points = pointSeries(data, data.labels, point => [point[0], point[1], point[2]]);
+    const points = pointSeries(data);
     return {
       ...base,
       tooltip: { ...base.tooltip, trigger: 'item', formatter: item => pointTip(data, item) },

@@ -32,12 +32,12 @@ const histogram = {
       }),
       yAxis: vertical({ splitNumber: 3 }),
       series: [
-        line('after', data.after, {
+        line('after', data.after.counts, {
           lineStyle: { color: colour('best'), width: 1.5 },
           itemStyle: { color: colour('best') },
           areaStyle: { color: colour('best'), opacity: 0.25 },
         }),
-        line('before', data.before, {
+        line('before', data.before.counts, {
           lineStyle: { color: colour('faint'), width: 1.5 },
           itemStyle: { color: colour('faint') },
         }),
@@ -48,7 +48,7 @@ const histogram = {
   numbers(data) {
     return {
       columns: ['from', 'to', 'before', 'after'],
-      rows: data.before.map((count, i) => [data.edges[i], data.edges[i + 1], count, data.after[i]]),
+      rows: data.before.counts.map((count, i) => [data.edges[i], data.edges[i + 1], count, data.after.counts[i]]),
     };
   },
 };

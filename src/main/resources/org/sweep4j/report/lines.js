@@ -51,7 +51,7 @@ function markedLines(data) {
       label: { formatter: () => data.level.label, position: 'insideStartTop', ...style },
     });
   }
-  if (data.unitSquare) {
+  if (data.unit_square) {
     marks.push([{ coord: [0, 0], label: { show: false } }, { coord: [1, 1] }]);
   }
   return {
@@ -86,15 +86,15 @@ function distinctNames(data) {
 
 const lines = {
   height(data, width) {
-    return data.unitSquare ? Math.min(width, SQUARE) : undefined;
+    return data.unit_square ? Math.min(width, SQUARE) : undefined;
   },
 
   option(data) {
     const base = baseOption();
     const names = distinctNames(data);
     const [first, last] = extent(data.lines.flatMap(line => line.x));
-    const whole = Number.isInteger(first) && Number.isInteger(last) && !data.unitSquare;
-    const unit = data.unitSquare ? { min: 0, max: 1, interval: 0.2 } : {};
+    const whole = Number.isInteger(first) && Number.isInteger(last) && !data.unit_square;
+    const unit = data.unit_square ? { min: 0, max: 1, interval: 0.2 } : {};
     const range = data.logarithmic ? {} : shareRange(data.y, extent(data.lines.flatMap(line => line.y)));
     const series = data.lines.map((line, position) => lineSeries(line, position, data));
     if (series.length > 0) series[0].markLine = markedLines(data);

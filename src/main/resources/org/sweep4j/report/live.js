@@ -54,7 +54,7 @@ async function follow() {
       const answer = await fetch(`data?since=${encodeURIComponent(revision)}`);
       if (answer.status === 200) {
         const news = await answer.json();
-        updatePage(news.page);
+        updatePage(news);
         revision = news.revision;
       }
       say('Live');

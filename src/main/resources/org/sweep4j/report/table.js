@@ -47,7 +47,7 @@ class TableView {
       const button = element('button', { type: 'button', onclick: () => this.sortBy(i) }, column.name);
       return element('th', { scope: 'col', className: column.format === 'text' ? '' : 'number' }, button);
     }));
-    if (this.data.details) this.head.append(element('th', { scope: 'col', className: 'on-request' }, this.data.detailsName));
+    if (this.data.commands) this.head.append(element('th', { scope: 'col', className: 'on-request' }, 'Command'));
   }
 
   sortBy(column) {
@@ -81,13 +81,13 @@ class TableView {
   }
 
   row(i) {
-    const { columns, rows, details, trials, best } = this.data;
+    const { columns, rows, commands, trials, best } = this.data;
     const cells = rows[i].map((value, c) =>
       element('td', { className: columns[c].format === 'text' ? '' : 'number' }, CELL_FORMATS[columns[c].format](value)));
     const row = element('tr', { className: trials && trials[i] === best ? 'best' : '' }, ...cells);
-    if (!details) return [row];
+    if (!commands) return [row];
     const open = this.open.has(i);
-    const button = element('button', { type: 'button', ariaExpanded: String(open), 'aria-label': `${this.data.detailsName} of row ${formatNumber(rows[i][0])}` }, open ? 'Hide' : 'Show');
+    const button = element('button', { type: 'button', ariaExpanded: String(open), 'aria-label': `Command of row ${formatNumber(rows[i][0])}` }, open ? 'Hide' : 'Show');
     button.onclick = () => this.toggle(i);
     button.dataset.row = i;
     row.append(element('td', { className: 'on-request' }, button));
@@ -95,7 +95,7 @@ class TableView {
   }
 
   detailsRow(i) {
-    const code = element('code', {}, this.data.details[i]);
+    const code = element('code', {}, this.data.commands[i]);
     const copy = element('button', { type: 'button' }, 'Copy');
     copy.onclick = () => copyText(code, copy);
     const cell = element('td', { colSpan: this.data.columns.length + 1 }, element('p', {}, code), copy);

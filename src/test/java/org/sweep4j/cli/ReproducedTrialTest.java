@@ -149,7 +149,7 @@ class ReproducedTrialTest {
     assertTrue(data.find());
     Map<?, ?> figures = (Map<?, ?>) Objects.requireNonNull(Json.read(data.group(1)));
     Map<?, ?> table = (Map<?, ?>) Objects.requireNonNull(figures.get("trial-table"));
-    return ((List<?>) Objects.requireNonNull(table.get("details")))
+    return ((List<?>) Objects.requireNonNull(table.get("commands")))
         .stream().map(String::valueOf).toList();
   }
 

@@ -1,8 +1,5 @@
 package org.sweep4j.report.page;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
 /**
  * One chart or table with the sentence that says what it shows.
  *
@@ -10,15 +7,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind which drawing function of the page's scripts takes {@code data}
  * @param title empty where the section's title says enough
  * @param sentence plain text, computed from the data where possible
- * @param data what the drawing function needs: maps, lists, strings, numbers
+ * @param data what the drawing function needs, written as a document
  */
 public record Figure(
-    String id,
-    Kind kind,
-    Width width,
-    String title,
-    String sentence,
-    Map<String, @Nullable Object> data) {
+    String id, Kind kind, Width width, String title, String sentence, Record data) {
 
   /** The drawing functions; each has its script of the same name. */
   public enum Kind {
@@ -48,6 +40,11 @@ public record Figure(
     String attribute() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+  }
+
+  /** One that fills the row, in a section whose title says enough. */
+  public static Figure full(String id, Kind kind, String sentence, Record data) {
+    return new Figure(id, kind, Width.FULL, "", sentence, data);
   }
 
   public Figure {

@@ -1,20 +1,28 @@
 package org.sweep4j.report.page;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** The data of a {@link Figure.Kind#LINES} figure, put together line by line. */
-public final class Lines {
-  private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
-  private final List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-  private final List<Map<String, @Nullable Object>> marks = new ArrayList<>();
+/**
+ * The data of a {@link Figure.Kind#LINES} figure, put together line by line.
+ *
+ * @param marks vertical lines
+ * @param logarithmic whether the y axis is; points at or below 0 are not drawn
+ * @param unitSquare whether both axes go from 0 to 1, with the diagonal, as for ROC curves
+ */
+public record Lines(
+    String x,
+    String y,
+    List<Line> lines,
+    List<Mark> marks,
+    Optional<Level> level,
+    boolean logarithmic,
+    boolean unitSquare) {
 
   /** What a line stands for, which gives it the same colour on every figure. */
-  public enum Role {
+  public enum Role implements org.sweep4j.config.ConfigWord {
     TRAINING,
     VALIDATION,
     /** One of several in a natural order, such as layers. */
@@ -29,52 +37,46 @@ public final class Lines {
     BEST
   }
 
-  public Lines(String xName, String yName) {
-    data.put("x", xName);
-    data.put("y", yName);
-    data.put("lines", lines);
-    data.put("marks", marks);
-  }
-
   /** Points (x, y). */
-  public Lines line(String name, Role role, double[] x, double[] y) {
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("name", name);
-    line.put("role", role.name().toLowerCase(java.util.Locale.ROOT));
-    line.put("x", Numbers.rounded(x));
-    line.put("y", Numbers.rounded(y));
-    lines.add(line);
-    return this;
-  }
+  public record Line(String name, Role role, double[] x, double[] y) {}
 
   /** A vertical line with a label, such as the best epoch. */
-  public Lines mark(double x, String label) {
-    Map<String, @Nullable Object> mark = new LinkedHashMap<>();
-    mark.put("x", x);
-    mark.put("label", label);
-    marks.add(mark);
-    return this;
-  }
+  public record Mark(double x, String label) {}
 
   /** A horizontal line with a label, such as a target. */
-  public Lines level(OptionalDouble y, String label) {
-    y.ifPresent(value -> data.put("level", Map.of("y", value, "label", label)));
-    return this;
+  public record Level(double y, String label) {
+    public static Optional<Level> of(OptionalDouble y, String label) {
+      return y.isPresent() ? Optional.of(new Level(y.getAsDouble(), label)) : Optional.empty();
+    }
   }
 
-  /** A logarithmic y axis; points at or below 0 are not drawn. */
-  public Lines logarithmic(boolean logarithmic) {
-    data.put("logarithmic", logarithmic);
-    return this;
+  public Lines(String x, String y) {
+    this(x, y, List.of(), List.of(), Optional.empty(), false, false);
   }
 
-  /** Both axes from 0 to 1 with the diagonal, as for ROC curves. */
-  public Lines unitSquare() {
-    data.put("unitSquare", true);
-    return this;
+  public Lines with(List<Line> more) {
+    List<Line> all = Stream.concat(lines.stream(), more.stream()).toList();
+    return new Lines(x, y, all, marks, level, logarithmic, unitSquare);
   }
 
-  public Map<String, @Nullable Object> data() {
-    return data;
+  public Lines line(String name, Role role, double[] across, double[] up) {
+    return with(List.of(new Line(name, role, across, up)));
+  }
+
+  public Lines mark(double place, String label) {
+    List<Mark> all = Stream.concat(marks.stream(), Stream.of(new Mark(place, label))).toList();
+    return new Lines(x, y, lines, all, level, logarithmic, unitSquare);
+  }
+
+  public Lines level(OptionalDouble height, String label) {
+    return new Lines(x, y, lines, marks, Level.of(height, label), logarithmic, unitSquare);
+  }
+
+  public Lines onLogarithmicScale() {
+    return new Lines(x, y, lines, marks, level, true, unitSquare);
+  }
+
+  public Lines inUnitSquare() {
+    return new Lines(x, y, lines, marks, level, logarithmic, true);
   }
 }

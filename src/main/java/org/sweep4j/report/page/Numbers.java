@@ -2,10 +2,12 @@ package org.sweep4j.report.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.document.Document;
 
 /** Numbers as a reader wants them. */
 public final class Numbers {
@@ -63,18 +65,21 @@ public final class Numbers {
         : whole / 3600 + " h " + whole % 3600 / 60 + " min";
   }
 
-  /** Six significant digits, enough for a chart; null where there is no number to draw. */
-  public static @Nullable Double rounded(double value) {
-    return Double.isFinite(value) ? new BigDecimal(value).round(CHART).doubleValue() : null;
+  /** What a figure draws, as JSON knows it; six significant digits are enough for a chart. */
+  static @Nullable Object drawn(Record data) {
+    return rounded(Document.plain(data));
   }
 
-  /** {@link #rounded(double)} of each. */
-  public static List<@Nullable Double> rounded(double[] values) {
-    List<@Nullable Double> list = new ArrayList<>(values.length);
-    for (double value : values) {
-      list.add(rounded(value));
+  private static @Nullable Object rounded(@Nullable Object value) {
+    if (value instanceof Double number) {
+      return Double.isFinite(number) ? new BigDecimal(number).round(CHART).doubleValue() : null;
     }
-    return list;
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> all = new LinkedHashMap<>();
+      map.forEach((key, item) -> all.put(key, rounded(item)));
+      return all;
+    }
+    return value instanceof List<?> list ? list.stream().map(Numbers::rounded).toList() : value;
   }
 
   private static String minus(String number) {

@@ -1,6 +1,5 @@
 package org.sweep4j.report.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,21 +82,31 @@ public record Page(String title, Verdict verdict, List<PageSection> sections) {
   }
 
   /** What a served page asks for: the words as HTML, the figures' data as JSON. */
-  public Map<String, @Nullable Object> update() {
-    Map<String, @Nullable Object> update = new LinkedHashMap<>();
-    update.put("verdict", verdict.toHtml());
-    update.put("contents", contents());
-    List<Map<String, String>> html = new ArrayList<>();
-    sections.forEach(section -> html.add(Map.of("id", section.id(), "html", section.toHtml())));
-    update.put("sections", html);
-    update.put("figures", figureData());
-    return update;
+  public Update update(String revision) {
+    return new Update(
+        revision,
+        verdict.toHtml(),
+        contents(),
+        sections.stream().map(section -> new Part(section.id(), section.toHtml())).toList(),
+        figureData());
   }
 
-  private Map<String, Map<String, @Nullable Object>> figureData() {
-    Map<String, Map<String, @Nullable Object>> data = new LinkedHashMap<>();
-    sections.forEach(
-        section -> section.figures().forEach(figure -> data.put(figure.id(), figure.data())));
+  /** News for a served page. */
+  public record Update(
+      String revision,
+      String verdict,
+      String contents,
+      List<Part> sections,
+      Map<String, @Nullable Object> figures) {}
+
+  /** One section. */
+  public record Part(String id, String html) {}
+
+  private Map<String, @Nullable Object> figureData() {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    sections.stream()
+        .flatMap(section -> section.figures().stream())
+        .forEach(figure -> data.put(figure.id(), Numbers.drawn(figure.data())));
     return data;
   }
 

@@ -3,10 +3,12 @@ package org.sweep4j.report.run;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.text.YamlText;
+import org.sweep4j.report.page.Axis;
 import org.sweep4j.search.Trial;
 
 /**
@@ -71,6 +73,10 @@ public record ParameterColumn(
         .map(ParameterColumn::text)
         .distinct()
         .toList();
+  }
+
+  public Axis axis() {
+    return new Axis(name, kind.name().toLowerCase(Locale.ROOT), categories);
   }
 
   /** The value of a trial as the axis takes it: a number, or a category's text. */

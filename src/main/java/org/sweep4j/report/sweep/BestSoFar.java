@@ -1,15 +1,14 @@
 package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Axis;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Figure.Kind;
+import org.sweep4j.report.page.Lines.Level;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
+import org.sweep4j.report.page.Scatter;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
@@ -18,48 +17,38 @@ import org.sweep4j.search.TrialState;
 final class BestSoFar {
   private BestSoFar() {}
 
-  static Optional<PageSection> of(SweepRun run) {
-    List<Trial> trials = run.scored();
-    return run.best()
+  static List<Figure> of(SweepRun run) {
+    return run.best().stream()
         .map(
             best ->
-                new PageSection(
-                    "best-so-far",
-                    "Best so far",
-                    List.of(
-                        new Figure(
-                            "progress",
-                            Figure.Kind.SCATTER,
-                            Figure.Width.FULL,
-                            "",
-                            sentence(run, improvements(run, trials)),
-                            data(run, trials, best)))));
+                Figure.full(
+                    "progress",
+                    Kind.SCATTER,
+                    sentence(run, improvements(run, run.scored())),
+                    data(run, run.scored(), best)))
+        .toList();
   }
 
-  private static Map<String, @Nullable Object> data(SweepRun run, List<Trial> trials, Trial best) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("x", Map.of("name", "trial", "kind", "number"));
-    data.put("y", Scores.name(run));
-    data.put("goal", Scores.goal(run));
-    data.put("points", trials.stream().map(BestSoFar::point).toList());
-    data.put("best", best.number());
-    data.put("line", line(run, trials));
-    run.declaration()
-        .target()
-        .ifPresent(target -> data.put("level", Map.of("y", target, "label", "target")));
-    return data;
+  private static Scatter data(SweepRun run, List<Trial> trials, Trial best) {
+    return new Scatter(
+        Axis.ofNumbers("trial"),
+        Scores.name(run),
+        run.goal(),
+        trials.stream().map(BestSoFar::point).toList(),
+        best.number(),
+        Optional.of(line(run, trials)),
+        Level.of(run.declaration().target(), "target"));
   }
 
-  private static List<@Nullable Object> point(Trial trial) {
-    return Arrays.asList(trial.number(), Numbers.rounded(trial.scoreOrNaN()), trial.number());
+  private static List<Object> point(Trial trial) {
+    return List.of(trial.number(), trial.scoreOrNaN(), trial.number());
   }
 
-  private static List<List<@Nullable Object>> line(SweepRun run, List<Trial> trials) {
-    List<Trial> steps = new ArrayList<>(improvements(run, trials));
-    List<List<@Nullable Object>> line = new ArrayList<>();
-    steps.forEach(trial -> line.add(point(trial)));
+  private static List<List<Object>> line(SweepRun run, List<Trial> trials) {
+    List<List<Object>> line = new ArrayList<>();
+    improvements(run, trials).forEach(trial -> line.add(point(trial)));
     int last = trials.get(trials.size() - 1).number();
-    line.add(Arrays.asList(last, line.get(line.size() - 1).get(1)));
+    line.add(List.of(last, line.get(line.size() - 1).get(1)));
     return line;
   }
 

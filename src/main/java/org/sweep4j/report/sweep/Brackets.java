@@ -1,15 +1,13 @@
 package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Figure.Kind;
+import org.sweep4j.report.page.Matrix;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
@@ -22,38 +20,39 @@ import org.sweep4j.search.Trial;
 final class Brackets {
   private Brackets() {}
 
-  static Optional<PageSection> of(SweepRun run) {
+  static List<Figure> of(SweepRun run) {
     List<Bracket> brackets = run.declaration().brackets();
     return brackets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PageSection("brackets", "Brackets", List.of(figure(run, brackets))));
+        ? List.of()
+        : List.of(
+            Figure.full(
+                "bracket-table", Kind.MATRIX, sentence(run, brackets), matrix(run, brackets)));
   }
 
-  private static Figure figure(SweepRun run, List<Bracket> brackets) {
+  private static Matrix matrix(SweepRun run, List<Bracket> brackets) {
     int rungs = brackets.stream().mapToInt(bracket -> bracket.rungs().size()).max().orElse(0);
-    List<List<@Nullable Double>> best = new ArrayList<>();
+    List<List<Double>> best = new ArrayList<>();
     List<List<String>> labels = new ArrayList<>();
-    for (int rung = 0; rung < rungs; rung++) {
+    for (int i = 0; i < rungs; i++) {
+      int rung = i;
       best.add(new ArrayList<>());
-      labels.add(new ArrayList<>());
+      labels.add(brackets.stream().map(bracket -> label(bracket, rung)).toList());
       int first = 0;
       for (Bracket bracket : brackets) {
-        best.get(rung).add(Numbers.rounded(bestScore(run, bracket, rung, first)));
-        labels.get(rung).add(label(bracket, rung));
+        best.get(rung).add(bestScore(run, bracket, rung, first));
         first += bracket.rungs().get(0).trials();
       }
     }
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("x", "bracket");
-    data.put("y", "rung");
-    data.put("columns", brackets.stream().map(b -> "s = " + (b.rungs().size() - 1)).toList());
-    data.put("rows", IntStream.rangeClosed(1, rungs).boxed().toList());
-    data.put("values", best);
-    data.put("labels", labels);
-    data.put("value", "best " + Scores.name(run));
-    data.put("goal", Scores.goal(run));
-    return new Figure(
-        "bracket-table", Figure.Kind.MATRIX, Figure.Width.FULL, "", sentence(run, brackets), data);
+    return new Matrix(
+        "bracket",
+        "rung",
+        brackets.stream().map(b -> "s = " + (b.rungs().size() - 1)).toList(),
+        IntStream.rangeClosed(1, rungs).mapToObj(Integer::toString).toList(),
+        best,
+        "best " + Scores.name(run),
+        Optional.of(labels),
+        Optional.of(run.goal()),
+        false);
   }
 
   private static String label(Bracket bracket, int rung) {

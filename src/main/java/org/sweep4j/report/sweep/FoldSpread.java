@@ -1,14 +1,12 @@
 package org.sweep4j.report.sweep;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
+import org.sweep4j.report.page.Spread;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 
@@ -20,22 +18,21 @@ final class FoldSpread {
 
   private FoldSpread() {}
 
-  static Optional<PageSection> of(SweepRun run) {
+  static List<Figure> of(SweepRun run) {
     List<Trial> top =
         run.ranking().stream().filter(trial -> trial.foldScores().size() > 1).limit(TOP).toList();
     return top.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PageSection("folds", "Spread over the folds", List.of(figure(run, top))));
+        ? List.of()
+        : List.of(Figure.full("fold-spread", Kind.SPREAD, sentence(top), data(run, top)));
   }
 
-  private static Figure figure(SweepRun run, List<Trial> top) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("names", top.stream().map(trial -> "trial " + trial.number()).toList());
-    data.put("axis", Scores.name(run));
-    data.put("values", top.stream().map(trial -> Numbers.rounded(folds(trial))).toList());
-    data.put("means", Numbers.rounded(top.stream().mapToDouble(Trial::scoreOrNaN).toArray()));
-    return new Figure(
-        "fold-spread", Figure.Kind.SPREAD, Figure.Width.FULL, "", sentence(top), data);
+  private static Spread data(SweepRun run, List<Trial> top) {
+    return new Spread(
+        top.stream().map(trial -> "trial " + trial.number()).toList(),
+        Scores.name(run),
+        Optional.empty(),
+        top.stream().map(FoldSpread::folds).toList(),
+        top.stream().mapToDouble(Trial::scoreOrNaN).toArray());
   }
 
   private static double[] folds(Trial trial) {

@@ -1,14 +1,10 @@
 package org.sweep4j.report.sweep;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Figure;
-import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
+import org.sweep4j.report.page.Figure.Kind;
+import org.sweep4j.report.page.Matrix;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -19,20 +15,22 @@ final class HeatMap {
 
   private HeatMap() {}
 
-  static Optional<PageSection> of(SweepRun run) {
+  static List<Figure> of(SweepRun run) {
     List<ParameterColumn> columns = run.varied();
     if (columns.size() != 2 || run.best().isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     List<String> first = values(run, columns.get(0));
     List<String> second = values(run, columns.get(1));
     boolean grid =
         Math.max(first.size(), second.size()) <= MOST_VALUES
             && run.trials().size() * 2 >= first.size() * second.size();
+    String x = columns.get(0).name();
+    String y = columns.get(1).name();
     return grid
-        ? Optional.of(
-            new PageSection("heat-map", "The grid", List.of(figure(run, columns, first, second))))
-        : Optional.empty();
+        ? List.of(
+            Figure.full("grid", Kind.MATRIX, sentence(run, x, y), matrix(run, x, first, y, second)))
+        : List.of();
   }
 
   private static List<String> values(SweepRun run, ParameterColumn column) {
@@ -40,27 +38,20 @@ final class HeatMap {
         run.trials().stream().map(trial -> trial.parameters().flat().get(column.name())).toList());
   }
 
-  private static Figure figure(
-      SweepRun run, List<ParameterColumn> columns, List<String> first, List<String> second) {
-    String x = columns.get(0).name();
-    String y = columns.get(1).name();
-    List<List<@Nullable Double>> cells = new ArrayList<>();
-    for (String row : second) {
-      List<@Nullable Double> line = new ArrayList<>();
-      for (String column : first) {
-        line.add(Numbers.rounded(best(run, x, column, y, row)));
-      }
-      cells.add(line);
-    }
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("x", x);
-    data.put("y", y);
-    data.put("columns", first);
-    data.put("rows", second);
-    data.put("values", cells);
-    data.put("value", Scores.name(run));
-    data.put("goal", Scores.goal(run));
-    return new Figure("grid", Figure.Kind.MATRIX, Figure.Width.FULL, "", sentence(run, x, y), data);
+  private static Matrix matrix(
+      SweepRun run, String x, List<String> columns, String y, List<String> rows) {
+    return new Matrix(
+        x,
+        y,
+        columns,
+        rows,
+        rows.stream()
+            .map(row -> columns.stream().map(column -> best(run, x, column, y, row)).toList())
+            .toList(),
+        Scores.name(run),
+        Optional.empty(),
+        Optional.of(run.goal()),
+        false);
   }
 
   private static double best(SweepRun run, String x, String column, String y, String row) {

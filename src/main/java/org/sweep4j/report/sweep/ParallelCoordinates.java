@@ -2,16 +2,15 @@ package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
+import org.sweep4j.report.page.Axis;
+import org.sweep4j.report.page.Coordinates;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -23,35 +22,26 @@ final class ParallelCoordinates {
 
   private ParallelCoordinates() {}
 
-  static Optional<PageSection> of(SweepRun run) {
+  static List<Figure> of(SweepRun run) {
     List<ParameterColumn> columns = run.varied();
     List<Trial> ranking = run.ranking();
     if (columns.isEmpty() || ranking.size() < 2) {
-      return Optional.empty();
+      return List.of();
     }
     List<Trial> shown = worstFirst(run, Sample.of(ranking, MOST_LINES));
-    Figure figure =
-        new Figure(
+    return List.of(
+        Figure.full(
             "parallel",
-            Figure.Kind.PARALLEL,
-            Figure.Width.FULL,
-            "",
+            Kind.PARALLEL,
             sentence(run, ranking.size(), shown.size()),
-            data(run, columns, shown));
-    return Optional.of(new PageSection("coordinates", "All parameters at once", List.of(figure)));
-  }
-
-  private static Map<String, @Nullable Object> data(
-      SweepRun run, List<ParameterColumn> columns, List<Trial> trials) {
-    List<Map<String, Object>> axes = new ArrayList<>();
-    columns.forEach(column -> axes.add(axis(column)));
-    axes.add(Map.of("name", Scores.name(run), "kind", "number"));
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("axes", axes);
-    data.put("goal", Scores.goal(run));
-    data.put("rows", trials.stream().map(trial -> row(columns, trial)).toList());
-    data.put("trials", trials.stream().map(Trial::number).toList());
-    return data;
+            new Coordinates(
+                Stream.concat(
+                        columns.stream().map(ParameterColumn::axis),
+                        Stream.of(Axis.ofNumbers(Scores.name(run))))
+                    .toList(),
+                run.goal(),
+                shown.stream().map(trial -> row(columns, trial)).toList(),
+                shown.stream().map(Trial::number).toList())));
   }
 
   /** So that the best lines are drawn last, over the others. */
@@ -62,20 +52,10 @@ final class ParallelCoordinates {
         .toList();
   }
 
-  static Map<String, Object> axis(ParameterColumn column) {
-    return Map.of(
-        "name",
-        column.name(),
-        "kind",
-        column.kind().name().toLowerCase(Locale.ROOT),
-        "categories",
-        column.categories());
-  }
-
   private static List<@Nullable Object> row(List<ParameterColumn> columns, Trial trial) {
     List<@Nullable Object> row = new ArrayList<>();
     columns.forEach(column -> row.add(column.value(trial)));
-    row.add(Numbers.rounded(trial.scoreOrNaN()));
+    row.add(trial.scoreOrNaN());
     return row;
   }
 

@@ -2,14 +2,13 @@ package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
+import org.sweep4j.report.page.Scatter;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
@@ -24,49 +23,39 @@ final class ParameterScores {
 
   private ParameterScores() {}
 
-  static Optional<PageSection> of(SweepRun run) {
+  static List<Figure> of(SweepRun run) {
     List<Trial> ranking = run.ranking();
-    if (ranking.size() < 2) {
-      return Optional.empty();
-    }
-    List<Trial> shown = Sample.of(ranking, MOST_POINTS);
-    List<Figure> figures = new ArrayList<>();
-    for (ParameterColumn column : run.varied()) {
-      figures.add(figure(run, column, ranking, shown, figures.size()));
-    }
-    return figures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PageSection("parameters", "Each parameter against the score", figures));
+    List<ParameterColumn> varied = run.varied();
+    return ranking.size() < 2
+        ? List.of()
+        : IntStream.range(0, varied.size())
+            .mapToObj(i -> figure(run, "parameter-" + i, varied.get(i), ranking))
+            .toList();
   }
 
   private static Figure figure(
-      SweepRun run, ParameterColumn column, List<Trial> ranking, List<Trial> shown, int number) {
+      SweepRun run, String id, ParameterColumn column, List<Trial> ranking) {
     return new Figure(
-        "parameter-" + number,
-        Figure.Kind.SCATTER,
+        id,
+        Kind.SCATTER,
         Figure.Width.HALF,
         column.name(),
         sentence(column, ranking),
-        data(run, column, ranking.get(0), shown));
+        new Scatter(
+            column.axis(),
+            Scores.name(run),
+            run.goal(),
+            Sample.of(ranking, MOST_POINTS).stream()
+                .flatMap(trial -> point(column, trial).stream())
+                .toList(),
+            ranking.get(0).number(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
-  private static Map<String, @Nullable Object> data(
-      SweepRun run, ParameterColumn column, Trial best, List<Trial> shown) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("x", ParallelCoordinates.axis(column));
-    data.put("y", Scores.name(run));
-    data.put("goal", Scores.goal(run));
-    data.put("best", best.number());
-    data.put(
-        "points",
-        shown.stream()
-            .filter(trial -> column.value(trial) != null)
-            .map(
-                trial ->
-                    Arrays.<@Nullable Object>asList(
-                        column.value(trial), Numbers.rounded(trial.scoreOrNaN()), trial.number()))
-            .toList());
-    return data;
+  private static Optional<List<Object>> point(ParameterColumn column, Trial trial) {
+    return Optional.ofNullable(column.value(trial))
+        .map(value -> List.of(value, trial.scoreOrNaN(), trial.number()));
   }
 
   private static String sentence(ParameterColumn column, List<Trial> ranking) {

@@ -1,6 +1,5 @@
 package org.sweep4j.report.sweep;
 
-import java.util.Locale;
 import org.sweep4j.config.Goal;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Words;
@@ -14,10 +13,6 @@ final class Scores {
   /** Name of the score: "validation accuracy". */
   static String name(SweepRun run) {
     return Words.metric(run.declaration().metric());
-  }
-
-  static String goal(SweepRun run) {
-    return run.goal().name().toLowerCase(Locale.ROOT);
   }
 
   static String highest(SweepRun run) {

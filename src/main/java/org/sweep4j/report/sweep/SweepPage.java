@@ -2,9 +2,9 @@ package org.sweep4j.report.sweep;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.sweep4j.data.summary.DataSummary;
+import org.sweep4j.report.page.Chapter;
 import org.sweep4j.report.page.Page;
-import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.method.SweepDocument;
@@ -12,26 +12,29 @@ import org.sweep4j.search.method.SweepDocument;
 /** The page of a sweep. */
 public final class SweepPage {
   /** In the order of the page. */
-  private static final List<Function<SweepRun, Optional<PageSection>>> SECTIONS =
+  private static final List<Chapter<SweepRun>> CHAPTERS =
       List.of(
-          BestSoFar::of,
-          ParallelCoordinates::of,
-          Importance::of,
-          HeatMap::of,
-          ManualEffects::of,
-          Brackets::of,
-          ParameterScores::of,
-          TrialCurves::of,
-          FoldSpread::of,
-          FailedTrials::of,
-          TrialsTable::of,
-          page -> DataTable.of(page.result().flatMap(SweepDocument::data)));
+          new Chapter<>("best-so-far", "Best so far", BestSoFar::of),
+          new Chapter<>("coordinates", "All parameters at once", ParallelCoordinates::of),
+          new Chapter<>("importance", "Importance", Effects::importance),
+          new Chapter<>("heat-map", "The grid", HeatMap::of),
+          new Chapter<>("effects", "Effects, one change at a time", Effects::rounds),
+          new Chapter<>("brackets", "Brackets", Brackets::of),
+          new Chapter<>("parameters", "Each parameter against the score", ParameterScores::of),
+          new Chapter<>("curves", "Learning curves of the trials", TrialCurves::of),
+          new Chapter<>("folds", "Spread over the folds", FoldSpread::of),
+          new Chapter<>("failures", "Failures", TrialTables::failures),
+          new Chapter<>("trials", "Trials", TrialTables::all),
+          new Chapter<>("data", "Data", run -> DataTable.of(data(run))));
 
   private SweepPage() {}
 
   public static Page of(SweepRun run) {
-    List<PageSection> sections =
-        SECTIONS.stream().map(section -> section.apply(run)).flatMap(Optional::stream).toList();
-    return new Page(run.name() + " · Sweep4j", SweepVerdict.of(run), sections);
+    return new Page(
+        run.name() + " · Sweep4j", SweepVerdict.of(run), Chapter.sections(CHAPTERS, run));
+  }
+
+  private static Optional<DataSummary> data(SweepRun run) {
+    return run.result().flatMap(SweepDocument::data);
   }
 }

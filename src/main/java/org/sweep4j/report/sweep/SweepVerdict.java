@@ -20,12 +20,12 @@ final class SweepVerdict {
 
   static Verdict of(SweepRun run) {
     boolean running = run.result().isEmpty();
-    String status = run.result().map(result -> result.status().spelling()).orElse("running");
+    String status = run.result().map(result -> result.status().words()).orElse("running");
     return new Verdict(
         Words.sentence(run.declaration().method()) + " sweep",
         run.name(),
         state(run, running),
-        status.equals("exhausted") ? "complete" : status.replace('_', ' '),
+        status,
         sentence(run),
         facts(run),
         run.bestTrained()

@@ -1,13 +1,12 @@
 package org.sweep4j.report.sweep;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -20,27 +19,26 @@ final class TrialCurves {
 
   private TrialCurves() {}
 
-  static Optional<PageSection> of(SweepRun run) {
+  static List<Figure> of(SweepRun run) {
     List<Trial> ranking =
         run.ranking().stream().filter(trial -> trial.history().size() > 0).toList();
     if (ranking.stream().noneMatch(trial -> trial.history().size() > 1)) {
-      return Optional.empty();
+      return List.of();
     }
     List<Trial> shown = Sample.of(ranking, MOST_LINES);
-    Lines lines = new Lines("epoch", Scores.name(run));
-    shown.forEach(trial -> add(lines, trial, trial.equals(ranking.get(0))));
-    Figure figure =
-        new Figure(
+    return List.of(
+        Figure.full(
             "trial-curves",
-            Figure.Kind.LINES,
-            Figure.Width.FULL,
-            "",
+            Kind.LINES,
             sentence(run, ranking, shown.size()),
-            lines.data());
-    return Optional.of(new PageSection("curves", "Learning curves of the trials", List.of(figure)));
+            new Lines("epoch", Scores.name(run))
+                .with(
+                    shown.stream()
+                        .map(trial -> line(trial, trial.equals(ranking.get(0))))
+                        .toList())));
   }
 
-  private static void add(Lines lines, Trial trial, boolean best) {
+  private static Lines.Line line(Trial trial, boolean best) {
     double[] history = trial.history().stream().mapToDouble(Double::doubleValue).toArray();
     int step = Math.max(1, history.length / MOST_POINTS);
     int[] epochs =
@@ -48,7 +46,7 @@ final class TrialCurves {
             .filter(epoch -> Double.isFinite(history[epoch]))
             .filter(epoch -> epoch % step == 0 || epoch == history.length - 1)
             .toArray();
-    lines.line(
+    return new Lines.Line(
         "trial " + trial.number(),
         best ? Role.BEST : trial.state() == TrialState.STOPPED ? Role.STOPPED : Role.FAINT,
         IntStream.of(epochs).mapToDouble(epoch -> epoch).toArray(),

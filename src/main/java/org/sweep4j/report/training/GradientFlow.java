@@ -1,14 +1,13 @@
 package org.sweep4j.report.training;
 
 import java.util.List;
-import java.util.Optional;
 import org.sweep4j.engine.diagnostics.Diagnostics.GradientNorms;
 import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.run.TrainingRun;
 
 /**
@@ -20,35 +19,21 @@ final class GradientFlow {
 
   private GradientFlow() {}
 
-  static Optional<PageSection> of(TrainingRun run) {
-    return run.diagnostics()
-        .gradientNorms()
+  static List<Figure> of(TrainingRun run) {
+    return run.diagnostics().gradientNorms().stream()
         .filter(norms -> !norms.layers().isEmpty())
-        .map(
-            norms ->
-                new PageSection(
-                    "gradients",
-                    "Gradient norm per layer",
-                    List.of(
-                        new Figure(
-                            "gradient-norms",
-                            Figure.Kind.LINES,
-                            Figure.Width.FULL,
-                            "",
-                            sentence(norms),
-                            lines(norms).data()))));
+        .map(norms -> Figure.full("gradient-norms", Kind.LINES, sentence(norms), lines(norms)))
+        .toList();
   }
 
   private static Lines lines(GradientNorms norms) {
-    Lines lines = new Lines("epoch", "gradient norm").logarithmic(true);
-    norms
-        .layers()
-        .forEach(layer -> lines.line(layer.name(), Role.ORDERED, epochs(norms), layer.norms()));
-    return lines;
-  }
-
-  private static double[] epochs(GradientNorms norms) {
-    return norms.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
+    double[] epochs = norms.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
+    return new Lines("epoch", "gradient norm")
+        .onLogarithmicScale()
+        .with(
+            norms.layers().stream()
+                .map(layer -> new Lines.Line(layer.name(), Role.ORDERED, epochs, layer.norms()))
+                .toList());
   }
 
   private static String sentence(GradientNorms norms) {

@@ -1,6 +1,5 @@
 package org.sweep4j.report.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,34 +10,36 @@ import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Lines.Role;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.HistoryTable;
 import org.sweep4j.report.run.TrainingRun;
 
-/** Loss and metrics over the epochs, on training and validation rows. */
+/** What {@code history.csv} says: loss, metrics and learning rate over the epochs. */
 final class LearningCurves {
   private LearningCurves() {}
 
-  static Optional<PageSection> of(TrainingRun run) {
-    List<Figure> figures = new ArrayList<>();
-    for (String metric : run.history().metrics()) {
-      figure(run, metric).ifPresent(figures::add);
-    }
-    return figures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PageSection("learning-curves", "Learning curves", figures));
+  /** Loss and metrics, on training and validation rows. */
+  static List<Figure> of(TrainingRun run) {
+    return run.history().metrics().stream().flatMap(name -> curve(run, name).stream()).toList();
   }
 
-  private static Optional<Figure> figure(TrainingRun run, String metric) {
+  private static Optional<Figure> curve(TrainingRun run, String metric) {
     HistoryTable history = run.history();
-    Lines lines = new Lines("epoch", Words.plain(metric));
     Optional<double[]> training = history.column(metric);
     Optional<double[]> validation = history.column("val_" + metric);
-    training.ifPresent(y -> lines.line("training", Role.TRAINING, history.epochs(), y));
-    validation.ifPresent(y -> lines.line("validation", Role.VALIDATION, history.epochs(), y));
-    String mark = run.restoredBest() ? "kept: epoch " : "best: epoch ";
-    run.bestEpoch().ifPresent(epoch -> lines.mark(epoch, mark + epoch));
+    Lines lines = new Lines("epoch", Words.plain(metric));
+    if (training.isPresent()) {
+      lines = lines.line("training", Role.TRAINING, history.epochs(), training.get());
+    }
+    if (validation.isPresent()) {
+      lines = lines.line("validation", Role.VALIDATION, history.epochs(), validation.get());
+    }
+    if (run.bestEpoch().isPresent()) {
+      int epoch = run.bestEpoch().getAsInt();
+      lines = lines.mark(epoch, (run.restoredBest() ? "kept: epoch " : "best: epoch ") + epoch);
+    }
+    Lines drawn = lines;
+    String name = (validation.isPresent() ? "val_" : "") + metric;
     return validation
         .or(() -> training)
         .map(
@@ -48,9 +49,8 @@ final class LearningCurves {
                     Figure.Kind.LINES,
                     Figure.Width.HALF,
                     Words.sentence(Words.plain(metric)),
-                    sentence(
-                        (validation.isPresent() ? "val_" : "") + metric, history.epochs(), values),
-                    lines.data()));
+                    sentence(name, history.epochs(), values),
+                    drawn));
   }
 
   private static String sentence(String name, double[] epochs, double[] values) {
@@ -72,5 +72,28 @@ final class LearningCurves {
             Numbers.text(epochs[best]),
             Numbers.text(values[best]),
             more);
+  }
+
+  static List<Figure> learningRate(TrainingRun run) {
+    return run.history().column("learning_rate").stream()
+        .map(
+            rates ->
+                Figure.full(
+                    "learning-rate-curve",
+                    Figure.Kind.LINES,
+                    sentence(rates),
+                    new Lines("epoch", "learning rate")
+                        .line("learning rate", Role.BEST, run.history().epochs(), rates)))
+        .toList();
+  }
+
+  private static String sentence(double[] rates) {
+    double first = rates[Extreme.first(rates)];
+    double last = rates[Extreme.last(rates)];
+    return Arrays.stream(rates).allMatch(rate -> rate == first)
+        ? "The learning rate stayed at " + Numbers.text(first) + " in every epoch."
+        : "The learning rate went from %s to %s in %s."
+            .formatted(
+                Numbers.text(first), Numbers.text(last), Numbers.count(rates.length, "epoch"));
   }
 }

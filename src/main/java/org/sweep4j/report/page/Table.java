@@ -1,0 +1,52 @@
+package org.sweep4j.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of a {@link Figure.Kind#TABLE} figure.
+ *
+ * @param order by which it is sorted at first
+ * @param trials the rows' numbers, if they are trials
+ * @param commands one for each row, shown on request
+ * @param best the trial that stands out
+ */
+public record Table(
+    List<Column> columns,
+    List<List<@Nullable Object>> rows,
+    Order order,
+    Optional<List<Integer>> trials,
+    Optional<List<String>> commands,
+    OptionalInt best) {
+
+  /**
+   * A column.
+   *
+   * @param format {@code number}, {@code percent}, {@code seconds} or {@code text}
+   */
+  public record Column(String name, String format) {
+    public static Column ofNumbers(String name) {
+      return new Column(name, "number");
+    }
+  }
+
+  /**
+   * @param column from 0; −1: as the rows come
+   */
+  public record Order(int column, boolean descending) {
+    public static final Order AS_GIVEN = new Order(-1, false);
+  }
+
+  /** A table of words in the order given. */
+  public static Table ofTexts(List<String> columns, List<List<@Nullable Object>> rows) {
+    return new Table(
+        columns.stream().map(name -> new Column(name, "text")).toList(),
+        rows,
+        Order.AS_GIVEN,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+}
