@@ -48,6 +48,14 @@ class CommandLineTest {
   }
 
   @Test
+  void completionKnowsCommandsAndOptions() {
+    Cli cli = Cli.run("generate-completion");
+    assertEquals(0, cli.code());
+    assertTrue(cli.out().contains("complete -F _complete_sweep4j"), cli.out());
+    assertTrue(cli.out().contains("--dry-run"), cli.out());
+  }
+
+  @Test
   void aMistypedCommandIsSuggested() {
     Cli cli = Cli.run("trian");
     assertEquals(2, cli.code());
