@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
@@ -104,11 +103,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
 
   private void addSlopes(PlannedDense dense) {
     if (dense.activation() == Activation.PRELU) {
-      layers.layer(
-          new PReLULayer.Builder()
-              .inputShape(dense.units())
-              .regularization(regularization(Penalty.NONE))
-              .build());
+      layers.layer(new SlopesLayer(dense.units(), regularization(Penalty.NONE)));
     }
   }
 

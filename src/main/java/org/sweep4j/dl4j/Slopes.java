@@ -1,0 +1,53 @@
+package org.sweep4j.dl4j;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.feedforward.PReLU;
+import org.deeplearning4j.nn.params.PReLUParamInitializer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.sweep4j.dl4j.array.NativeCopy;
+
+/**
+ * f(z) = z for z &gt; 0, else αz, with one learned slope α per unit: ∂f/∂z = 1 or α; ∂f/∂α = 0 or
+ * z.
+ *
+ * <p>Deeplearning4j's own derivative is 1 at z = 0, and its operation fails for some batches of
+ * more than 64 rows; forward it is right.
+ */
+final class Slopes extends PReLU {
+  private static final String ALPHA = PReLUParamInitializer.WEIGHT_KEY;
+
+  Slopes(NeuralNetConfiguration configuration, DataType type) {
+    super(configuration, type);
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    assertInputSet(true);
+    double[] z = NativeCopy.read(input);
+    double[] error = NativeCopy.read(epsilon);
+    double[] alpha = NativeCopy.read(getParam(ALPHA));
+    double[] slopes = new double[alpha.length];
+    for (int i = 0; i < z.length; i++) {
+      if (z[i] <= 0) {
+        int unit = i % alpha.length;
+        slopes[unit] += error[i] * z[i];
+        error[i] *= alpha[unit];
+      }
+    }
+    INDArray gradient = gradientViews.get(ALPHA);
+    NativeCopy.write(slopes, gradient);
+    INDArray back =
+        workspaces.createUninitialized(
+            ArrayType.ACTIVATION_GRAD, input.dataType(), input.shape(), 'c');
+    NativeCopy.write(error, back);
+    Gradient gradients = new DefaultGradient();
+    gradients.setGradientFor(ALPHA, gradient);
+    return new Pair<>(gradients, back);
+  }
+}
