@@ -89,12 +89,13 @@ final class DenseRules {
     fields
         .find(DenseKeys.KERNEL)
         .ifPresent(rows -> sizeFits(fields, kernel, "rows of units", rows.get(0).size(), units));
-    for (Key<List<Double>> key : List.of(DenseKeys.BIAS, DenseKeys.ALPHA)) {
-      fields
-          .find(key)
-          .filter(numbers -> key == DenseKeys.BIAS || numbers.size() > 1)
-          .ifPresent(numbers -> sizeFits(fields, key, "units", numbers.size(), units));
-    }
+    fields
+        .find(DenseKeys.BIAS)
+        .ifPresent(numbers -> sizeFits(fields, DenseKeys.BIAS, "units", numbers.size(), units));
+    fields
+        .find(DenseKeys.ALPHA)
+        .filter(numbers -> numbers.size() > 1)
+        .ifPresent(numbers -> sizeFits(fields, DenseKeys.ALPHA, "units", numbers.size(), units));
   }
 
   private static void sizeFits(Fields fields, Key<?> key, String noun, int found, int units) {

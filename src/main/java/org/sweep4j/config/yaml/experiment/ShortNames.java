@@ -92,10 +92,10 @@ public final class ShortNames {
 
   private static Map<String, Target> targets() {
     Map<String, Target> targets = new LinkedHashMap<>();
-    for (String line : TABLE.strip().split("\n")) {
+    for (String line : TABLE.strip().lines().toList()) {
       int colon = line.indexOf(':');
       Target target = target(line.substring(0, colon));
-      for (String name : line.substring(colon + 1).strip().split(" ")) {
+      for (String name : line.substring(colon + 1).strip().split(" ", -1)) {
         targets.put(name, target);
       }
     }
