@@ -3,12 +3,20 @@ package org.sweep4j.config;
 /** One entry of {@code model.layers}. */
 public sealed interface Layer {
 
+  /** How many outputs it has. */
+  int outputs(int inputs);
+
   /** Every input to every unit: activation(input · kernel + bias). */
   record Dense(int units, Activation activation, DenseSettings settings) implements Layer {
     public static final Range UNITS = Range.closed(1, 1_000_000);
 
     public Dense {
       UNITS.check("units", units);
+    }
+
+    @Override
+    public int outputs(int inputs) {
+      return units;
     }
 
     @Override
@@ -26,6 +34,11 @@ public sealed interface Layer {
 
     public Dropout {
       RATE.check("dropout", rate);
+    }
+
+    @Override
+    public int outputs(int inputs) {
+      return inputs;
     }
 
     @Override

@@ -37,28 +37,13 @@ record NetworkSize(long weights, long units) {
     int width = inputs;
     for (int i = 0; i <= layers.size(); i++) {
       boolean last = i == layers.size();
-      int units = last ? outputs : width(layers.get(i), width);
+      int units = last ? outputs : layers.get(i).outputs(width);
       if (last || layers.get(i) instanceof Layer.Dense) {
         size = size.plus(width, units, last ? "model.output" : hidden.setting(i));
       }
       width = units;
     }
     return size;
-  }
-
-  private static int width(Layer layer, int width) {
-    return layer.accept(
-        new Layer.Visitor<Integer>() {
-          @Override
-          public Integer dense(Layer.Dense dense) {
-            return dense.units();
-          }
-
-          @Override
-          public Integer dropout(Layer.Dropout dropout) {
-            return width;
-          }
-        });
   }
 
   private NetworkSize plus(int width, int units, String setting) {

@@ -1,6 +1,7 @@
 package org.sweep4j.house;
 
 import com.sun.source.util.JavacTask;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -55,6 +57,13 @@ final class House {
     return source.getName().replaceFirst("^/org/sweep4j/", "");
   }
 
+  /** That of this JVM, for use from any directory. */
+  static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   String source(String file) {
     String text = sources.get(file);
     if (text == null) {
@@ -88,7 +97,7 @@ final class House {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
     List<String> all = new ArrayList<>(FLAGS);
-    all.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    all.addAll(List.of("-cp", classPath()));
     all.addAll(List.of(options));
     List<Source> units = new ArrayList<>();
     sources.forEach((file, text) -> units.add(new Source(file, text)));
