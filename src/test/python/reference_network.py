@@ -62,7 +62,7 @@ def example_losses(loss, activation, z, a, y):
 
 
 def penalty(regularizer, values, rows, batch_size):
-    """The three conventions for λ; batch_size is that of a full batch."""
+    """The three conventions for λ; batch_size is that of the batch at hand."""
     l1, l2 = regularizer.get("l1", 0.0), regularizer.get("l2", 0.0)
     squares, absolute = (values**2).sum(), values.abs().sum()
     convention = regularizer.get("convention", "keras")
@@ -102,8 +102,7 @@ class Network:
 
     def loss(self, x, y, epoch, batch):
         """The mean loss of the rows plus all penalties, with the dropout of this batch."""
-        training = self.case["training"]
-        sizes = self.case["rows"], training["batch_size"]
+        sizes = self.case["rows"], len(x)
         a, total, dense_number, dropout_number = x, 0.0, 0, 0
         for layer in self.layers:
             if "dropout" in layer:

@@ -94,7 +94,7 @@ final class BackpropNetwork implements Network {
     for (NetworkLayer layer : layers) {
       signal = layer.train(signal, batch);
     }
-    return lossOfExamples(rows) / rows + penalties();
+    return lossOfExamples(rows, rows) / rows + penalties(rows);
   }
 
   /** The gradient of the loss of the last forward pass, for every parameter. */
@@ -109,7 +109,7 @@ final class BackpropNetwork implements Network {
       layers[i].backward(errorOf(i - 1), rows);
     }
     for (Parameter parameter : learned) {
-      parameter.addPenaltyGradient();
+      parameter.addPenaltyGradient(rows);
     }
   }
 
@@ -129,18 +129,18 @@ final class BackpropNetwork implements Network {
   }
 
   /** The loss of the last forward pass with activity penalties, summed over the rows. */
-  private double lossOfExamples(int rows) {
+  private double lossOfExamples(int rows, int batch) {
     double sum = objective.sum(output, targets, rows);
     for (NetworkLayer layer : layers) {
-      sum += layer.sumOfActivityPenalty(rows);
+      sum += layer.sumOfActivityPenalty(rows, batch);
     }
     return sum;
   }
 
-  private double penalties() {
+  private double penalties(int batch) {
     double sum = 0;
     for (Parameter parameter : learned) {
-      sum += parameter.penaltyValue();
+      sum += parameter.penaltyValue(batch);
     }
     return sum;
   }
@@ -159,9 +159,9 @@ final class BackpropNetwork implements Network {
       int rows = Math.min(CHUNK, features.rows() - from);
       predictChunk(features, targets, outputs, from, rows);
       this.targets.load(targets.values(), from * targets.columns(), rows * targets.columns());
-      sum += lossOfExamples(rows);
+      sum += lossOfExamples(rows, 0);
     }
-    return sum / features.rows() + penalties();
+    return sum / features.rows() + penalties(0);
   }
 
   @Override

@@ -21,7 +21,7 @@ public record Regularizer(double l1, double l2, Convention convention) {
     return l1 == 0 && l2 == 0;
   }
 
-  /** Three meanings of λ in use; m or N is the number of training rows, B the batch size. */
+  /** Three meanings of λ in use; m or N is the number of training rows, B the rows of a batch. */
   public enum Convention implements ConfigWord {
     /** λΣw² and λΣ|w|. */
     KERAS,

@@ -34,9 +34,10 @@ final class ActivityPenalty extends AbstractLayer<ActivityPenaltyLayer> {
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
-    double absolute = penalty().l1() == 0 ? 0 : input.norm1Number().doubleValue();
-    double norm = penalty().l2() == 0 ? 0 : input.norm2Number().doubleValue();
-    score = (penalty().l1() * absolute + penalty().l2() * norm * norm) / input.size(0);
+    Penalty now = penalty();
+    double absolute = now.l1() == 0 ? 0 : input.norm1Number().doubleValue();
+    double norm = now.l2() == 0 ? 0 : input.norm2Number().doubleValue();
+    score = (now.l1() * absolute + now.l2() * norm * norm) / input.size(0);
     return workspaces.dup(ArrayType.ACTIVATIONS, input, input.ordering());
   }
 

@@ -1,6 +1,7 @@
 package org.sweep4j.dl4j;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -15,15 +16,18 @@ import org.sweep4j.engine.Penalty;
 
 /** Configuration of {@link ActivityPenalty}, which Deeplearning4j has nothing like. */
 final class ActivityPenaltyLayer extends NoParamLayer {
-  private final Penalty penalty;
+  private final transient Supplier<Penalty> penalty;
 
-  ActivityPenaltyLayer(Penalty penalty) {
+  /**
+   * @param penalty as it holds for the present batch
+   */
+  ActivityPenaltyLayer(Supplier<Penalty> penalty) {
     super(new Builder());
     this.penalty = penalty;
   }
 
   Penalty penalty() {
-    return penalty;
+    return penalty.get();
   }
 
   @Override

@@ -59,12 +59,13 @@ final class Dl4jNetwork implements Network {
     network.computeGradientAndScore();
     double[] sum = NativeCopy.read(network.getFlattenedGradients());
     Weights mean = layout.read(Arrays.stream(sum).map(g -> g / batch.rows()).toArray());
-    return penalties.addTo(mean, weights());
+    return penalties.addTo(mean, weights(), batch.rows());
   }
 
   @Override
   public double evaluate(Matrix features, Matrix targets, Matrix outputs) {
     double loss = 0;
+    step.leave();
     for (int from = 0; from < features.rows(); from += ROWS_AT_A_TIME) {
       int rows = Math.min(ROWS_AT_A_TIME, features.rows() - from);
       forward(features, outputs, from, rows);

@@ -81,14 +81,16 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
     layers.layer(configured(new DenseLayer.Builder(), dense).hasBias(dense.bias()).build());
     addSlopes(dense);
     if (!dense.activityPenalty().isNone()) {
-      layers.layer(new ActivityPenaltyLayer(dense.activityPenalty()));
+      layers.layer(new ActivityPenaltyLayer(() -> step.now(dense.activityPenalty())));
     }
     return layers;
   }
 
   /** Parametric ReLU's slopes stand between the weighted sums and the loss. */
   private ListBuilder addOutput(PlannedDense output) {
-    OutputLoss loss = OutputLoss.of(plan.loss(), output.activation(), output.activityPenalty());
+    OutputLoss loss =
+        OutputLoss.of(
+            plan.loss(), output.activation(), () -> step.now(output.activityPenalty()));
     if (output.activation() == Activation.PRELU) {
       layers.layer(configured(new DenseLayer.Builder(), output).hasBias(output.bias()).build());
       addSlopes(output);
@@ -121,7 +123,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
   private List<Regularization> regularization(Penalty penalty) {
     List<Regularization> regularization = new ArrayList<>();
     if (!penalty.isNone()) {
-      regularization.add(new WeightPenalty(penalty));
+      regularization.add(new WeightPenalty(() -> step.now(penalty)));
     }
     if (plan.optimizer().weightDecay() != 0) {
       regularization.add(new CoupledWeightDecay(plan.optimizer().weightDecay()));

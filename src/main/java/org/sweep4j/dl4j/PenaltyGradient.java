@@ -18,12 +18,12 @@ final class PenaltyGradient {
     layers = plan.withParameters();
   }
 
-  /** The gradient, with the penalties of the weights added in place. */
-  Weights addTo(Weights gradient, Weights weights) {
+  /** The gradient of a batch of {@code rows}, with the weights' penalties added in place. */
+  Weights addTo(Weights gradient, Weights weights, int rows) {
     for (int i = 0; i < layers.size(); i++) {
       for (ParameterArray to : gradient.layers().get(i).arrays()) {
         double[] at = weights.layers().get(i).find(to.name()).orElseThrow();
-        add(layers.get(i).penalty(to.name()), at, to.values());
+        add(layers.get(i).penalty(to.name()).of(rows), at, to.values());
       }
     }
     return gradient;

@@ -1,5 +1,6 @@
 package org.sweep4j.dl4j;
 
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -11,12 +12,13 @@ import org.sweep4j.engine.Penalty;
  * <p>Deeplearning4j's {@code l2} means half of that, and removes a weight decay on the same layer.
  */
 final class WeightPenalty implements Regularization {
-  private final double l1;
-  private final double l2;
+  private final Supplier<Penalty> penalty;
 
-  WeightPenalty(Penalty penalty) {
-    this.l1 = penalty.l1();
-    this.l2 = penalty.l2();
+  /**
+   * @param penalty as it holds for the present batch
+   */
+  WeightPenalty(Supplier<Penalty> penalty) {
+    this.penalty = penalty;
   }
 
   @Override
@@ -26,24 +28,26 @@ final class WeightPenalty implements Regularization {
 
   @Override
   public void apply(INDArray weights, INDArray gradient, double rate, int iteration, int epoch) {
-    if (l1 != 0) {
-      gradient.addi(Transforms.sign(weights, true).muli(l1));
+    Penalty now = penalty.get();
+    if (now.l1() != 0) {
+      gradient.addi(Transforms.sign(weights, true).muli(now.l1()));
     }
-    if (l2 != 0) {
-      gradient.addi(weights.mul(2 * l2));
+    if (now.l2() != 0) {
+      gradient.addi(weights.mul(2 * now.l2()));
     }
   }
 
   @Override
   public double score(INDArray weights, int iteration, int epoch) {
-    double absolute = l1 == 0 ? 0 : weights.norm1Number().doubleValue();
-    double norm = l2 == 0 ? 0 : weights.norm2Number().doubleValue();
-    return l1 * absolute + l2 * norm * norm;
+    Penalty now = penalty.get();
+    double absolute = now.l1() == 0 ? 0 : weights.norm1Number().doubleValue();
+    double norm = now.l2() == 0 ? 0 : weights.norm2Number().doubleValue();
+    return now.l1() * absolute + now.l2() * norm * norm;
   }
 
   @Override
   @SuppressWarnings("MissingSuperCall")
   public Regularization clone() {
-    return new WeightPenalty(new Penalty(l1, l2));
+    return new WeightPenalty(penalty);
   }
 }

@@ -115,7 +115,7 @@ public final class DenseLayer implements NetworkLayer {
   /** From ∂L/∂a to δ = ∂L/∂z: adds the activity penalty's share, then applies f′. */
   public void errorThroughActivation(int rows) {
     int count = rows * plan.units();
-    PenaltyTerm.addGradient(plan.activityPenalty(), outputs, error, 1.0 / rows, count);
+    PenaltyTerm.addGradient(plan.activityPenalty().of(rows), outputs, error, 1.0 / rows, count);
     activation.backward(netInputs, outputs, error, rows, plan.units());
   }
 
@@ -128,8 +128,8 @@ public final class DenseLayer implements NetworkLayer {
   }
 
   @Override
-  public double sumOfActivityPenalty(int rows) {
-    return PenaltyTerm.value(plan.activityPenalty(), outputs, rows * plan.units());
+  public double sumOfActivityPenalty(int rows, int batch) {
+    return PenaltyTerm.value(plan.activityPenalty().of(batch), outputs, rows * plan.units());
   }
 
   /** Applies the max-norm constraint, if there is one. */

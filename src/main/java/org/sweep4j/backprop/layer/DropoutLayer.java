@@ -74,7 +74,7 @@ public final class DropoutLayer implements NetworkLayer {
   }
 
   @Override
-  public double sumOfActivityPenalty(int rows) {
+  public double sumOfActivityPenalty(int rows, int batch) {
     return 0;
   }
 

@@ -33,8 +33,12 @@ public sealed interface NetworkLayer permits DenseLayer, DropoutLayer {
   /** Its arrays, in the order of its weights; none for a layer without parameters. */
   List<Parameter> parameters();
 
-  /** The activity penalty of the last outputs, summed over the rows. */
-  double sumOfActivityPenalty(int rows);
+  /**
+   * The activity penalty of the last outputs, summed over the rows.
+   *
+   * @param batch the rows of the batch that is trained on; 0 outside of a training
+   */
+  double sumOfActivityPenalty(int rows, int batch);
 
   /** Brings the parameters back within their constraint, if there is one. */
   void constrain();

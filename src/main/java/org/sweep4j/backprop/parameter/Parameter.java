@@ -65,13 +65,13 @@ public record Parameter(
     return value.length();
   }
 
-  /** What this parameter adds to the loss. */
-  public double penaltyValue() {
-    return PenaltyTerm.value(penalty, value, count());
+  /** What this parameter adds to the loss of a batch of {@code rows}, or with 0 of a full one. */
+  public double penaltyValue(int rows) {
+    return PenaltyTerm.value(penalty.of(rows), value, count());
   }
 
-  /** Adds the penalty's gradient to the gradient of the examples. */
-  public void addPenaltyGradient() {
-    PenaltyTerm.addGradient(penalty, value, gradient, 1, count());
+  /** Adds the penalty's gradient to the gradient of the {@code rows} examples of a batch. */
+  public void addPenaltyGradient(int rows) {
+    PenaltyTerm.addGradient(penalty.of(rows), value, gradient, 1, count());
   }
 }

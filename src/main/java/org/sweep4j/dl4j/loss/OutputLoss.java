@@ -1,5 +1,6 @@
 package org.sweep4j.dl4j.loss;
 
+import java.util.function.Supplier;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,16 +21,21 @@ import org.sweep4j.engine.Penalty;
 public final class OutputLoss implements ILossFunction {
   private final ExampleLoss formula;
   private final boolean fromLogits;
-  private final Penalty activityPenalty;
+  private final Supplier<Penalty> activityPenalty;
 
-  private OutputLoss(ExampleLoss formula, boolean fromLogits, Penalty activityPenalty) {
+  private OutputLoss(ExampleLoss formula, boolean fromLogits, Supplier<Penalty> activityPenalty) {
     this.formula = formula;
     this.fromLogits = fromLogits;
     this.activityPenalty = activityPenalty;
   }
 
-  /** The loss behind an output layer with the given activation. */
-  public static OutputLoss of(Loss loss, Activation activation, Penalty activityPenalty) {
+  /**
+   * The loss behind an output layer with the given activation.
+   *
+   * @param activityPenalty as it holds for the present batch
+   */
+  public static OutputLoss of(
+      Loss loss, Activation activation, Supplier<Penalty> activityPenalty) {
     boolean sigmoid = activation == Activation.SIGMOID;
     boolean softmax = activation == Activation.SOFTMAX;
     return switch (loss) {
@@ -74,16 +80,17 @@ public final class OutputLoss implements ILossFunction {
     for (int row = 0; row < scores.length; row++) {
       scores[row] = formula.value(outputs, targets, row * units, units);
     }
-    if (!activityPenalty.isNone()) {
+    if (!activityPenalty.get().isNone()) {
       addPenalties(NativeCopy.read(activate(preOutput, activation)), scores, units);
     }
     return scores;
   }
 
   private void addPenalties(double[] activations, double[] scores, int units) {
+    Penalty penalty = activityPenalty.get();
     for (int i = 0; i < activations.length; i++) {
       double a = activations[i];
-      scores[i / units] += activityPenalty.l1() * Math.abs(a) + activityPenalty.l2() * a * a;
+      scores[i / units] += penalty.l1() * Math.abs(a) + penalty.l2() * a * a;
     }
   }
 
@@ -105,7 +112,7 @@ public final class OutputLoss implements ILossFunction {
   private INDArray withPenaltyBehindLogits(
       double[] gradient, INDArray preOutput, IActivation activation) {
     INDArray lossGradient = array(gradient, preOutput);
-    if (activityPenalty.isNone()) {
+    if (activityPenalty.get().isNone()) {
       return lossGradient;
     }
     double[] activations = NativeCopy.read(activate(preOutput, activation));
@@ -114,9 +121,10 @@ public final class OutputLoss implements ILossFunction {
   }
 
   private double[] withPenalty(double[] gradient, double[] activations) {
-    for (int i = 0; i < gradient.length && !activityPenalty.isNone(); i++) {
+    Penalty penalty = activityPenalty.get();
+    for (int i = 0; i < gradient.length && !penalty.isNone(); i++) {
       double a = activations[i];
-      gradient[i] += activityPenalty.l1() * Math.signum(a) + 2 * activityPenalty.l2() * a;
+      gradient[i] += penalty.l1() * Math.signum(a) + 2 * penalty.l2() * a;
     }
     return gradient;
   }

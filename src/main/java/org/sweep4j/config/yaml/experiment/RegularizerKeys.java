@@ -19,7 +19,7 @@ final class RegularizerKeys {
                   "convention",
                   Convention.KERAS,
                   "What lambda is multiplied by: keras sums squares; dataset is lambda/2m of them;"
-                      + " batch is lambda*B/2N.")
+                      + " batch is lambda*B/2N, B the rows of each batch.")
               .from(Regularizer::convention));
 
   private RegularizerKeys() {}
