@@ -80,6 +80,11 @@ public final class Sweep {
     return of(Tuned.experiment(experiment));
   }
 
+  /** Of networks that a program's own code makes. */
+  public static Sweep of(Networks networks) {
+    return of(networks.tuned());
+  }
+
   /**
    * Of any function, called {@code score}; several threads call it at once with more than one
    * worker. A trial whose call throws is failed, and the sweep goes on.
@@ -216,6 +221,11 @@ public final class Sweep {
   /** As told; 1 where nothing was. */
   int folds() {
     return keys.get("folds") instanceof Integer told ? told : 1;
+  }
+
+  /** The score's name; empty where none was told. */
+  String metric() {
+    return keys.get("metric") instanceof Map<?, ?> metric ? String.valueOf(metric.get("name")) : "";
   }
 
   Optional<Path> directory() {

@@ -86,12 +86,12 @@ interface Tuned {
   }
 
   static Tuned training(int epochs, Function<Parameters, EpochTraining> start) {
-    return trainer(epochs, (seed, folds) -> new EpochTrainer(epochs, start, seed));
+    return trainer(epochs, (seed, sweep) -> new EpochTrainer(epochs, start, seed));
   }
 
-  /** Makes what trains from the sweep's seed and its folds, of which there is one unless told. */
+  /** Makes what trains for a sweep. */
   interface TrainerMaker {
-    FoldTrainer make(Seed seed, int folds);
+    FoldTrainer make(Seed seed, Sweep sweep);
   }
 
   static Tuned trainer(int epochs, TrainerMaker maker) {
@@ -100,7 +100,7 @@ interface Tuned {
       return result(
           new ProgramSweep(
                   SweepInput.made(sweep.text()),
-                  maker.make(seed, sweep.folds()),
+                  maker.make(seed, sweep),
                   seed,
                   epochs,
                   sweep.directory().map(path -> new OutputDirectory(path, sweep.existing())),
