@@ -14,7 +14,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.sweep4j.config.Configuration;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.existing.FoldedData;
 import org.sweep4j.existing.HeldOutScore;
 import org.sweep4j.existing.NetworkTrainer;
@@ -109,14 +109,14 @@ public final class Networks {
   }
 
   private static HeldOutScore score(Sweep sweep) {
-    return Spelled.find(HeldOutScore.class, sweep.metric())
+    return ConfigWord.find(HeldOutScore.class, sweep.metric())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "the score of networks must be one of %s, found '%s'"
                         .formatted(
                             Arrays.stream(HeldOutScore.values())
-                                .map(Spelled::spelling)
+                                .map(ConfigWord::spelling)
                                 .collect(Collectors.joining(", ")),
                             sweep.metric())));
   }

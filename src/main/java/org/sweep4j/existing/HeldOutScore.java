@@ -8,10 +8,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.evaluation.classification.Evaluation;
 import org.nd4j.evaluation.regression.RegressionEvaluation;
 import org.nd4j.linalg.dataset.DataSet;
-import org.sweep4j.config.Spelled;
+import org.sweep4j.config.ConfigWord;
 
 /** A number that tells how good a user's network is on rows it did not learn from. */
-public enum HeldOutScore implements Spelled {
+public enum HeldOutScore implements ConfigWord {
   /** The network's own loss with its penalties, the mean over the rows. */
   VAL_LOSS {
     @Override
