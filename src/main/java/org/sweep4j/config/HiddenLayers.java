@@ -32,15 +32,23 @@ public sealed interface HiddenLayers {
   /**
    * {@code model.hidden}: {@code count} equal dense layers, each followed by dropout where {@code
    * dropout} is above 0.
+   *
+   * @param units of every layer, or one number for each
    */
   record Uniform(
-      int count, int units, Activation activation, double dropout, DenseSettings settings)
+      int count, List<Integer> units, Activation activation, double dropout, DenseSettings settings)
       implements HiddenLayers {
     public static final Range COUNT = Range.closed(0, 1000);
 
     public Uniform {
       COUNT.check("layers", count);
-      Layer.Dense.UNITS.check("units", units);
+      units = List.copyOf(units);
+      units.forEach(number -> Layer.Dense.UNITS.check("units", number));
+      if (units.isEmpty() || (units.size() > 1 && units.size() != count)) {
+        throw new IllegalArgumentException(
+            "units must be one number, or one for each of %d layers, found %d"
+                .formatted(count, units.size()));
+      }
       Layer.Dropout.RATE.check("dropout", dropout);
     }
 
@@ -48,7 +56,7 @@ public sealed interface HiddenLayers {
     public List<Layer> layers() {
       List<Layer> layers = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        layers.add(new Layer.Dense(units, activation, settings));
+        layers.add(new Layer.Dense(units.get(Math.min(i, units.size() - 1)), activation, settings));
         if (dropout > 0) {
           layers.add(new Layer.Dropout(dropout));
         }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A column of the history: the loss or a metric, on training or validation rows. Written {@code
@@ -14,18 +16,34 @@ import java.util.function.Predicate;
  */
 public record Quantity(boolean validation, Optional<Metric> metric) {
   private static final String PREFIX = "val_";
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "(epoch[/_. ])?((?<validation>(val|valid|validation)[/_. -])|train(ing)?[/_."
+              + " -])?(?<rest>.+)");
 
   public static final Quantity VALIDATION_LOSS = new Quantity(true, Optional.empty());
 
-  /** The quantity that {@code word} names; {@code val_acc} and the like are understood. */
+  /**
+   * The quantity that {@code word} names; {@code val_acc}, {@code validation/accuracy}, {@code
+   * epoch/val_loss} and the like are understood.
+   */
   public static Optional<Quantity> find(String word) {
-    boolean validation = word.startsWith(PREFIX) || word.startsWith("validation_");
-    String rest = validation ? word.substring(word.indexOf('_') + 1) : word;
+    Matcher parts = SPELLED.matcher(word.strip());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    boolean validation = parts.group("validation") != null;
+    String rest = parts.group("rest");
     if (rest.equals("loss")) {
       return Optional.of(new Quantity(validation, Optional.empty()));
     }
     return ConfigWord.find(Metric.class, rest)
         .map(metric -> new Quantity(validation, Optional.of(metric)));
+  }
+
+  /** Whether {@code word} names a score of the test rows, which no choice may look at. */
+  public static boolean isOfTestRows(String word) {
+    return word.matches("(epoch[/_. ])?test[/_. -].*");
   }
 
   /**

@@ -16,8 +16,18 @@ public sealed interface Space {
   /** Whether it has finitely many values, so that a grid can go through them. */
   boolean isFinite();
 
+  /** Whether it has more than one value. */
+  default boolean varies() {
+    return true;
+  }
+
   /** Always the same value, of any YAML type. */
   record Constant(@Nullable Object value) implements Space {
+    @Override
+    public boolean varies() {
+      return false;
+    }
+
     @Override
     public boolean isFinite() {
       return true;
@@ -62,6 +72,11 @@ public sealed interface Space {
     @Override
     public boolean isFinite() {
       return true;
+    }
+
+    @Override
+    public boolean varies() {
+      return values.stream().map(ValueKey::of).distinct().count() > 1;
     }
 
     @Override
@@ -191,6 +206,11 @@ public sealed interface Space {
     @Override
     public boolean isFinite() {
       return parameters.values().stream().allMatch(Space::isFinite);
+    }
+
+    @Override
+    public boolean varies() {
+      return parameters.values().stream().anyMatch(Space::varies);
     }
 
     @Override

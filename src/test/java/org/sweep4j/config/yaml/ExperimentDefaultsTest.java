@@ -92,7 +92,7 @@ class ExperimentDefaultsTest {
   @Test
   void uniformHiddenLayers() {
     assertEquals(
-        new HiddenLayers.Uniform(1, 3, Activation.RELU, 0, DenseSettings.DEFAULT),
+        new HiddenLayers.Uniform(1, List.of(3), Activation.RELU, 0, DenseSettings.DEFAULT),
         read("data: {source: iris}\nmodel: {hidden: {units: 3}}").model().hidden());
   }
 

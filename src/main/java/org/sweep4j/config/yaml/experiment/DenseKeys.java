@@ -2,12 +2,14 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Initializer;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Regularizer;
 import org.sweep4j.config.yaml.kind.EitherKind;
+import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
@@ -41,8 +43,8 @@ final class DenseKeys {
               Shape.LIST,
               ListKind.notEmpty("numbers", WEIGHT),
               numbers -> numbers.size() == 1),
-          "Slope of prelu (initial; default 0.25) or leaky_relu (0.01), scale of elu (1): one number, or"
-              + " one for each unit.");
+          "Slope of prelu (initial; default 0.25) or leaky_relu (0.01), scale of elu (1): one"
+              + " number, or one for each unit.");
   static final Key<Regularizer> KERNEL_REGULARIZER = regularizer("kernel", "weights");
   static final Key<Regularizer> BIAS_REGULARIZER = regularizer("bias", "biases");
   static final Key<Regularizer> ACTIVITY_REGULARIZER = regularizer("activity", "outputs");
@@ -70,12 +72,12 @@ final class DenseKeys {
   }
 
   /**
-   * The settings, as keys of a layer whose activation and number of units stand under the given
-   * keys.
+   * The settings, as keys of a layer whose activation stands under the given key.
    *
-   * @param units absent if their number follows from the target
+   * @param units their number; absent if it follows from the target, or layers differ
    */
-  static Section<DenseSettings> settings(Key<Activation> activation, Optional<Key<Integer>> units) {
+  static Section<DenseSettings> settings(
+      Key<Activation> activation, Function<Fields, Optional<Integer>> units) {
     return Section.ofRecord(
             DenseSettings.class,
             "settings",

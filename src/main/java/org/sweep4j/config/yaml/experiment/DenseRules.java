@@ -3,6 +3,7 @@ package org.sweep4j.config.yaml.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.yaml.kind.Fields;
@@ -15,8 +16,8 @@ import org.sweep4j.config.yaml.kind.StrayKeys;
 final class DenseRules {
   private DenseRules() {}
 
-  /** The rules for a layer whose activation and number of units stand under the given keys. */
-  static Rule[] of(Key<Activation> activation, Optional<Key<Integer>> units) {
+  /** The rules for a layer whose activation stands under the given key. */
+  static Rule[] of(Key<Activation> activation, Function<Fields, Optional<Integer>> units) {
     return new Rule[] {
       fields -> activationCanBeTrained(fields, activation),
       fields -> alphaBelongsToActivation(fields, activation),
@@ -25,8 +26,9 @@ final class DenseRules {
           DenseKeys.KERNEL_INITIALIZER,
           "keep kernel for given weights, kernel_initializer for drawn ones"),
       DenseRules::biasIsUsed,
+      DenseRules::penaltyOfBiasHasEffect,
       DenseRules::kernelRowsAreEquallyLong,
-      fields -> units.flatMap(fields::find).ifPresent(number -> sizesFit(fields, number)),
+      fields -> units.apply(fields).ifPresent(number -> sizesFit(fields, number)),
     };
   }
 
@@ -65,6 +67,14 @@ final class DenseRules {
           DenseKeys.BIAS,
           fields.path(DenseKeys.BIAS)
               + " needs use_bias: true, found use_bias: false; remove one of them");
+    }
+  }
+
+  static void penaltyOfBiasHasEffect(Fields fields) {
+    if (fields.has(DenseKeys.BIAS_REGULARIZER)
+        && !fields.get(DenseKeys.BIAS_REGULARIZER).isNone()
+        && !fields.get(DenseKeys.USE_BIAS)) {
+      fields.hasNoEffect(DenseKeys.BIAS_REGULARIZER, "beside use_bias: false");
     }
   }
 

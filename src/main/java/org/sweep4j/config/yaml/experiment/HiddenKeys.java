@@ -1,34 +1,67 @@
 package org.sweep4j.config.yaml.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.HiddenLayers.Uniform;
-import org.sweep4j.config.Layer;
+import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Section;
 
 /** {@code model.hidden}: a stack of equal layers. */
 final class HiddenKeys {
-  private static final Key<Integer> UNITS =
-      Key.whole("units", Layer.Dense.UNITS, "Units of each layer.").needed("units: 64");
+  private static final Key<Integer> LAYERS =
+      Key.whole("layers", Uniform.COUNT, 1, "Number of hidden layers.");
+  private static final Key<List<Integer>> UNITS =
+      Key.<List<Integer>>of(
+              "units", new WidthsKind(), "Units of each layer, or a list with one width a layer.")
+          .needed("units: 64");
   private static final Key<Activation> ACTIVATION =
       Key.word("activation", Activation.RELU, "Activation of each layer.");
 
   static final Section<Uniform> SECTION =
       Section.ofRecord(
-          Uniform.class,
-          "hidden",
-          "Equal dense layers, each followed by dropout.",
-          Key.whole("layers", Uniform.COUNT, 1, "Number of hidden layers.").from(Uniform::count),
-          UNITS.from(Uniform::units),
-          ACTIVATION.from(Uniform::activation),
-          Key.real(
-                  "dropout",
-                  Layer.Dropout.RATE,
-                  0,
-                  "Share of outputs dropped after each layer while training.")
-              .from(Uniform::dropout),
-          DenseKeys.settings(ACTIVATION, Optional.of(UNITS)).within(Uniform::settings));
+              Uniform.class,
+              "hidden",
+              "Equal dense layers, each followed by dropout.",
+              LAYERS.from(Uniform::count, HiddenKeys::count),
+              UNITS.from(Uniform::units),
+              ACTIVATION.from(Uniform::activation),
+              Key.of(
+                      "dropout",
+                      new RateKind(),
+                      "Share of outputs dropped after each layer while training.")
+                  .orElse(0.0)
+                  .from(Uniform::dropout),
+              DenseKeys.settings(ACTIVATION, HiddenKeys::width).within(Uniform::settings))
+          .where(HiddenKeys::layersAreAsManyAsWidths);
 
   private HiddenKeys() {}
+
+  /** The width that all layers have, if they do. */
+  private static Optional<Integer> width(Fields fields) {
+    return fields.find(UNITS).filter(widths -> widths.size() == 1).map(widths -> widths.get(0));
+  }
+
+  private static boolean areListed(Fields fields) {
+    return fields.tree(UNITS).filter(WidthsKind::isListed).isPresent();
+  }
+
+  private static int count(Fields fields) {
+    return areListed(fields) ? fields.get(UNITS).size() : fields.get(LAYERS);
+  }
+
+  /** A number that is older than the list of widths, as from the file of a sweep, gives way. */
+  private static void layersAreAsManyAsWidths(Fields fields) {
+    boolean older = fields.place(LAYERS).origin().compareTo(fields.place(UNITS).origin()) < 0;
+    if (areListed(fields)
+        && fields.find(UNITS).isPresent()
+        && fields.find(LAYERS).filter(layers -> layers != count(fields)).isPresent()
+        && !older) {
+      fields.problem(
+          LAYERS,
+          "%s must be %d, as units lists as many widths, found %d; remove it"
+              .formatted(fields.path(LAYERS), count(fields), fields.get(LAYERS)));
+    }
+  }
 }

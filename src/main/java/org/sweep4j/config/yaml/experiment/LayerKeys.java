@@ -1,11 +1,9 @@
 package org.sweep4j.config.yaml.experiment;
 
-import java.util.Optional;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.Layer;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Mapped;
-import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Tagged;
 import org.sweep4j.config.yaml.kind.Tagged.Tag;
@@ -26,7 +24,8 @@ final class LayerKeys {
           "A layer in which every input goes to every unit.",
           UNITS.from(Layer.Dense::units),
           ACTIVATION.from(Layer.Dense::activation),
-          DenseKeys.settings(ACTIVATION, Optional.of(UNITS)).within(Layer.Dense::settings));
+          DenseKeys.settings(ACTIVATION, fields -> fields.find(UNITS))
+              .within(Layer.Dense::settings));
 
   static final Tagged<Layer> FAMILY =
       Tagged.of(
@@ -38,8 +37,7 @@ final class LayerKeys {
           new Tag<>(
               "dropout",
               Layer.Dropout.class,
-              new Mapped<>(
-                  NumberKind.real(Layer.Dropout.RATE), Layer.Dropout::new, Layer.Dropout::rate)));
+              new Mapped<>(new RateKind(), Layer.Dropout::new, Layer.Dropout::rate)));
 
   private LayerKeys() {}
 }

@@ -24,8 +24,8 @@ final class OutputKeys {
       Key.word(
           "loss",
           Loss.class,
-          "Default: binary_crossentropy for sigmoid, categorical_crossentropy for softmax, mse for a"
-              + " number.");
+          "Default: binary_crossentropy for sigmoid, categorical_crossentropy for softmax, mse for"
+              + " a number.");
   private static final Set<String> CROSS_ENTROPY = Set.of("crossentropy", "nll");
 
   /** What keeps hinge's target of −1 out of reach. */
@@ -36,7 +36,7 @@ final class OutputKeys {
       EnumSet.of(Activation.SIGMOID, Activation.SOFTMAX);
 
   private static final Section<DenseSettings> SETTINGS =
-      DenseKeys.settings(ACTIVATION, Optional.empty());
+      DenseKeys.settings(ACTIVATION, fields -> Optional.empty());
 
   static final Section<Output> SECTION =
       Section.of(

@@ -62,6 +62,15 @@ public final class ParameterNames {
         .orElseThrow(() -> new UnknownNameException(unknown(name, wrong.get())));
   }
 
+  /** Whether {@code name} sets which loss is minimised, or a penalty that is added to it. */
+  public static boolean changesLoss(String name) {
+    String key =
+        KnownPaths.problem(name).isEmpty()
+            ? name
+            : ShortNames.find(name).or(() -> nested(name)).map(ShortNames.Target::key).orElse("");
+    return key.endsWith("output.loss") || key.contains("_regularizer");
+  }
+
   /** Whether no experiment has a key of this name, nor one that it may be a slip of. */
   public static boolean isForeign(String name) {
     int first = name.indexOf('.');
@@ -110,8 +119,8 @@ public final class ParameterNames {
     if (target instanceof ShortNames.Target.Path path) {
       if (layers.isPresent() && path.path().startsWith("model.hidden.")) {
         throw new UnknownNameException(
-            ("parameter '%s' needs model.hidden, found model.layers; describe the hidden layers with"
-                    + " model.hidden, or sweep model.layers as a whole")
+            ("parameter '%s' needs model.hidden, found model.layers; describe the hidden layers"
+                    + " with model.hidden, or sweep model.layers as a whole")
                 .formatted(name));
       }
       return List.of(path.path());

@@ -1,5 +1,7 @@
 package org.sweep4j.config.yaml.experiment;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Schedule.Constant;
 import org.sweep4j.config.Schedule.Cosine;
@@ -40,7 +42,7 @@ final class ScheduleKeys {
           Schedule.class,
           "decay",
           "How the learning rate falls.",
-          Variant.of("constant", Constant.class),
+          Variant.of("constant", Constant.class).or("none"),
           Variant.of(
               "inverse",
               Inverse.class,
@@ -77,9 +79,19 @@ final class ScheduleKeys {
               DECAY_EPOCHS.from(Cosine::decayEpochs)));
 
   static final Shorthand<Schedule> KIND =
-      FAMILY.section("schedule", "The learning rate as a function of the epoch.");
+      FAMILY
+          .section("schedule", "The learning rate as a function of the epoch.")
+          .where(ScheduleKeys::decayBegins);
 
   private ScheduleKeys() {}
+
+  private static void decayBegins(Fields fields) {
+    Optional<Integer> epochs = fields.outer().find(TrainingKeys.EPOCHS);
+    int last = epochs.orElse(Objects.requireNonNull(TrainingKeys.EPOCHS.fallback()));
+    if (fields.find(HOLD).filter(hold -> hold > 0 && hold >= last).isPresent()) {
+      fields.hasNoEffect(FAMILY.chooser(), "as hold is not below training.epochs, " + last);
+    }
+  }
 
   private static int epochsAfterHold(Fields fields) {
     return Math.max(1, fields.outer().get(TrainingKeys.EPOCHS) - fields.get(HOLD));

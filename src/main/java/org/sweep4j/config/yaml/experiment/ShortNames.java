@@ -13,8 +13,16 @@ public final class ShortNames {
   /** What a short name reaches. */
   sealed interface Target {
 
+    /** The key, or the end of its path. */
+    String key();
+
     /** One key of the file. */
-    record Path(String path) implements Target {}
+    record Path(String path) implements Target {
+      @Override
+      public String key() {
+        return path;
+      }
+    }
 
     /** A key of every hidden dense layer; where there is none, of the output layer. */
     record Dense(String key) implements Target {}
@@ -23,7 +31,12 @@ public final class ShortNames {
     record HiddenDense(String key) implements Target {}
 
     /** Every dropout rate. */
-    record Dropout() implements Target {}
+    record Dropout() implements Target {
+      @Override
+      public String key() {
+        return "dropout";
+      }
+    }
   }
 
   /**
@@ -48,7 +61,8 @@ public final class ShortNames {
       training.early_stopping.patience: patience
       model.hidden.layers: hidden_layers num_layers n_layers num_hidden_layers n_hidden_layers
       .units: hidden_size units hidden_units num_units n_units hidden_dim hidden_layer_size \
-      fc_layer_size layer_size neurons n_neurons num_neurons n_hidden
+      fc_layer_size layer_size neurons n_neurons num_neurons n_hidden hidden_layer_sizes hidden_sizes \
+      layer_sizes widths
       .activation: activation activation_function activation_func
       dropout: dropout dropout_rate
       ..kernel_regularizer.l1: l1 l1_reg l1_lambda
@@ -75,8 +89,8 @@ public final class ShortNames {
           "ntrials",
           "the number of trials is no parameter: write run_cap: 30 at the top of the sweep file",
           "beta",
-          "write bind: {%s: beta_1} for Adam's first decay rate, beta_2 for the second, momentum for"
-              + " that of sgd",
+          "write bind: {%s: beta_1} for Adam's first decay rate, beta_2 for the second, momentum"
+              + " for that of sgd",
           "hiddenlayer",
           "write bind: {%1$s: model.hidden.units} for their size, {%1$s: model.hidden.layers} for"
               + " their number");

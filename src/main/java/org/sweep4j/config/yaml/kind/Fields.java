@@ -122,6 +122,11 @@ public final class Fields {
     problems().add(place(key), message);
   }
 
+  /** Warns that what {@code key} says changes nothing. */
+  public void hasNoEffect(Key<?> key, String why) {
+    problems().warn(keyPlace(key), path(key) + " has no effect " + why);
+  }
+
   /** Reports a problem with the section as a whole. */
   public void problem(String message) {
     problems().add(place(), message);

@@ -91,6 +91,12 @@ public record Key<T>(
     return new KeyPart<R, T, T>(this, accessor, fields -> fields.get(this));
   }
 
+  /** As a component whose value is not simply the key's. */
+  public <R> Part<R, T> from(
+      Function<? super R, ? extends @Nullable T> accessor, Function<Fields, T> value) {
+    return new KeyPart<R, T, T>(this, accessor, value);
+  }
+
   /** As a component that may be absent. */
   public <R> Part<R, Optional<T>> optional(Function<? super R, Optional<T>> accessor) {
     return new KeyPart<R, Optional<T>, T>(

@@ -8,6 +8,11 @@ import org.sweep4j.config.yaml.tree.Tree;
 
 /** A section that may also be written as the value of its main key alone. */
 public record Shorthand<T>(Section<T> section, Key<?> main) implements Kind<T> {
+  /** The same with rules between the keys. */
+  public Shorthand<T> where(Rule... rules) {
+    return new Shorthand<>(section.where(rules), main);
+  }
+
   @Override
   public String expected() {
     return main.kind().expected() + ", or a mapping with " + main.name();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.KnownPaths;
 import org.sweep4j.config.yaml.experiment.ShortNames;
@@ -12,7 +13,10 @@ import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.tree.Tree;
 
-/** What {@code bind} gives a name: a path into the experiment file, or null for what is ignored. */
+/**
+ * What {@code bind} gives a name: a path into the experiment file, a metric for the metric's name,
+ * or null for what is ignored.
+ */
 record BoundPathKind() implements Kind<String> {
   @Override
   public String expected() {
@@ -30,7 +34,7 @@ record BoundPathKind() implements Kind<String> {
       return Optional.of(Sweep.IGNORED);
     }
     String target = scalar.text();
-    if (ShortNames.find(target).isEmpty()) {
+    if (ShortNames.find(target).isEmpty() && Quantity.find(target).isEmpty()) {
       KnownPaths.problem(target)
           .ifPresent(message -> reading.problems().add(tree.place(), path + ": " + message));
     }

@@ -1,12 +1,9 @@
 package org.sweep4j.config.yaml.sweep;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
-import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Range;
-import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.FixedWordKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Part;
@@ -35,35 +32,14 @@ final class MetricKeys {
 
   static final Section<Objective> SECTION =
       Section.of(
-              "metric",
-              "The score that the sweep improves.",
-              fields -> new Objective(fields.get(NAME), fields.get(GOAL), TARGET.value(fields)),
-              NAME.from(Objective::name),
-              GOAL.from(Objective::goal),
-              TARGET,
-              IMPUTE.readOnly(),
-              IMPUTE_WHILE_RUNNING.readOnly())
-          .where(MetricKeys::goalSuitsMetric);
+          "metric",
+          "The score that the sweep improves.",
+          fields -> new Objective(fields.get(NAME), fields.get(GOAL), TARGET.value(fields)),
+          NAME.from(Objective::name),
+          GOAL.from(Objective::goal),
+          TARGET,
+          IMPUTE.readOnly(),
+          IMPUTE_WHILE_RUNNING.readOnly());
 
   private MetricKeys() {}
-
-  /** Warns: the goal of a known metric is known. */
-  static void goalSuitsMetric(Fields fields) {
-    Optional<Goal> known = fields.find(NAME).flatMap(Quantity::find).map(Quantity::goal);
-    boolean wrongKey = fields.has(GOAL) && fields.find(GOAL).isEmpty();
-    if (known.isPresent() && !wrongKey && known.get() != fields.get(GOAL)) {
-      fields
-          .problems()
-          .warn(
-              fields.place(GOAL),
-              "%s %s is better when %s, found goal: %s%s; write goal: %s"
-                  .formatted(
-                      fields.path(),
-                      fields.get(NAME),
-                      known.get() == Goal.MAXIMIZE ? "larger" : "smaller",
-                      fields.get(GOAL).spelling(),
-                      fields.has(GOAL) ? "" : " (the default)",
-                      known.get().spelling()));
-    }
-  }
 }

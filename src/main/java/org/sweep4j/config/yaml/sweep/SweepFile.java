@@ -85,10 +85,16 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
             name ->
                 problems.add(
                     new TreePath(List.of("metric", "name")).placeIn(source.root),
-                    "metric.name must be loss or a metric, or one of them after val_, found '"
-                        + name
-                        + "'"
-                        + NearMiss.advice(name, Quantity.spellings(metric -> true))));
+                    "metric.name must be loss or a metric, or one of them after val_, found '%s'%s"
+                        .formatted(name, adviceOnMetric(name))));
+  }
+
+  private static String adviceOnMetric(String name) {
+    return Quantity.isOfTestRows(name)
+        ? ", but test rows judge what was chosen and may choose nothing; write val_accuracy, or the"
+            + " like of your metric"
+        : NearMiss.advice(name, Quantity.spellings(metric -> true))
+            + ", or name its metric under bind: {%s: val_loss}".formatted(name);
   }
 
   private void checkNames(

@@ -55,7 +55,7 @@ public final class SweepKeys {
               new MapKind<>(
                   "a mapping of parameter names to paths such as training.epochs, or to null",
                   new BoundPathKind()),
-              "Paths by parameter name.")
+              "Paths by parameter name; a metric by the metric's name.")
           .orElse(Map.of());
   static final Key<List<String>> IGNORE =
       Key.of(
@@ -98,6 +98,8 @@ public final class SweepKeys {
           .where(
               SweepRules::foldsAreNotOne,
               SweepRules::earlyTerminationNeedsAMetric,
+              SweepRules::goalSuitsMetric,
+              SweepRules::scoresCanBeCompared,
               SweepRules::boundNamesAreParameters,
               IgnoredNames::areNamedOnce,
               SweepRules::enqueuedSetsLieInTheSpace);
@@ -108,16 +110,21 @@ public final class SweepKeys {
     IgnoredNames ignored = IgnoredNames.of(fields);
     return new Sweep(
         MethodKeys.FAMILY.value(fields),
-        fields.find(METRIC),
+        SweepRules.metric(fields),
         RUN_CAP.value(fields),
         fields.find(EARLY_TERMINATE),
         new TreeMap<>(ignored.removedFrom(fields.get(PARAMETERS))),
         fields.find(EXPERIMENT),
         fields.get(FOLDS),
-        ignored.bound(fields.get(BIND)),
+        withoutMetric(ignored.bound(fields.get(BIND)), fields),
         fields.get(ENQUEUE).stream()
             .map(set -> Configuration.of(ignored.removedFrom(values(set))))
             .toList());
+  }
+
+  private static Map<String, String> withoutMetric(Map<String, String> bind, Fields fields) {
+    fields.find(METRIC).ifPresent(metric -> bind.remove(metric.name()));
+    return bind;
   }
 
   private static Map<String, @Nullable Object> values(Map<String, Tree> set) {

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sweep4j.config.Goal;
 import org.sweep4j.config.Membership;
 import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.Objective;
+import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -79,23 +84,86 @@ final class SweepRules {
         });
   }
 
+  /** The metric, by the name that {@code bind} gives it. */
+  static Optional<Objective> metric(Fields fields) {
+    Map<String, String> bind = fields.find(SweepKeys.BIND).orElse(Map.of());
+    return fields
+        .find(SweepKeys.METRIC)
+        .map(
+            metric ->
+                new Objective(
+                    bind.getOrDefault(metric.name(), metric.name()),
+                    metric.goal(),
+                    metric.target()));
+  }
+
+  /** Warns: the goal of a known metric is known. */
+  static void goalSuitsMetric(Fields fields) {
+    Optional<Objective> metric = metric(fields);
+    Optional<Goal> known = metric.map(Objective::name).flatMap(Quantity::find).map(Quantity::goal);
+    if (metric.isPresent() && known.isPresent() && known.get() != metric.get().goal()) {
+      boolean given =
+          fields.treeOf("metric") instanceof Tree.Mapping map && map.find("goal").isPresent();
+      fields
+          .problems()
+          .warn(
+              fields.placeBelow("metric", "goal"),
+              "metric %s is better when %s, found goal: %s%s; write goal: %s"
+                  .formatted(
+                      metric.get().name(),
+                      known.get() == Goal.MAXIMIZE ? "larger" : "smaller",
+                      metric.get().goal().spelling(),
+                      given ? "" : " (the default)",
+                      known.get().spelling()));
+    }
+  }
+
+  /** Warns: a loss on another scale would win, or lose, for its scale alone. */
+  static void scoresCanBeCompared(Fields fields) {
+    Optional<Quantity> score = metric(fields).map(Objective::name).flatMap(Quantity::find);
+    if (score.isEmpty() || score.get().metric().isPresent()) {
+      return;
+    }
+    IgnoredNames ignored = IgnoredNames.of(fields);
+    Map<String, String> bind = ignored.bound(fields.get(SweepKeys.BIND));
+    Map<String, Space> spaces = fields.find(SweepKeys.PARAMETERS).orElse(new TreeMap<>());
+    List<String> scales =
+        ParametersKind.names(ignored.removedFrom(spaces), "").stream()
+            .filter(name -> ParametersKind.space(spaces, name).filter(Space::varies).isPresent())
+            .filter(name -> ParameterNames.changesLoss(bind.getOrDefault(name, name)))
+            .toList();
+    if (!scales.isEmpty()) {
+      fields
+          .problems()
+          .warn(
+              fields.placeBelow("metric", "name"),
+              ("metric %s cannot be compared between trials, as %s changes what it measures; write"
+                      + " %s, or for a regression %s")
+                  .formatted(
+                      score.get().spelling(),
+                      String.join(", ", scales),
+                      "metric: {name: val_accuracy, goal: maximize}",
+                      "metric: {name: val_rmse, goal: minimize}"));
+    }
+  }
+
   static void boundNamesAreParameters(Fields fields) {
-    fields
-        .find(SweepKeys.PARAMETERS)
-        .ifPresent(
-            spaces -> {
-              if (fields.has(SweepKeys.BIND)
-                  && fields.treeOf("bind") instanceof Tree.Mapping bind) {
-                bind.entries().forEach(entry -> isParameter(fields, spaces, entry, "bind"));
-              }
-              if (fields.has(SweepKeys.IGNORE)
-                  && fields.treeOf("ignore") instanceof Tree.Sequence names) {
-                for (Tree name : names.items()) {
-                  String text = name instanceof Tree.Scalar scalar ? scalar.text() : "";
-                  isParameter(fields, spaces, new Tree.Entry(text, name.place(), name), "ignore");
-                }
-              }
-            });
+    Optional<SortedMap<String, Space>> spaces = fields.find(SweepKeys.PARAMETERS);
+    if (spaces.isEmpty()) {
+      return;
+    }
+    Optional<String> metric = fields.find(SweepKeys.METRIC).map(Objective::name);
+    if (fields.treeOf("bind") instanceof Tree.Mapping bind && fields.has(SweepKeys.BIND)) {
+      bind.entries().stream()
+          .filter(entry -> !metric.equals(Optional.of(entry.key())))
+          .forEach(entry -> isParameter(fields, spaces.get(), entry, "bind"));
+    }
+    if (fields.treeOf("ignore") instanceof Tree.Sequence names) {
+      for (Tree name : names.items()) {
+        String text = name instanceof Tree.Scalar scalar ? scalar.text() : "";
+        isParameter(fields, spaces.get(), new Tree.Entry(text, name.place(), name), "ignore");
+      }
+    }
   }
 
   static void enqueuedSetsLieInTheSpace(Fields fields) {

@@ -18,9 +18,12 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Initializer;
+import org.sweep4j.config.Layer;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Scaling;
+import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 
 /** Sweep files as people publish them, written for other programs. */
@@ -214,5 +217,126 @@ class PublicSweepFileTest {
       })
   void wholeSectionsMayBeSwept(String parameter) {
     parameters(parameter).check(IRIS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[128, 64], [64]]",
+        "['128-64', '64,']",
+        "['(128, 64)', '(64,)']",
+        "['[128, 64]', [64]]"
+      })
+  void widthsOfLayersMayBeListed(String values) {
+    String text = "data: {source: iris}\nmodel: {hidden: {layers: 3, units: 6}}";
+    ExperimentTree tree = ExperimentTree.parse(text, "f", Path.of("."));
+    for (String name : List.of("hidden_size", "hidden_layer_sizes")) {
+      SweepFile file = parameters(name + ": {values: " + values + "}");
+      file.check(tree);
+      List<List<Integer>> widths =
+          ((Space.Categorical) file.sweep().parameters().get(name))
+              .values().stream()
+                  .map(value -> widths(tree.with(Configuration.of(Map.of(name, value)), Map.of())))
+                  .toList();
+      assertEquals(List.of(List.of(128, 64), List.of(64)), widths);
+    }
+  }
+
+  private static List<Integer> widths(ExperimentTree tree) {
+    return tree.experiment().model().hidden().layers().stream()
+        .map(layer -> ((Layer.Dense) layer).units())
+        .toList();
+  }
+
+  @Test
+  void asManyLayersAsWidths() {
+    String file = "data: {source: iris}\nmodel: {hidden: {layers: 3, units: [8, 4]}}";
+    ExperimentTree tree = ExperimentTree.parse(file, "f", Path.of("."));
+    BadInputException refused = assertThrows(BadInputException.class, () -> tree.experiment());
+    assertTrue(refused.getMessage().contains("model.hidden.layers must be 2"));
+    assertEquals(
+        2, tree.with("model.hidden.layers", null).experiment().model().hidden().layers().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "val/accuracy, val_accuracy",
+    "validation/rmse, val_rmse",
+    "epoch/val_accuracy, val_accuracy",
+    "valid_loss, val_loss",
+    "train/loss, loss",
+    "val_acc, val_accuracy"
+  })
+  void metricsAreUnderstoodHoweverTheyAreSpelled(String name, String quantity) {
+    assertEquals(quantity, Quantity.find(name).orElseThrow().spelling());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test_accuracy", "test/loss", "epoch/test_acc"})
+  void testRowsChooseNothing(String name) {
+    SweepFile file = read("metric: {name: " + name + "}\nparameters: {lr: {values: [0.1, 0.2]}}");
+    assertTrue(problems(file).get(0).contains("test rows judge what was chosen"));
+  }
+
+  @Test
+  void aMetricMayBeBound() {
+    SweepFile file =
+        read(
+            """
+            metric: {name: best_score, goal: maximize}
+            bind: {best_score: val_accuracy}
+            parameters: {lr: {values: [0.1, 0.2]}}
+            """);
+    file.check(IRIS);
+    assertEquals("val_accuracy", file.sweep().metric().orElseThrow().name());
+    assertEquals(List.of(), file.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "loss: {values: [mse, cross_entropy]}",
+        "l2: {min: 0.0, max: 0.1}",
+        "\"model.layers[0].dense.kernel_regularizer.l1\": {values: [0, 0.1]}"
+      })
+  void aLossOfAnotherScaleIsWarnedOf(String parameter) {
+    String text = "metric: {name: %s}\nparameters: {%s}".formatted("%s", parameter);
+    assertTrue(
+        read(text.formatted("val_loss")).warnings().get(0).message().contains("val_accuracy"));
+    assertEquals(List.of(), read(text.formatted("val_log_loss")).warnings());
+  }
+
+  @Test
+  void aConstantPenaltyChangesNoScale() {
+    assertEquals(
+        List.of(), read("metric: {name: val_loss}\nparameters: {l2: {value: 0.1}}").warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dropout: {values: ['0.5', 0.2]}",
+        "dropout: {values: [none, 0.2]}",
+        "dropout: {values: [false, 0.2]}",
+        "schedule: {values: [none, step]}"
+      })
+  void valuesInTheWordsOfOtherProgramsAreAccepted(String parameter) {
+    parameters(parameter).check(IRIS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "training.schedule | {decay: step, hold: 9} | training.schedule.decay",
+        "model.hidden.kernel_regularizer | {convention: dataset} | convention",
+        "model.hidden | {units: 3, use_bias: false, bias_regularizer: {l2: 1}} | bias_regularizer"
+      })
+  void whatHasNoEffectIsNamed(String path, String value, String named) {
+    String text = "data: {source: iris}\ntraining: {epochs: 9}\nmodel: {hidden: {units: 6}}";
+    ExperimentTree tree = ExperimentTree.parse(text, "f", Path.of(".")).set(path + "=" + value);
+    List<Problem> warnings = tree.warnings();
+    assertEquals(1, warnings.size(), warnings::toString);
+    assertTrue(warnings.get(0).message().contains(named + " has no effect"));
   }
 }
