@@ -447,7 +447,7 @@ class RecipesTest {
                           "scale",
                           Layer.Scale.class,
                           new Mapped<>(
-                              NumberKind.real(Layer.Scale.FACTOR),
+                              org.sweep4j.config.yaml.kind.NumberKind.real(Layer.Scale.FACTOR),
                               Layer.Scale::new,
                               Layer.Scale::factor)),
             """)

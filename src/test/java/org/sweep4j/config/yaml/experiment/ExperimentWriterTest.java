@@ -139,6 +139,10 @@ class ExperimentWriterTest {
         precision: float
         data:
           source: iris
+          decimal: "."
+          percent: []
+          dates: []
+          encoding: UTF-8
           exclude: []
           missing: error
           scale: standardize
