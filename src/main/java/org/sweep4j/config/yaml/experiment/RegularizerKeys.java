@@ -16,8 +16,8 @@ final class RegularizerKeys {
       Key.word(
           "convention",
           Convention.KERAS,
-                  "What lambda is multiplied by: keras sums squares; dataset is lambda/2m of them;"
-                      + " batch is lambda*B/2N, B the rows of each batch.");
+          "What lambda is multiplied by: keras sums squares; dataset is lambda/2m of them;"
+              + " batch is lambda*B/2N, B the rows of each batch.");
 
   static final Section<Regularizer> SECTION =
       Section.ofRecord(
