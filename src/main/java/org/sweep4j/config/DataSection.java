@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param task absent: inferred (text or few distinct integers: classification)
  * @param features the columns to learn from; absent: all but the target and {@code exclude}
  * @param categorical the columns to one-hot encode besides those with text
+ * @param targetScaling absent: standardised where the output layer can take the scale in
  * @param shuffle whether rows are put into random order before they are split
  * @param validation share of the rows left after the test set is taken; 0 for none
  */
@@ -24,6 +25,7 @@ public record DataSection(
     Optional<List<String>> categorical,
     MissingValues missing,
     Scaling scale,
+    Optional<TargetScaling> targetScaling,
     boolean shuffle,
     TestSet test,
     double validation,
@@ -40,7 +42,7 @@ public record DataSection(
 
   /** The same data wherever the experiment file lies. */
   public DataSection withAbsolutePaths() {
-    return resolved(target, task);
+    return resolved(target, task, targetScaling);
   }
 
   /** The same data with no rows held out for validation. */
@@ -55,6 +57,7 @@ public record DataSection(
         categorical,
         missing,
         scale,
+        targetScaling,
         shuffle,
         test,
         0,
@@ -73,14 +76,18 @@ public record DataSection(
         categorical,
         missing,
         Scaling.NONE,
+        Optional.empty(),
         true,
         test,
         0,
         Augmentation.NONE);
   }
 
-  /** The same data with target and task known, wherever the experiment file lies. */
-  public DataSection resolved(Optional<String> knownTarget, Optional<Task> knownTask) {
+  /** The same data with what was inferred known, wherever the experiment file lies. */
+  public DataSection resolved(
+      Optional<String> knownTarget,
+      Optional<Task> knownTask,
+      Optional<TargetScaling> knownScaling) {
     return new DataSection(
         source.absolute(),
         format,
@@ -91,6 +98,7 @@ public record DataSection(
         categorical,
         missing,
         scale,
+        knownScaling,
         shuffle,
         test.absolute(),
         validation,

@@ -7,6 +7,8 @@ import org.sweep4j.config.Experiment;
 import org.sweep4j.config.ModelSection;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.TargetScaling;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.data.Batches;
 import org.sweep4j.data.Dataset;
@@ -21,6 +23,7 @@ import org.sweep4j.random.Seed;
  * All that a training needs, made from an experiment and the rows to learn from.
  *
  * @param output the experiment's output layer, resolved
+ * @param training with targets in their own unit
  * @param validation absent if there are no validation rows
  */
 public record Preparation(
@@ -30,7 +33,8 @@ public record Preparation(
     Output output,
     Examples training,
     Optional<Examples> validation,
-    NetworkPlan plan) {
+    NetworkPlan plan,
+    TargetScale targetScale) {
 
   /**
    * Learns the preprocessing on the training rows, applies it and plans the network.
@@ -57,7 +61,8 @@ public record Preparation(
                 preprocessing.apply(dataset, validation, outputs, output.loss().orElseThrow()));
     NetworkPlan plan =
         NetworkPlan.of(experiment, output, preprocessing.inputs(), outputs, learned.rows(), seed);
-    return new Preparation(experiment, dataset, preprocessing, output, learned, held, plan);
+    TargetScale scale = TargetScale.of(experiment, dataset.task(), output, learned.targets());
+    return new Preparation(experiment, dataset, preprocessing, output, learned, held, plan, scale);
   }
 
   private static String nothingToWatch(Dataset dataset) {
@@ -79,17 +84,26 @@ public record Preparation(
   /** The batches to train on. */
   public Batches batches() {
     return Batches.of(
-        training,
+        targetScale.scaled(training),
         experiment.training().batchSize().rows(training.rows()),
         experiment.training().shuffle(),
         plan.seed(),
         Augmenters.of(experiment.data().augment(), preprocessing));
   }
 
+  private TargetScaling scaling() {
+    return targetScale.equals(TargetScale.NONE) ? TargetScaling.NONE : TargetScaling.STANDARDIZE;
+  }
+
   /** The experiment with everything written out that was inferred from the data. */
   public Experiment resolved() {
     DataSection known =
-        experiment.data().resolved(Optional.of(dataset.targetName()), Optional.of(dataset.task()));
+        experiment
+            .data()
+            .resolved(
+                Optional.of(dataset.targetName()),
+                Optional.of(dataset.task()),
+                Optional.of(scaling()).filter(scaling -> dataset.task() == Task.REGRESSION));
     ModelSection model = experiment.model();
     TrainingSection training = experiment.training();
     return new Experiment(

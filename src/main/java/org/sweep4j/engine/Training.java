@@ -34,6 +34,8 @@ public final class Training implements AutoCloseable {
   private final Engine engine;
   private final Network network;
   private final Batches batches;
+  private final TargetScale scale;
+  private final double lossFactor;
   private final StoppingRule stopping;
   private final List<Metric> metrics;
   private final List<EpochRecord> epochs = new ArrayList<>();
@@ -58,6 +60,8 @@ public final class Training implements AutoCloseable {
     this.network = engine.create(preparation.plan());
     this.metrics = settings.metrics(preparation.dataset().task());
     this.batches = preparation.batches();
+    this.scale = preparation.targetScale();
+    this.lossFactor = scale.lossFactor(preparation.plan().loss());
     Quantity judge = new Quantity(preparation.validation().isPresent(), Optional.empty());
     this.stopping = new StoppingRule(settings.earlyStopping(), judge);
     this.status = settings.epochs() == 0 ? TrainingStatus.COMPLETE : TrainingStatus.RUNNING;
@@ -147,7 +151,8 @@ public final class Training implements AutoCloseable {
       }
       sum += loss * batch.rows();
     }
-    finishEpoch(epoch, rate, sum / preparation.training().rows(), gradientNorms, started);
+    double loss = lossFactor * sum / preparation.training().rows();
+    finishEpoch(epoch, rate, loss, gradientNorms, started);
     return status == TrainingStatus.RUNNING;
   }
 
@@ -221,7 +226,9 @@ public final class Training implements AutoCloseable {
   /** Outputs, loss and metrics of prepared rows with the present weights. */
   public Assessment assess(Examples examples) {
     Matrix outputs = Matrix.zeros(examples.rows(), preparation.plan().outputs());
-    double loss = network.evaluate(examples.features(), examples.targets(), outputs);
+    Matrix targets = scale.scaled(examples.targets());
+    double loss = lossFactor * network.evaluate(examples.features(), targets, outputs);
+    scale.unscale(outputs);
     return new Assessment(
         examples,
         outputs,
@@ -256,8 +263,14 @@ public final class Training implements AutoCloseable {
     return restored ? bestEpoch() : epochs.size() - 1;
   }
 
+  /** The weights as they are trained, for targets as they are scaled. */
   public Weights weights() {
     return network.weights();
+  }
+
+  /** The weights that predict in the target's unit. */
+  public Weights deliveredWeights() {
+    return scale.delivered(network.weights());
   }
 
   public Preparation preparation() {

@@ -73,7 +73,7 @@ public record TrainingJob(Experiment experiment, Dataset dataset, Split split, E
           training.history(),
           training.bestEpoch(),
           training.keptEpoch(),
-          training.weights(),
+          training.deliveredWeights(),
           training.assess(preparation.training()),
           preparation.validation().map(training::assess),
           test.map(training::assess),

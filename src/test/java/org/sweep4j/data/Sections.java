@@ -113,6 +113,7 @@ public final class Sections {
         categorical,
         missing,
         scale,
+        Optional.empty(),
         shuffle,
         test,
         validation,

@@ -29,6 +29,7 @@ import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.TableFormat;
+import org.sweep4j.config.TargetScaling;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
 import org.sweep4j.random.Seed;
@@ -68,6 +69,7 @@ final class GoldenSettings {
         Optional.empty(),
         MissingValues.ERROR,
         Scaling.NONE,
+        Optional.of(TargetScaling.NONE),
         false,
         new TestSet.Fraction(0),
         0,

@@ -15,7 +15,7 @@ final class KernelHistogram {
 
   static List<Kernel> all(TrainingOutcome outcome) {
     List<double[]> before = outcome.preparation().plan().initialWeights().kernels();
-    List<double[]> after = outcome.weights().kernels();
+    List<double[]> after = outcome.preparation().targetScale().trained(outcome.weights()).kernels();
     return IntStream.range(0, after.size())
         .mapToObj(
             i -> of(DiagnosticsOfTraining.layerName(i, after.size()), before.get(i), after.get(i)))

@@ -57,6 +57,7 @@ class ExperimentDefaultsTest {
             Optional.empty(),
             MissingValues.ERROR,
             Scaling.STANDARDIZE,
+            Optional.empty(),
             true,
             new TestSet.Fraction(0.2),
             0.2,

@@ -7,6 +7,7 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.TargetScaling;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.yaml.kind.EitherKind;
@@ -102,6 +103,12 @@ final class DataKeys {
               Key.word(
                       "scale", Scaling.STANDARDIZE, "Scaling of numbers, learned on training rows.")
                   .from(DataSection::scale),
+              Key.word(
+                      "target_scaling",
+                      TargetScaling.class,
+                      "Scaling of a regression's targets while training; default: standardize"
+                          + " before a linear output.")
+                  .optional(DataSection::targetScaling),
               Key.flag("shuffle", true, "Whether rows are put into random order before the split.")
                   .from(DataSection::shuffle),
               TEST.from(DataSection::test),
