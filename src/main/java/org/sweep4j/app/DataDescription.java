@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
@@ -42,7 +44,28 @@ public final class DataDescription {
             ? Map.of("images", source, "labels", IdxFiles.labelsBeside(file).toString())
             : source;
     ExperimentTree any = ExperimentTree.parse("data: {source: iris}", source, Path.of(""));
-    return of(any.set("data.source=" + Json.write(written)), assignments);
+    ExperimentTree tree = any.set("data.source=" + Json.write(written));
+    return withMissingCells(tree, assignments);
+  }
+
+  /** Missing cells are no problem of a table that nobody has said anything about yet. */
+  private static DataSummary withMissingCells(ExperimentTree tree, List<String> assignments) {
+    try {
+      return of(tree, assignments);
+    } catch (BadInputException strict) {
+      return Stream.of("data.missing=median", "data.missing=drop_rows")
+          .flatMap(policy -> described(tree.set(policy), assignments).stream())
+          .findFirst()
+          .orElseThrow(() -> strict);
+    }
+  }
+
+  private static Optional<DataSummary> described(ExperimentTree tree, List<String> assignments) {
+    try {
+      return Optional.of(of(tree, assignments));
+    } catch (BadInputException bad) {
+      return Optional.empty();
+    }
   }
 
   private static DataSummary of(ExperimentTree written, List<String> assignments) {

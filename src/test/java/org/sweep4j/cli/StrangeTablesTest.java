@@ -281,8 +281,9 @@ class StrangeTablesTest {
 
   @Test
   void missingCellsAreOneProblemAColumn() throws IOException {
-    Cli cli =
-        Cli.run("data", table(rows("x,z,y", i -> (i % 2 == 0 ? "" : i * .5) + ",NA," + label(i))));
+    table(rows("x,z,y", i -> (i % 2 == 0 ? "" : i * .5) + ",NA," + label(i)));
+    Path experiment = Files.writeString(folder.resolve("e.yaml"), "data: {source: t.csv}\n");
+    Cli cli = Cli.run("validate", "--data", experiment);
     assertEquals(2, cli.code());
     List<String> lines = cli.err().lines().toList();
     assertEquals(2, lines.size(), cli.err());

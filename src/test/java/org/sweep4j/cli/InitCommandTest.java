@@ -1,0 +1,89 @@
+package org.sweep4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InitCommandTest {
+  @TempDir Path folder;
+
+  private static String table(String header, String row) {
+    StringBuilder table = new StringBuilder(header);
+    for (int i = 0; i < 60; i++) {
+      table.append(
+          row.replace("#", "" + i * 7 % 31)
+              .replace("@", i % 3 == 0 ? "a" : "b")
+              .replace("~", i % 5 == 0 ? "" : "1." + i));
+    }
+    return table.toString();
+  }
+
+  static Stream<Arguments> tables() {
+    return Stream.of(
+        Arguments.of(table("x,c,y\n", "#,q,@\n"), List.of()),
+        Arguments.of(table("y,c,x\n", "@,q,#\n"), List.of("--target", "y")),
+        Arguments.of(table("x,v,y\n", "~,#.5,#.25\n"), List.of()),
+        Arguments.of(table("x,v,y\n", "#.5,#.75,~\n"), List.of()),
+        Arguments.of(
+            table("", "#;#,5;@\n"),
+            List.of("--set", "data.header=false", "--set", "data.decimal=\",\"")),
+        Arguments.of(table("x 1,the: target\n", "#,@\n"), List.of("--target", "the: target")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void whatInitWritesRunsAsItIs(String text, List<String> options) throws IOException {
+    Path data = Files.writeString(folder.resolve("my table.csv"), text);
+    List<Object> words = new ArrayList<>(List.of("init", data, "--out", folder));
+    words.addAll(options);
+    Cli init = Cli.run(words.toArray());
+    assertEquals(0, init.code(), init.err());
+    Path experiment = folder.resolve("experiment.yaml");
+    Path sweep = folder.resolve("sweep.yaml");
+    assertTrue(Files.readString(experiment).contains("# Target: "), "what was found is a comment");
+    Cli valid = Cli.run("validate", "--data", experiment, sweep);
+    assertEquals(0, valid.code(), valid.err());
+    Cli train = Cli.run("train", experiment, "--out", folder.resolve("t"), "--set", "epochs=2");
+    assertEquals(0, train.code(), train.err());
+    Files.writeString(sweep, Files.readString(sweep).replace("run_cap: 20", "run_cap: 2"));
+    Cli swept = Cli.run("sweep", sweep, "--out", folder.resolve("s"), "--set", "epochs=2");
+    assertEquals(0, swept.code(), swept.err());
+    assertTrue(swept.out().contains("2 trials: 2 complete"), swept.out());
+  }
+
+  @Test
+  void nothingThatIsThereIsReplaced() throws IOException {
+    Path data = Files.writeString(folder.resolve("t.csv"), table("x,y\n", "#,@\n"));
+    Path sweep = Files.writeString(folder.resolve("sweep.yaml"), "mine");
+    Cli refused = Cli.run("init", data, "--out", folder);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("sweep.yaml: a file that is there is not replaced"));
+    assertEquals("mine", Files.readString(sweep));
+    assertTrue(Files.notExists(folder.resolve("experiment.yaml")));
+  }
+
+  @Test
+  void aBundledSetNeedsNoFile() {
+    Cli init = Cli.run("init", "iris", "--out", folder.resolve("new"));
+    assertEquals(0, init.code(), init.err());
+    assertEquals(0, Cli.run("validate", folder.resolve("new/experiment.yaml")).code());
+  }
+
+  @Test
+  void aTableThatCannotBeReadLeavesNothing() {
+    Cli init = Cli.run("init", folder.resolve("none.csv"), "--out", folder);
+    assertEquals(2, init.code());
+    assertTrue(Files.notExists(folder.resolve("experiment.yaml")));
+  }
+}
