@@ -24,13 +24,13 @@ final class EarlyStoppingTopic implements Topic {
     double[] loss = run.history().column("loss").orElseThrow();
     double[] validation = run.history().column("val_loss").orElseThrow();
     int last = validation.length - 1;
-    int best = run.bestEpoch().orElse(Extreme.best(validation, Goal.MINIMIZE));
+    int best = Extreme.best(validation, Goal.MINIMIZE);
     Outcome outcome =
         Outcome.of(
             validation[last] > validation[best] && loss[last] < loss[best],
             "the validation loss was lowest in epoch %s, %s; %s epochs later it was %s, while the"
                 + " training loss had gone on falling from %s to %s, and training ended.",
-            Numbers.count(best),
+            Numbers.count(best + 1),
             Numbers.text(validation[best]),
             Numbers.count(last - best),
             Numbers.text(validation[last]),
@@ -58,7 +58,7 @@ final class EarlyStoppingTopic implements Topic {
         new Lines("epoch", "loss")
             .line("training", Lines.Role.TRAINING, epochs, loss)
             .line("validation", Lines.Role.VALIDATION, epochs, validation)
-            .mark(best, "best weights");
+            .mark(best + 1, "best weights");
     return new Figure(
         "stopping",
         Figure.Kind.LINES,

@@ -33,6 +33,7 @@ public final class LecturePage {
     return new Page(
         "The lecture, measured · Sweep4j",
         verdict(passages),
+        List.of(),
         passages.stream().map(Passage::toSection).toList());
   }
 

@@ -51,7 +51,7 @@ public record ProgramSweep(
     SweepFile file = sweep.read(watcher::warned);
     SweepPlan plan = file.locating(() -> plan(file.sweep()));
     plan.size().ifPresent(file::checkEnqueued);
-    watcher.planned(plan.size());
+    watcher.planned(plan.size(), plan.objective());
     if (output.isEmpty()) {
       return run(plan, new InMemoryLog(List.of()), watcher, cancellation);
     }
@@ -59,6 +59,7 @@ public record ProgramSweep(
     OutputDirectory place = output.get();
     try (SweepDirectory directory =
         SweepDirectory.open(place.path(), place.existing(), origin, sweep.files())) {
+      directory.writeProgress(plan.size());
       SweepResult result = run(plan, directory.journal(), watcher, cancellation);
       if (result.ending() != Ending.INTERRUPTED) {
         directory.writeResult(

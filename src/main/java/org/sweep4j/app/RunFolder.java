@@ -19,7 +19,8 @@ import org.sweep4j.search.journal.SweepDirectory.Existing;
  */
 final class RunFolder implements AutoCloseable {
   private static final List<String> OURS =
-      Stream.concat(RunDirectory.FILES.stream(), Stream.of(Report.FILE)).toList();
+      Stream.concat(RunDirectory.FILES.stream(), Stream.of(RunDirectory.PROGRESS, Report.FILE))
+          .toList();
 
   private final MarkedDirectory directory;
   private final Checkpoint checkpoint;

@@ -1,6 +1,7 @@
 package org.sweep4j.app;
 
 import java.util.OptionalLong;
+import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.search.run.SweepListener;
@@ -20,8 +21,9 @@ public interface SweepWatcher extends SweepListener {
    * The files were found good and the trials begin.
    *
    * @param trials how many there will be; empty if nobody knows
+   * @param objective what they are scored by
    */
-  default void planned(OptionalLong trials) {}
+  default void planned(OptionalLong trials, Objective objective) {}
 
   /** The trials are over; the best configuration is trained on all training rows. */
   default void refitting() {}

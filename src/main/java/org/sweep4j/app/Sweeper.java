@@ -83,7 +83,8 @@ final class Sweeper {
     runner.addListener(watcher);
     cancellation.whenRequested(runner::interrupt);
     watcher.described(sweep.trials().summary());
-    watcher.planned(sweep.plan().size());
+    directory.writeProgress(sweep.plan().size());
+    watcher.planned(sweep.plan().size(), sweep.trials().objective());
     SweepResult result = runner.run();
     try {
       return result.ending() == Ending.INTERRUPTED

@@ -132,12 +132,14 @@ final class Trainer {
       Optional<Checkpoint> checkpoint,
       Function<Consumer<Training>, T> training) {
     cancellation.check();
-    int epochs = job.experiment().training().epochs();
-    listener.started(fold, Math.min(request.mostEpochs(), epochs));
+    int epochs = Math.min(request.mostEpochs(), job.experiment().training().epochs());
+    Optional<ProgressFile> progress = checkpoint.map(file -> file.progress(job, epochs));
+    listener.started(fold, epochs);
     try {
       return training.apply(
           state -> {
             listener.epochEnded(state);
+            progress.ifPresent(file -> file.afterEpoch(state));
             if (state.status() == TrainingStatus.RUNNING) {
               boolean cancelled = cancellation.isRequested();
               checkpoint.ifPresent(file -> file.afterEpoch(state, cancelled));
@@ -145,6 +147,7 @@ final class Trainer {
             }
           });
     } finally {
+      progress.ifPresent(ProgressFile::close);
       listener.ended();
     }
   }

@@ -23,7 +23,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Report.write(run);
+    Report.write(run).notices().forEach(notice -> console.problem("warning: " + notice));
     String page = run.resolve("report.html").toString();
     console.result("Written: " + page);
     console.document(Map.of("report", page));

@@ -135,7 +135,7 @@ final class SweepCommand implements Callable<Integer> {
   private int run(SweepRequest request) throws IOException {
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption = Interruption.of(cancellation);
-        SweepProgress progress = new SweepProgress(console, request.directory())) {
+        SweepProgress progress = new SweepProgress(console, request.directory(), workers)) {
       return interruption.ended(show(request.run(progress, cancellation)));
     } catch (MachineFailure failure) {
       console.problem(failure.getMessage() + "; the trials before are saved");

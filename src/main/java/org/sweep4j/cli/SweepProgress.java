@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sweep4j.app.SweepWatcher;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.search.Trial;
@@ -20,6 +21,7 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
 
   private final Console console;
   private final Path directory;
+  private final int workers;
   private final long began = System.nanoTime();
   private OptionalLong total = OptionalLong.empty();
   private Optional<Bar> bar = Optional.empty();
@@ -27,11 +29,13 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
   private int done;
   private int before;
   private int unscored;
+  private String metric = "";
   private String best = "";
 
-  SweepProgress(Console console, Path directory) {
+  SweepProgress(Console console, Path directory, int workers) {
     this.console = console;
     this.directory = directory;
+    this.workers = workers;
   }
 
   @Override
@@ -45,8 +49,9 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
   }
 
   @Override
-  public void planned(OptionalLong trials) {
+  public void planned(OptionalLong trials, Objective objective) {
     total = trials;
+    metric = objective.name();
     if (console.drawsBars()) {
       String name = Optional.ofNullable(directory.getFileName()).orElse(directory).toString();
       bar = Optional.of(new Bar(console, name, total.orElse(-1)));
@@ -109,13 +114,13 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
   private List<String> facts() {
     List<String> facts = new ArrayList<>();
     if (!best.isEmpty()) {
-      facts.add("best " + best);
+      facts.add("best " + metric + " " + best);
     }
     if (unscored > 0) {
       facts.add(unscored + " failed");
     }
     if (running > 0) {
-      facts.add(running + " running");
+      facts.add(Math.min(running, workers) + " running");
     }
     return facts;
   }

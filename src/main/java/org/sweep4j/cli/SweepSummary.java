@@ -34,7 +34,9 @@ final class SweepSummary {
     console.result(counts(result));
     if (result.best().isPresent()) {
       console.result("");
-      TrialTable.top(result.trials(), outcome.goal()).lines(COLUMNS).forEach(console::result);
+      TrialTable.top(result.trials(), outcome.document().metric())
+          .lines(COLUMNS)
+          .forEach(console::result);
       importance();
       refit();
     }

@@ -14,6 +14,7 @@ import org.sweep4j.app.TrainResult;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.report.page.ShellCommand;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +96,7 @@ final class TrainCommand implements Callable<Integer> {
     return directory.holdsCheckpoint()
         ? "Interrupted; the state is saved in %s. Continue with: %s"
             .formatted(directory.path(), Continuation.of(arguments))
-        : "Interrupted; nothing was written. Start again with: " + Continuation.command(arguments);
+        : "Interrupted; nothing was written. Start again with: " + ShellCommand.of(arguments);
   }
 
   private TrainRequest request() {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.Goal;
+import org.sweep4j.config.Objective;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.search.Trial;
 
@@ -20,11 +20,11 @@ final class TrialTable {
   private TrialTable() {}
 
   /** The table of the best trials that have a score, best first. */
-  static TextTable top(List<Trial> trials, Goal goal) {
+  static TextTable top(List<Trial> trials, Objective objective) {
     List<Trial> ranked =
         trials.stream()
             .filter(trial -> trial.state().scored())
-            .sorted(Trial.bestFirst(goal))
+            .sorted(Trial.bestFirst(objective.goal()))
             .limit(MOST)
             .toList();
     List<String> names =
@@ -32,7 +32,7 @@ final class TrialTable {
             .flatMap(trial -> trial.parameters().flat().keySet().stream())
             .distinct()
             .toList();
-    List<String> header = new ArrayList<>(List.of("rank", "trial", "score", "± std"));
+    List<String> header = new ArrayList<>(List.of("rank", "trial", objective.name(), "± std"));
     header.addAll(names);
     header.add("epochs");
     List<List<String>> values = names.stream().map(name -> column(ranked, name)).toList();

@@ -34,6 +34,9 @@ public final class RunDirectory {
   /** A training put aside, which is no part of a finished one. */
   public static final String CHECKPOINT = "checkpoint.bin";
 
+  /** How far a training is, see {@link TrainingSoFar}. */
+  public static final String PROGRESS = "progress.json";
+
   private final Path directory;
 
   public RunDirectory(Path directory) {

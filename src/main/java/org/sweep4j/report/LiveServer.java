@@ -56,7 +56,7 @@ public final class LiveServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static LiveServer start(Path runDirectory, int port) throws IOException {
-    Report.page(runDirectory);
+    Report.livePage(runDirectory);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     ExecutorService workers = Executors.newFixedThreadPool(MOST_CONNECTIONS, LiveServer::daemon);
@@ -104,7 +104,8 @@ public final class LiveServer implements AutoCloseable {
 
   private void route(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestURI().getPath()) {
-      case "/" -> send(exchange, OK, "text/html", Report.page(runDirectory).toHtml(Page.Mode.LIVE));
+      case "/" ->
+          send(exchange, OK, "text/html", Report.livePage(runDirectory).toHtml(Page.Mode.LIVE));
       case "/" + SweepRun.BEST_REPORT -> sendBest(exchange);
       case "/data" -> sendNews(exchange);
       default -> sendNotFound(exchange);
@@ -131,7 +132,7 @@ public final class LiveServer implements AutoCloseable {
       exchange.sendResponseHeaders(NOT_MODIFIED, -1);
       return;
     }
-    Page page = Report.page(runDirectory);
+    Page page = Report.livePage(runDirectory);
     send(
         exchange,
         OK,

@@ -2,11 +2,17 @@ package org.sweep4j.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.report.page.Page;
+import org.sweep4j.report.page.Verdict;
 import org.sweep4j.report.run.RunFiles;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.report.run.TrainingRun;
@@ -17,23 +23,64 @@ import org.sweep4j.report.training.TrainingPage;
 public final class Report {
   public static final String FILE = "report.html";
 
+  private static final List<String> OF_TRAINING =
+      List.of(
+          RunDirectory.HISTORY,
+          RunDirectory.RESULT,
+          RunDirectory.EXPERIMENT,
+          RunDirectory.PROGRESS,
+          RunDirectory.CHECKPOINT);
+
   private Report() {}
 
   /**
    * Builds the report of a training or a sweep, whole or not at all.
    *
-   * @return the file
+   * @return what it shows
    * @throws BadInputException if the directory holds neither
    */
-  public static Path write(Path runDirectory) {
-    String html = page(runDirectory).toHtml(Page.Mode.FILE);
+  public static Page write(Path runDirectory) {
+    Page page = page(runDirectory);
     Path file = runDirectory.resolve(FILE);
     try {
-      AtomicFile.write(file, html);
+      AtomicFile.write(file, page.toHtml(Page.Mode.FILE));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " could not be written", e);
     }
-    return file;
+    return page;
+  }
+
+  /**
+   * The page of what the directory holds now, or of a run that is about to begin there.
+   *
+   * @throws BadInputException if it holds something else
+   */
+  static Page livePage(Path runDirectory) {
+    return isEmpty(runDirectory) ? waiting(runDirectory) : page(runDirectory);
+  }
+
+  /** Whether nothing is there but what begins with a dot, such as a run's marker. */
+  private static boolean isEmpty(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.allMatch(file -> file.getFileName().toString().startsWith("."));
+    } catch (NoSuchFileException notYet) {
+      return true;
+    } catch (IOException e) {
+      throw new BadInputException(Problem.of(directory.toString(), "cannot be read: " + e));
+    }
+  }
+
+  private static Page waiting(Path directory) {
+    String name = new RunFiles(directory).name();
+    Verdict verdict =
+        new Verdict(
+            "Run",
+            name,
+            Verdict.State.RUNNING,
+            "waiting",
+            "Nothing is written here yet; this page shows a training or a sweep as soon as one begins.",
+            List.of());
+    return new Page(name + " · Sweep4j", verdict, List.of(), List.of());
   }
 
   /** The page of what the directory holds now. */
@@ -42,7 +89,7 @@ public final class Report {
     if (files.has("trials.jsonl") || files.has("sweep.yaml")) {
       return SweepPage.of(SweepRun.read(files));
     }
-    if (files.has("history.csv") || files.has("result.json") || files.has("experiment.yaml")) {
+    if (OF_TRAINING.stream().anyMatch(files::has)) {
       return TrainingPage.of(TrainingRun.read(files));
     }
     throw new BadInputException(

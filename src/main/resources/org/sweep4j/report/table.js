@@ -98,7 +98,7 @@ class TableView {
     const code = element('code', {}, this.data.commands[i]);
     const copy = element('button', { type: 'button' }, 'Copy');
     copy.onclick = () => copyText(code, copy);
-    const cell = element('td', { colSpan: this.data.columns.length + 1 }, element('p', {}, code), copy);
+    const cell = element('td', { colSpan: this.data.columns.length + 1 }, element('div', {}, element('p', {}, code), copy));
     return element('tr', { className: 'details' }, cell);
   }
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweep4j.config.Objective;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 import org.sweep4j.search.run.Ending;
@@ -117,7 +118,7 @@ class SweepRequestTest {
     final List<String> heard = new ArrayList<>();
 
     @Override
-    public void planned(OptionalLong trials) {
+    public void planned(OptionalLong trials, Objective objective) {
       heard.add("planned " + trials.orElseThrow());
     }
 

@@ -124,7 +124,7 @@ class ReproducedTrialTest {
   private Map<?, ?> reproduced(Map<?, ?> trial) throws IOException {
     int number = ((Number) Objects.requireNonNull(trial.get("number"))).intValue();
     List<String> words = words(commands().get(number));
-    assertEquals(List.of("scripts/sweep4j", "train"), words.subList(0, 2));
+    assertEquals(List.of("sweep4j", "train"), words.subList(0, 2));
     Cli cli = Cli.run(words.subList(1, words.size()).toArray());
     assertEquals(0, cli.code(), cli.err());
     Path result = run().resolve("trial-" + number).resolve("result.json");

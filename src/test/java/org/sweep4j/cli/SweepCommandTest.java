@@ -78,7 +78,7 @@ class SweepCommandTest {
   @Test
   void theTableShowsTheBestTrialFirst() {
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
-    assertTrue(cli.out().contains("rank  trial   score"), cli.out());
+    assertTrue(cli.out().contains("rank  trial  val_accuracy"), cli.out());
     assertTrue(cli.out().contains("4 trials: 4 complete"), cli.out());
   }
 

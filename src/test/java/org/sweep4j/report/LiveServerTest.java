@@ -2,6 +2,7 @@ package org.sweep4j.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,15 +12,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.engine.TrainingSoFar;
 import org.sweep4j.report.run.Revision;
+import org.sweep4j.search.journal.SweepSoFar;
 
 class LiveServerTest {
   /** A second to appear, and room for a busy machine. */
@@ -63,12 +69,44 @@ class LiveServerTest {
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
         slow.add(socket);
       }
+      long asked = System.nanoTime();
       assertEquals(200, get("").statusCode());
+      double seconds = (System.nanoTime() - asked) / 1e9;
+      assertTrue(seconds < LATEST_SECONDS, "answered after " + seconds + " s");
     } finally {
       for (Socket socket : slow) {
         socket.close();
       }
     }
+  }
+
+  @Test
+  void aDirectoryThatIsAboutToExistIsWaitedFor() throws Exception {
+    Path later = run.resolve("later");
+    try (LiveServer waiting = LiveServer.start(later, 0)) {
+      assertTrue(get(waiting, "").body().contains("Nothing is written here yet"));
+      Files.createDirectories(later);
+      String history = "epoch,learning_rate,loss,seconds\n0,0.1,0.9,0.1\n26,0.1,0.5,0.1\n";
+      TrainingSoFar soFar = new TrainingSoFar(27, 400, 5.4, 0, history);
+      Files.writeString(later.resolve("progress.json"), TrainingSoFar.DOCUMENT.line(soFar));
+      String running = get(waiting, "data?since=old").body();
+      assertTrue(running.contains("27 of 400 epochs; about 1 min 15 s left."), running);
+      assertTrue(running.contains("learning-curves"));
+    }
+  }
+
+  @Test
+  void aDirectoryOfOtherFilesIsRefused() throws IOException {
+    Path other = Files.createDirectories(run.resolve("other"));
+    Files.writeString(other.resolve("thesis.tex"), "x");
+    assertThrows(BadInputException.class, () -> LiveServer.start(other, 0));
+  }
+
+  @Test
+  void aSweepSaysHowManyTrialsThereWillBe() throws Exception {
+    SweepSoFar soFar = SweepSoFar.now(OptionalLong.of(400), 13);
+    Files.writeString(run.resolve("progress.json"), SweepSoFar.DOCUMENT.line(soFar));
+    assertTrue(get("").body().contains("<dd>40 of 400, "));
   }
 
   @Test
@@ -139,9 +177,14 @@ class LiveServerTest {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(server, path);
+  }
+
+  private static HttpResponse<String> get(LiveServer from, String path)
+      throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(server.address().resolve(path)).build(),
+            HttpRequest.newBuilder(from.address().resolve(path)).build(),
             HttpResponse.BodyHandlers.ofString());
   }
 }

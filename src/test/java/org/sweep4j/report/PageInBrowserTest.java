@@ -216,6 +216,22 @@ class PageInBrowserTest {
   }
 
   @Test
+  void theWholeCommandAndItsButtonAreOnScreen() {
+    browser.size(1400, 900).open(page("random"));
+    WebElement show = browser.find("#trials td.on-request button");
+    browser.script("arguments[0].click()", show);
+    assertEquals(
+        "true",
+        browser
+            .script(
+                "return [...document.querySelectorAll('#trials .details code,"
+                    + " #trials .details button, #trials td.on-request button')]"
+                    + ".map(part => part.getBoundingClientRect())"
+                    + ".every(box => box.left >= 0 && box.right <= 1400)")
+            .toString());
+  }
+
+  @Test
   void theBestQuarterIsPickedByKeyboard() {
     browser.size(DESKTOP, 900).open(page("random"));
     WebElement figure = browser.find("#parallel");
@@ -246,8 +262,7 @@ class PageInBrowserTest {
     WebElement show = browser.find("#trials tbody button");
     show.sendKeys(Keys.ENTER);
     String command = browser.find("#trials .details code").getText();
-    assertTrue(
-        command.matches("scripts/sweep4j train \\S+/random/experiment.yaml --set .*"), command);
+    assertTrue(command.matches("sweep4j train \\S+/random/experiment.yaml --set .*"), command);
   }
 
   @Test

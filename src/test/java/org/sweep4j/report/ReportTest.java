@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sweep4j.config.BadInputException;
 
 class ReportTest {
@@ -152,6 +154,90 @@ class ReportTest {
   }
 
   @Test
+  void aDamagedTrialIsNamedByItsLine() throws IOException {
+    SampleSweep.grid(directory);
+    Path journal = directory.resolve("trials.jsonl");
+    Files.writeString(journal, "{\"number\": 99}\n" + Files.readString(journal));
+    String html = written(directory);
+    assertTrue(html.contains("trials.jsonl, line 1, cannot be used and is left out"), html);
+    assertTrue(html.contains("12 trials in all"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "history.csv|0,0.1,0.5|its first line must name the columns",
+        "experiment.yaml|training: {epochs: 3}|needs the key data",
+        "result.json|{\"status\": \"comp|not valid JSON",
+        "result.json|{\"name\": \"of another program\"}|needs the key status",
+        "diagnostics.json|[1, 2]|must be a mapping",
+      })
+  void aFileThatCannotBeUsedIsNamedAndLeftOut(String file, String content, String reason)
+      throws IOException {
+    SampleTraining.write(directory, 1, "yes");
+    Files.writeString(directory.resolve(file), content);
+    String notices = String.join("; ", Report.write(directory).notices());
+    assertTrue(notices.startsWith(file + " cannot be used and is left out: "), notices);
+    assertTrue(notices.contains(reason), notices);
+    assertTrue(Files.readString(directory.resolve(Report.FILE)).contains("<p class=\"notice\">"));
+  }
+
+  @Test
+  void aFolderInTheNameOfAFileIsNamedToo() throws IOException {
+    SampleSweep.grid(directory);
+    Files.createDirectory(directory.resolve("result.json"));
+    List<String> notices = Report.write(directory).notices();
+    assertEquals(1, notices.size(), notices.toString());
+    assertTrue(notices.get(0).startsWith("result.json cannot be used"), notices.toString());
+  }
+
+  @Test
+  void runsOfTheFirstVersionAreShownWithoutANotice() throws IOException {
+    for (String run : List.of("classes", "regression", "sweep")) {
+      Path copy = copied(run);
+      assertEquals(List.of(), Report.write(copy).notices(), run);
+    }
+  }
+
+  @Test
+  void theBestsTestScoreStandsBesideTheFoldsScore() throws IOException {
+    String html = written(copied("sweep"));
+    assertTrue(html.contains("<dt>best validation accuracy</dt><dd>0.843 ± 0.0456</dd>"), html);
+    assertTrue(html.contains("the luckiest of 15 trials"));
+    assertTrue(html.contains("<dt>its test accuracy</dt><dd>0.833</dd>"));
+    assertTrue(html.contains("<span class=\"badge good\">everything tried</span>"));
+  }
+
+  @Test
+  void aTrainingsPageShowsItsHyperparameters() throws IOException {
+    String html = written(copied("classes"));
+    assertTrue(html.contains("<section id=\"settings\""));
+    assertTrue(html.contains("[\"training.batch_size\",\"4\"]"), html);
+    assertTrue(html.contains("[\"model.hidden.units\",\"3\"]") || html.contains("units: 3"), html);
+  }
+
+  @Test
+  void epochsCountFromOneOnThePageAsOnTheScreen() throws IOException {
+    SampleTraining.write(directory, 1, "yes"); // best_epoch is 37, from 0
+    String html = written(directory);
+    assertTrue(html.contains("the weights of epoch 38 were kept"));
+    assertTrue(html.contains("Validation loss was lowest at epoch 38"));
+    assertTrue(html.contains("In epoch 1 the gradient"));
+  }
+
+  private Path copied(String run) throws IOException {
+    Path from = Path.of("src", "test", "resources", "recorded", run);
+    Path to = Files.createDirectories(directory.resolve(run));
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    return to;
+  }
+
+  @Test
   void aDirectoryThatHoldsNoRunIsRefused() {
     BadInputException refused =
         assertThrows(BadInputException.class, () -> Report.write(directory));
@@ -169,6 +255,7 @@ class ReportTest {
   }
 
   private static String written(Path run) throws IOException {
-    return Files.readString(Report.write(run));
+    Report.write(run);
+    return Files.readString(run.resolve(Report.FILE));
   }
 }

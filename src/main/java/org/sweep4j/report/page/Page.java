@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * changes what changed.
  *
  * @param title of the browser's tab
+ * @param notices what could not be shown, and why
  */
-public record Page(String title, Verdict verdict, List<PageSection> sections) {
+public record Page(
+    String title, Verdict verdict, List<String> notices, List<PageSection> sections) {
 
   /** Where the page is read: from a file, or from a server that knows what is new. */
   public enum Mode {
@@ -30,6 +32,7 @@ public record Page(String title, Verdict verdict, List<PageSection> sections) {
   }
 
   public Page {
+    notices = List.copyOf(notices);
     sections = List.copyOf(sections);
   }
 
@@ -73,7 +76,7 @@ public record Page(String title, Verdict verdict, List<PageSection> sections) {
             Html.escape(title),
             Assets.styles(),
             mode.name().toLowerCase(java.util.Locale.ROOT),
-            verdict.toHtml(),
+            top(),
             contents(),
             sections.stream().map(PageSection::toHtml).collect(Collectors.joining()),
             Html.scriptJson(figureData()),
@@ -85,7 +88,7 @@ public record Page(String title, Verdict verdict, List<PageSection> sections) {
   public Update update(String revision) {
     return new Update(
         revision,
-        verdict.toHtml(),
+        top(),
         contents(),
         sections.stream().map(section -> new Part(section.id(), section.toHtml())).toList(),
         figureData());
@@ -108,6 +111,13 @@ public record Page(String title, Verdict verdict, List<PageSection> sections) {
         .flatMap(section -> section.figures().stream())
         .forEach(figure -> data.put(figure.id(), Numbers.drawn(figure.data())));
     return data;
+  }
+
+  private String top() {
+    return verdict.toHtml()
+        + notices.stream()
+            .map(notice -> "<p class=\"notice\">%s</p>\n".formatted(Html.escape(notice)))
+            .collect(Collectors.joining());
   }
 
   private String contents() {

@@ -1,11 +1,10 @@
 package org.sweep4j.report.run;
 
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod.Hyperband;
@@ -18,6 +17,7 @@ import org.sweep4j.search.Pacing.Rung;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.experiment.Objectives;
 import org.sweep4j.search.hyperband.BracketTable;
+import org.sweep4j.search.journal.SweepDirectory;
 import org.sweep4j.search.method.SweepDocument;
 
 /**
@@ -59,15 +59,11 @@ public record Declaration(
   }
 
   private static Optional<Sweep> sweep(RunFiles files) {
-    try {
-      return files.has("sweep.yaml")
-          ? Optional.of(
-              SweepReader.read(files.directory().resolve("sweep.yaml"), ReadOption.WITHOUT_FILES)
-                  .sweep())
-          : Optional.empty();
-    } catch (BadInputException | UncheckedIOException unreadable) {
-      return Optional.empty();
-    }
+    Path file = files.directory().resolve(SweepDirectory.SWEEP);
+    return files.has(SweepDirectory.SWEEP)
+        ? files.usable(
+            SweepDirectory.SWEEP, () -> SweepReader.read(file, ReadOption.WITHOUT_FILES).sweep())
+        : Optional.empty();
   }
 
   /** What a sweep improves if its file names no metric. */

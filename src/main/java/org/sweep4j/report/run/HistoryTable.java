@@ -14,9 +14,18 @@ public record HistoryTable(Map<String, double[]> columns) {
   private static final String EPOCH = "epoch";
   private static final List<String> NOT_METRICS = List.of(EPOCH, "learning_rate", "seconds");
 
-  /** Reads {@code history.csv}; without columns if there is none. */
-  public static HistoryTable read(RunFiles files) {
-    List<String> lines = files.text("history.csv").orElse("").lines().toList();
+  /**
+   * What the text of {@code history.csv} says; without columns if it says nothing.
+   *
+   * @throws IllegalArgumentException if it has no header
+   */
+  static HistoryTable of(String csv) {
+    List<String> lines = csv.lines().toList();
+    if (!csv.isBlank() && !lines.get(0).startsWith(EPOCH + ",")) {
+      throw new IllegalArgumentException(
+          "its first line must name the columns, epoch first, found '%s'"
+              .formatted(lines.get(0).substring(0, Math.min(60, lines.get(0).length()))));
+    }
     if (lines.size() < 2) {
       return new HistoryTable(Map.of());
     }
@@ -48,9 +57,9 @@ public record HistoryTable(Map<String, double[]> columns) {
         .filter(values -> Arrays.stream(values).anyMatch(Double::isFinite));
   }
 
-  /** The epochs' numbers as the file counts them. */
+  /** The epochs' numbers for people, from 1; the file counts from 0. */
   public double[] epochs() {
-    return columns.getOrDefault(EPOCH, new double[0]);
+    return Arrays.stream(columns.getOrDefault(EPOCH, new double[0])).map(e -> e + 1).toArray();
   }
 
   /** Loss and metrics without their {@code val_} twins, in the file's order. */

@@ -1,6 +1,5 @@
 package org.sweep4j.report.run;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.sweep4j.search.journal.SweepDirectory;
  *
  * @param file the experiment that trials change
  * @param tree its content; empty if it cannot be read
+ * @param experiment the same, as far as it is right
  * @param bind path by parameter name, from the sweep file
  * @param folds of each trial; 0: the experiment's validation split; empty if nobody knows
  * @param metric what trials are scored by, where that is not the loss
@@ -31,6 +31,7 @@ import org.sweep4j.search.journal.SweepDirectory;
 public record Recipe(
     Path file,
     Optional<ExperimentTree> tree,
+    Optional<Experiment> experiment,
     Map<String, String> bind,
     OptionalInt folds,
     Optional<Metric> metric) {
@@ -41,32 +42,19 @@ public record Recipe(
     String name =
         files.has(SweepDirectory.WRITTEN) ? SweepDirectory.WRITTEN : SweepDirectory.EXPERIMENT;
     Path file = files.directory().resolve(name);
+    Optional<ExperimentTree> tree =
+        files.has(name) ? files.usable(name, () -> ExperimentTree.read(file)) : Optional.empty();
     return new Recipe(
         file,
-        files.has(name) ? tree(file) : Optional.empty(),
+        tree,
+        tree.flatMap(read -> files.usable(name, () -> read.experiment(READ))),
         sweep.map(Sweep::bind).orElse(Map.of()),
         sweep.map(s -> OptionalInt.of(s.folds())).orElse(OptionalInt.empty()),
         Quantity.find(objective).flatMap(Quantity::metric));
   }
 
-  private static Optional<ExperimentTree> tree(Path file) {
-    try {
-      return Optional.of(ExperimentTree.read(file));
-    } catch (BadInputException | UncheckedIOException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Experiment> experiment() {
-    try {
-      return tree.map(read -> read.experiment(READ));
-    } catch (BadInputException unreadable) {
-      return Optional.empty();
-    }
-  }
-
   OptionalInt epochs() {
-    return experiment()
+    return experiment
         .map(experiment -> OptionalInt.of(experiment.training().epochs()))
         .orElse(OptionalInt.empty());
   }
@@ -90,7 +78,7 @@ public record Recipe(
   public Optional<String> missingMetric() {
     return metric.flatMap(
         wanted ->
-            experiment()
+            experiment
                 .map(experiment -> experiment.training().metrics(wanted.task()))
                 .filter(listed -> !listed.contains(wanted))
                 .map(listed -> with(listed, wanted)));

@@ -9,7 +9,13 @@ import java.util.List;
 /** Tells whether a run directory's files changed: their sizes and times in one word. */
 public final class Revision {
   private static final List<String> FILES =
-      List.of("trials.jsonl", "result.json", "history.csv", "diagnostics.json", "sweep.yaml");
+      List.of(
+          "trials.jsonl",
+          "result.json",
+          "history.csv",
+          "diagnostics.json",
+          "sweep.yaml",
+          "progress.json");
 
   private Revision() {}
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.sweep4j.config.Goal;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory;
+import org.sweep4j.search.journal.SweepSoFar;
 import org.sweep4j.search.method.SweepDocument;
 
 /**
@@ -15,6 +17,8 @@ import org.sweep4j.search.method.SweepDocument;
  *
  * @param trials by number
  * @param result {@code result.json}; empty while the sweep goes on
+ * @param progress how many trials there will be; empty if it has ended
+ * @param leftOut files that could not be used, each with the reason
  * @param bestTrained whether there is {@link #BEST_REPORT}
  */
 public record SweepRun(
@@ -22,7 +26,9 @@ public record SweepRun(
     Declaration declaration,
     List<Trial> trials,
     Optional<SweepDocument> result,
-    boolean bestTrained) {
+    Optional<SweepSoFar> progress,
+    boolean bestTrained,
+    List<String> leftOut) {
   /** The report of the best configuration's training, relative to the sweep's. */
   public static final String BEST_REPORT = SweepDirectory.BEST + "/" + SweepDirectory.REPORT;
 
@@ -38,7 +44,9 @@ public record SweepRun(
         Declaration.read(files, trials, result),
         trials,
         result,
-        files.has(BEST_REPORT));
+        files.document(RunDirectory.PROGRESS, SweepSoFar.DOCUMENT),
+        files.has(BEST_REPORT),
+        List.copyOf(files.leftOut()));
   }
 
   /** The directory's name. */

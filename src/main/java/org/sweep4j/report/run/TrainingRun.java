@@ -1,29 +1,53 @@
 package org.sweep4j.report.run;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.engine.TrainingSoFar;
 import org.sweep4j.engine.diagnostics.Diagnostics;
 
 /**
  * What a training run left behind.
  *
+ * @param progress how far it is; empty if it has ended, or only just began
  * @param result {@code result.json}; empty while the run goes on
+ * @param settings the experiment's values by their paths, those of its data aside
+ * @param leftOut files that could not be used, each with the reason
  */
 public record TrainingRun(
-    String name, Optional<TrainingResult> result, HistoryTable history, Diagnostics diagnostics) {
+    String name,
+    Optional<TrainingSoFar> progress,
+    Optional<TrainingResult> result,
+    HistoryTable history,
+    Diagnostics diagnostics,
+    Map<String, String> settings,
+    List<String> leftOut) {
 
   public static TrainingRun read(RunFiles files) {
+    Optional<TrainingSoFar> progress =
+        files.document(RunDirectory.PROGRESS, TrainingSoFar.DOCUMENT);
     return new TrainingRun(
         files.name(),
-        files.document("result.json", TrainingResult.DOCUMENT),
-        HistoryTable.read(files),
-        files.document("diagnostics.json", Diagnostics.DOCUMENT).orElse(Diagnostics.NONE));
+        progress,
+        progress.isPresent()
+            ? Optional.empty()
+            : files.document(RunDirectory.RESULT, TrainingResult.DOCUMENT),
+        progress
+            .map(TrainingSoFar::history)
+            .or(() -> files.text(RunDirectory.HISTORY))
+            .flatMap(csv -> files.usable(RunDirectory.HISTORY, () -> HistoryTable.of(csv)))
+            .orElseGet(() -> HistoryTable.of("")),
+        files.document(RunDirectory.DIAGNOSTICS, Diagnostics.DOCUMENT).orElse(Diagnostics.NONE),
+        Settings.read(files),
+        List.copyOf(files.leftOut()));
   }
 
-  /** The epoch with the best monitored quantity, as {@code history.csv} counts. */
+  /** The epoch with the best monitored quantity, for people: from 1. */
   public OptionalInt bestEpoch() {
     return epoch(TrainingResult::bestEpoch);
   }
@@ -36,7 +60,7 @@ public record TrainingRun(
   private OptionalInt epoch(Function<TrainingResult, @Nullable Integer> which) {
     return result
         .flatMap(ended -> Optional.ofNullable(which.apply(ended)))
-        .map(OptionalInt::of)
+        .map(epoch -> OptionalInt.of(epoch + 1))
         .orElse(OptionalInt.empty());
   }
 

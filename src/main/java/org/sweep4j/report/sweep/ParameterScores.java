@@ -2,6 +2,8 @@ package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -77,7 +79,8 @@ final class ParameterScores {
       return Words.list(
           values.stream()
               .distinct()
-              .map(v -> v + " (" + java.util.Collections.frequency(values, v) + "×)")
+              .sorted(Comparator.comparingInt(v -> -Collections.frequency(values, v)))
+              .map(v -> v + " (" + Collections.frequency(values, v) + "×)")
               .toList());
     }
     double[] numbers = values.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();

@@ -3,8 +3,7 @@ package org.sweep4j.report.sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.sweep4j.report.page.ShellCommand;
 import org.sweep4j.report.run.Declaration;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
@@ -16,9 +15,6 @@ import org.sweep4j.search.journal.SweepDirectory;
  * all training rows.
  */
 final class ReproducingCommand {
-  /** What a POSIX shell leaves as it is. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
-
   private final Declaration declaration;
   private final Path directory;
 
@@ -33,7 +29,7 @@ final class ReproducingCommand {
   }
 
   String of(Trial trial) {
-    List<String> words = new ArrayList<>(List.of("scripts/sweep4j", "train"));
+    List<String> words = new ArrayList<>(List.of("train"));
     words.add(declaration.recipe().file().toString());
     for (String assignment : settings(trial)) {
       words.add("--set");
@@ -47,17 +43,12 @@ final class ReproducingCommand {
       words.addAll(List.of("--stop-after", Integer.toString(trial.epochs())));
     }
     words.addAll(List.of("--out", SweepDirectory.again(directory, trial.number()).toString()));
-    return words.stream().map(ReproducingCommand::quoted).collect(Collectors.joining(" "));
+    return ShellCommand.of(words);
   }
 
   private List<String> settings(Trial trial) {
     List<String> settings = new ArrayList<>(declaration.recipe().assignments(trial));
     settings.addAll(shared);
     return settings;
-  }
-
-  /** One word for the shell. */
-  static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -31,7 +31,10 @@ public final class SweepPage {
 
   public static Page of(SweepRun run) {
     return new Page(
-        run.name() + " · Sweep4j", SweepVerdict.of(run), Chapter.sections(CHAPTERS, run));
+        run.name() + " · Sweep4j",
+        SweepVerdict.of(run),
+        run.leftOut(),
+        Chapter.sections(CHAPTERS, run));
   }
 
   private static Optional<DataSummary> data(SweepRun run) {

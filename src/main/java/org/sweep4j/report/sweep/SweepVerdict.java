@@ -3,6 +3,8 @@ package org.sweep4j.report.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sweep4j.data.summary.DataSummary;
+import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.report.page.Link;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Verdict;
@@ -13,6 +15,7 @@ import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
+import org.sweep4j.search.method.SweepDocument;
 
 /** The top of a sweep's page. */
 final class SweepVerdict {
@@ -53,9 +56,7 @@ final class SweepVerdict {
             Scores.highest(run),
             Scores.name(run),
             Scores.text(best.get()),
-            best.get().standardDeviation().isPresent()
-                ? " ± " + Numbers.text(best.get().standardDeviation().getAsDouble())
-                : "",
+            spread(best.get()),
             parameters(best.get()));
   }
 
@@ -79,12 +80,72 @@ final class SweepVerdict {
             best ->
                 facts.add(
                     new Fact(
-                        "best " + Scores.name(run), Scores.text(best), "trial " + best.number())));
-    facts.add(new Fact("trials", Numbers.count(run.trials().size()), states(run)));
+                        "best " + Scores.name(run),
+                        Scores.text(best) + spread(best),
+                        "trial %d, the luckiest of %s"
+                            .formatted(
+                                best.number(), Numbers.count(run.scored().size(), "trial")))));
+    test(run).ifPresent(facts::add);
+    facts.add(new Fact("trials", done(run), states(run)));
     double seconds = run.trials().stream().mapToDouble(Trial::seconds).sum();
     facts.add(new Fact("training time", Numbers.duration(seconds), "all trials together"));
     facts.add(new Fact("parameters swept", Numbers.count(run.parameters().size()), ""));
     return facts;
+  }
+
+  /** Such as "27", and "27 of 400" with the time left while the sweep goes on. */
+  private static String done(SweepRun run) {
+    int done = run.trials().size();
+    return run.progress()
+        .filter(soFar -> run.result().isEmpty() && soFar.trials().isPresent())
+        .map(
+            soFar ->
+                "%s of %s%s"
+                    .formatted(
+                        Numbers.count(done),
+                        Numbers.count(soFar.trials().getAsInt()),
+                        left(soFar.secondsLeft(done))))
+        .orElse(Numbers.count(done));
+  }
+
+  private static String left(double seconds) {
+    return Double.isNaN(seconds) ? "" : ", " + Numbers.duration(seconds) + " left";
+  }
+
+  private static String spread(Trial trial) {
+    return trial.standardDeviation().isPresent()
+        ? " ± " + Numbers.text(trial.standardDeviation().getAsDouble())
+        : "";
+  }
+
+  /** The same quantity of the best configuration's network on rows that no trial has seen. */
+  private static Optional<Fact> test(SweepRun run) {
+    String metric = run.declaration().metric().replaceFirst("^val_", "");
+    return run.result()
+        .flatMap(SweepDocument::refit)
+        .flatMap(TrainingResult::test)
+        .map(scores -> scores.getOrDefault(metric, Double.NaN))
+        .filter(score -> !score.isNaN())
+        .map(
+            score ->
+                new Fact(
+                    "its test " + Words.plain(metric),
+                    Numbers.text(score) + doubt(metric, score, testRows(run)),
+                    testRows(run) > 0
+                        ? "on %s that no trial has seen"
+                            .formatted(Numbers.count(testRows(run), "row"))
+                        : "on rows that no trial has seen"));
+  }
+
+  private static int testRows(SweepRun run) {
+    return run.result().flatMap(SweepDocument::data).map(DataSummary::testRows).orElse(0);
+  }
+
+  /** The standard error of a share p of n rows, √(p(1 − p)/n). */
+  private static String doubt(String metric, double share, int rows) {
+    return metric.equals("accuracy") && rows > 0
+        ? " ± " + Numbers.text(Math.sqrt(share * (1 - share) / rows))
+        : "";
   }
 
   private static String states(SweepRun run) {

@@ -49,7 +49,7 @@ final class TrialCurves {
     return new Lines.Line(
         "trial " + trial.number(),
         best ? Role.BEST : trial.state() == TrialState.STOPPED ? Role.STOPPED : Role.FAINT,
-        IntStream.of(epochs).mapToDouble(epoch -> epoch).toArray(),
+        IntStream.of(epochs).mapToDouble(epoch -> epoch + 1).toArray(),
         IntStream.of(epochs).mapToDouble(epoch -> history[epoch]).toArray());
   }
 

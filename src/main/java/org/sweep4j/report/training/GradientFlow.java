@@ -27,7 +27,7 @@ final class GradientFlow {
   }
 
   private static Lines lines(GradientNorms norms) {
-    double[] epochs = norms.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
+    double[] epochs = norms.epochs().stream().mapToDouble(epoch -> epoch + 1).toArray();
     return new Lines("epoch", "gradient norm")
         .onLogarithmicScale()
         .with(
@@ -44,7 +44,7 @@ final class GradientFlow {
       return "Each line is the Euclidean norm of one layer's gradient, mean over the batches.";
     }
     double ratio = last.norms()[epoch] / first.norms()[epoch];
-    String start = "In epoch " + Numbers.text(norms.epochs().get(epoch));
+    String start = "In epoch " + (norms.epochs().get(epoch) + 1);
     if (ratio > ALIKE) {
       return "%s the gradient shrank %s-fold from the last layer to the first."
           .formatted(start, Numbers.text(ratio));

@@ -1,11 +1,15 @@
 package org.sweep4j.report.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.report.page.Chapter;
+import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Page;
+import org.sweep4j.report.page.Table;
 import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.TrainingRun;
 
@@ -21,13 +25,34 @@ public final class TrainingPage {
           new Chapter<>("gradients", "Gradient norm per layer", GradientFlow::of),
           new Chapter<>("weights", "Weights before and after", Kernels::histograms),
           new Chapter<>("weight-sizes", "Size of the weights", Kernels::sizes),
+          new Chapter<>("settings", "Hyperparameters", TrainingPage::settings),
           new Chapter<>("data", "Data", run -> DataTable.of(data(run))));
 
   private TrainingPage() {}
 
   public static Page of(TrainingRun run) {
     return new Page(
-        run.name() + " · Sweep4j", TrainingVerdict.of(run), Chapter.sections(CHAPTERS, run));
+        run.name() + " · Sweep4j",
+        TrainingVerdict.of(run),
+        run.leftOut(),
+        Chapter.sections(CHAPTERS, run));
+  }
+
+  private static List<Figure> settings(TrainingRun run) {
+    return run.settings().isEmpty()
+        ? List.of()
+        : List.of(
+            Figure.full(
+                "settings-table",
+                Figure.Kind.TABLE,
+                "Every setting of the model and its training, defaults included.",
+                Table.ofTexts(List.of("setting", "value"), rows(run))));
+  }
+
+  private static List<List<@Nullable Object>> rows(TrainingRun run) {
+    return run.settings().entrySet().stream()
+        .map(setting -> Arrays.<@Nullable Object>asList(setting.getKey(), setting.getValue()))
+        .toList();
   }
 
   private static Optional<DataSummary> data(TrainingRun run) {

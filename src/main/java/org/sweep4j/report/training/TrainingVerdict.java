@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.engine.TrainingSoFar;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Verdict;
 import org.sweep4j.report.page.Verdict.Fact;
@@ -32,7 +33,9 @@ final class TrainingVerdict {
 
   private static String sentence(TrainingRun run) {
     if (run.result().isEmpty()) {
-      return Numbers.count(run.history().epochs().length, "epoch") + " so far.";
+      return run.progress()
+          .map(TrainingVerdict::sentence)
+          .orElse("No epoch has ended yet, or the training is put aside.");
     }
     TrainingResult result = run.result().get();
     String kept =
@@ -41,6 +44,14 @@ final class TrainingVerdict {
             : "";
     String error = result.error().map(message -> " " + message).orElse("");
     return "Trained for " + Numbers.count(result.epochsRun(), "epoch") + kept + "." + error;
+  }
+
+  private static String sentence(TrainingSoFar soFar) {
+    return "%s of %s; about %s left."
+        .formatted(
+            Numbers.count(soFar.done()),
+            Numbers.count(soFar.epochs(), "epoch"),
+            Numbers.duration(soFar.secondsLeft()));
   }
 
   private static List<Fact> facts(TrainingRun run) {

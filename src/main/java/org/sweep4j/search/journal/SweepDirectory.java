@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,12 +35,13 @@ public final class SweepDirectory implements AutoCloseable {
   public static final String BEST = "best";
 
   private static final List<String> OURS =
-      List.of(SWEEP, EXPERIMENT, WRITTEN, DATA, TRIALS, RESULT, REPORT);
+      List.of(SWEEP, EXPERIMENT, WRITTEN, DATA, TRIALS, RESULT, REPORT, RunDirectory.PROGRESS);
 
   private static final List<String> OF_TRAINING =
       Stream.concat(
               RunDirectory.FILES.stream(),
-              Stream.of(RunDirectory.CHECKPOINT, REPORT, MarkedDirectory.MARKER))
+              Stream.of(
+                  RunDirectory.CHECKPOINT, RunDirectory.PROGRESS, REPORT, MarkedDirectory.MARKER))
           .toList();
 
   private static final Pattern TRAINING = Pattern.compile(BEST + "|trial-\\d+");
@@ -227,12 +229,23 @@ public final class SweepDirectory implements AutoCloseable {
     return path().resolve(BEST);
   }
 
+  /** Says that {@code trials} will be done from now on, until {@link #writeResult}. */
+  public void writeProgress(OptionalLong trials) {
+    SweepSoFar now = SweepSoFar.now(trials, journal.trials().size());
+    write(RunDirectory.PROGRESS, SweepSoFar.DOCUMENT.line(now));
+  }
+
   /** Writes {@code result.json}, whole or not at all. */
-  public void writeResult(String result) {
+  public void writeResult(String result) throws IOException {
+    write(RESULT, result);
+    Files.deleteIfExists(path().resolve(RunDirectory.PROGRESS));
+  }
+
+  private void write(String name, String text) {
     try {
-      AtomicFile.write(path().resolve(RESULT), result);
+      AtomicFile.write(path().resolve(name), text);
     } catch (IOException e) {
-      throw new UncheckedIOException(path().resolve(RESULT) + " could not be written", e);
+      throw new UncheckedIOException(path().resolve(name) + " could not be written", e);
     }
   }
 

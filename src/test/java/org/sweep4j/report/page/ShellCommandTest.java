@@ -1,11 +1,11 @@
-package org.sweep4j.report.sweep;
+package org.sweep4j.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReproducingCommandTest {
+class ShellCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -17,6 +17,6 @@ class ReproducingCommandTest {
         "name=it's; rm -rf $HOME|'name=it'\\''s; rm -rf $HOME'",
       })
   void aShellReadsBackTheSameWord(String word, String quoted) {
-    assertEquals(quoted, ReproducingCommand.quoted(word));
+    assertEquals(quoted, ShellCommand.quoted(word));
   }
 }
