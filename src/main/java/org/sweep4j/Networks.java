@@ -13,8 +13,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
-import org.sweep4j.config.Configuration;
 import org.sweep4j.config.ConfigWord;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.existing.FoldedData;
 import org.sweep4j.existing.HeldOutScore;
 import org.sweep4j.existing.NetworkTrainer;
@@ -35,8 +35,8 @@ import org.sweep4j.random.Seed;
  * }</pre>
  *
  * <p>Scores are {@code val_loss}, {@code val_accuracy}, {@code val_f1}, {@code val_mse}, {@code
- * val_rmse}, {@code val_mae} and {@code val_r2}, on the rows held out: with {@link Sweep#folds} each
- * fold in turn, otherwise a fifth of the rows. Weights, dropout and batches are drawn from the
+ * val_rmse}, {@code val_mae} and {@code val_r2}, on the rows held out: with {@link Sweep#folds}
+ * each fold in turn, otherwise a fifth of the rows. Weights, dropout and batches are drawn from the
  * sweep's seed, whatever seed a configuration has. Immutable.
  */
 public final class Networks {
@@ -62,10 +62,7 @@ public final class Networks {
   public static Networks on(
       DataSet data, int epochs, Function<Parameters, MultiLayerConfiguration> network) {
     return new Networks(
-        data,
-        epochs,
-        parameters -> DEFAULT_BATCH_SIZE,
-        network.andThen(MultiLayerNetwork::new));
+        data, epochs, parameters -> DEFAULT_BATCH_SIZE, network.andThen(MultiLayerNetwork::new));
   }
 
   /** Networks with one input and one output, trained for {@code epochs} on batches of 32 rows. */

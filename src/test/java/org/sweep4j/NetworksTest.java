@@ -123,11 +123,19 @@ class NetworksTest {
                       .addInputs("in")
                       .addLayer(
                           "hidden",
-                          new DenseLayer.Builder().nIn(64).nOut(parameters.getInt("units")).activation(Activation.TANH).build(),
+                          new DenseLayer.Builder()
+                              .nIn(64)
+                              .nOut(parameters.getInt("units"))
+                              .activation(Activation.TANH)
+                              .build(),
                           "in")
                       .addLayer(
                           "out",
-                          new OutputLayer.Builder(LossFunction.MCXENT).nIn(parameters.getInt("units")).nOut(2).activation(Activation.SOFTMAX).build(),
+                          new OutputLayer.Builder(LossFunction.MCXENT)
+                              .nIn(parameters.getInt("units"))
+                              .nOut(2)
+                              .activation(Activation.SOFTMAX)
+                              .build(),
                           "hidden");
               return graph.setOutputs("out").build();
             });

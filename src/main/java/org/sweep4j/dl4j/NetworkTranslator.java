@@ -89,8 +89,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
   /** Parametric ReLU's slopes stand between the weighted sums and the loss. */
   private ListBuilder addOutput(PlannedDense output) {
     OutputLoss loss =
-        OutputLoss.of(
-            plan.loss(), output.activation(), () -> step.now(output.activityPenalty()));
+        OutputLoss.of(plan.loss(), output.activation(), () -> step.now(output.activityPenalty()));
     if (output.activation() == Activation.PRELU) {
       layers.layer(configured(new DenseLayer.Builder(), output).hasBias(output.bias()).build());
       addSlopes(output);

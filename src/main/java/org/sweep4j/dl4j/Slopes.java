@@ -1,5 +1,6 @@
 package org.sweep4j.dl4j;
 
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -40,7 +41,7 @@ final class Slopes extends PReLU {
         error[i] *= alpha[unit];
       }
     }
-    INDArray gradient = gradientViews.get(ALPHA);
+    INDArray gradient = Objects.requireNonNull(gradientViews.get(ALPHA));
     NativeCopy.write(slopes, gradient);
     INDArray back =
         workspaces.createUninitialized(

@@ -6,7 +6,8 @@ import org.sweep4j.config.Regularizer;
  * What a regulariser adds to the loss once the sizes are known: l1·Σ|w| + l2·Σw², whatever the
  * convention in the file. Its gradient is l1·sign(w) + 2·l2·w.
  *
- * @param batch the rows of a full batch, where a shorter one counts less; 0 where it does not matter
+ * @param batch the rows of a full batch, where a shorter one counts less; 0 where it does not
+ *     matter
  */
 public record Penalty(double l1, double l2, int batch) {
   public static final Penalty NONE = new Penalty(0, 0);

@@ -61,7 +61,8 @@ public final class FoldedData {
     if (labels.rank() != 2 || labels.size(1) == 1) {
       return new Target("label", Task.REGRESSION, List.of(), new double[(int) labels.size(0)]);
     }
-    List<String> names = IntStream.range(0, (int) labels.size(1)).mapToObj(String::valueOf).toList();
+    List<String> names =
+        IntStream.range(0, (int) labels.size(1)).mapToObj(String::valueOf).toList();
     double[] classes = Arrays.stream(labels.argMax(1).toIntVector()).asDoubleStream().toArray();
     return new Target("label", Task.CLASSIFICATION, names, classes);
   }

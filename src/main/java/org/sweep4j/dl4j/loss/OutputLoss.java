@@ -34,8 +34,7 @@ public final class OutputLoss implements ILossFunction {
    *
    * @param activityPenalty as it holds for the present batch
    */
-  public static OutputLoss of(
-      Loss loss, Activation activation, Supplier<Penalty> activityPenalty) {
+  public static OutputLoss of(Loss loss, Activation activation, Supplier<Penalty> activityPenalty) {
     boolean sigmoid = activation == Activation.SIGMOID;
     boolean softmax = activation == Activation.SOFTMAX;
     return switch (loss) {
