@@ -41,7 +41,7 @@ class ArchitectureTest {
     "config,   random json file",
     "document, json config",
     "data,     random config document file",
-    "engine,   random json config document data",
+    "engine,   random json config document data file",
     "dl4j,     random json file config data engine",
     "backprop, random math config data engine",
     "check,    random config data engine dl4j backprop",

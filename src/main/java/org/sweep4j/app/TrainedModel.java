@@ -10,6 +10,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Metric;
+import org.sweep4j.config.Output;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
@@ -60,11 +61,38 @@ public record TrainedModel(
                     + " is missing; write a directory that train or sweep made"));
       }
     }
+    new RunDirectory(directory).checkParts();
     Experiment experiment =
         ExperimentTree.read(directory.resolve(RunDirectory.EXPERIMENT))
             .experiment(ReadOption.FOLDS, ReadOption.WITHOUT_FILES);
-    return new TrainedModel(
-        experiment, preprocessing(directory), ModelZip.read(directory.resolve(RunDirectory.MODEL)));
+    TrainedModel model =
+        new TrainedModel(
+            experiment,
+            preprocessing(directory),
+            ModelZip.read(directory.resolve(RunDirectory.MODEL)));
+    model.checkSizes(directory);
+    return model;
+  }
+
+  /** Parts of several runs seldom fit each other. */
+  private void checkSizes(Path directory) {
+    Task task = preprocessing.task();
+    int classes = preprocessing.classLabels().size();
+    Output output = experiment.model().output().resolved(task, classes);
+    int outputs = output.units(task, classes);
+    if (predictor.inputs() != preprocessing.inputs() || predictor.outputs() != outputs) {
+      throw new BadInputException(
+          Problem.of(
+              directory.resolve(RunDirectory.MODEL).toString(),
+              ("the network must take the %d inputs of %s and give %d outputs, found %d and %d; its"
+                      + " parts are of several runs, train again")
+                  .formatted(
+                      preprocessing.inputs(),
+                      RunDirectory.PREPROCESSING,
+                      outputs,
+                      predictor.inputs(),
+                      predictor.outputs())));
+    }
   }
 
   private static Preprocessing preprocessing(Path directory) throws IOException {

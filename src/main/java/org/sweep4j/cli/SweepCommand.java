@@ -138,7 +138,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepProgress progress = new SweepProgress(console, request.directory(), workers)) {
       return interruption.ended(show(request.run(progress, cancellation)));
     } catch (MachineFailure failure) {
-      console.problem(failure.getMessage() + "; the trials before are saved");
+      console.problem(failure.getMessage() + "; finished trials are saved");
       console.problem(continuation());
       return Failures.WORK_FAILED;
     }

@@ -13,6 +13,7 @@ import org.sweep4j.app.TrainRequest;
 import org.sweep4j.app.TrainResult;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.report.page.ShellCommand;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
@@ -70,6 +71,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainRequest request = request();
     OutputDirectory directory = request.output().orElseThrow();
     if (directory.existing() == Existing.RESUME && directory.isFinished()) {
+      new RunDirectory(directory.path()).checkParts();
       console.result("The training in " + directory.path() + " is finished; nothing was changed");
       return 0;
     }

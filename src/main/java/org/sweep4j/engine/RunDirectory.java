@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Metric;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.data.prepare.Preprocessing;
 import org.sweep4j.engine.diagnostics.Diagnostics;
 import org.sweep4j.engine.diagnostics.DiagnosticsOfTraining;
+import org.sweep4j.file.RegularFile;
 
 /**
  * The directory of a finished training, each file written whole or not at all.
@@ -36,6 +40,13 @@ public final class RunDirectory {
 
   /** How far a training is, see {@link TrainingSoFar}. */
   public static final String PROGRESS = "progress.json";
+
+  private static final String CHANGED =
+      "this must be the file that this run wrote, found another by its SHA-256 in result.json; put"
+          + " it back, or train again";
+
+  /** What a trained network is made of; no part is of use with another run's. */
+  private static final List<String> PARTS = List.of(MODEL, PREPROCESSING, WEIGHTS);
 
   private final Path directory;
 
@@ -68,9 +79,50 @@ public final class RunDirectory {
         outcome.history().csv(metrics, preparation.validation().isPresent()));
     Optional<Delivery> delivery =
         outcome.diverged() ? Optional.empty() : Optional.of(deliver(outcome, engine, format));
-    TrainingResult result = TrainingResult.of(outcome, delivery, folds);
+    TrainingResult result = TrainingResult.of(outcome, delivery, folds, checksums());
     AtomicFile.write(directory.resolve(RESULT), TrainingResult.DOCUMENT.text(result));
     return result;
+  }
+
+  private Map<String, String> checksums() throws IOException {
+    Map<String, String> sums = new LinkedHashMap<>();
+    for (String part : PARTS) {
+      if (Files.exists(directory.resolve(part))) {
+        sums.put(part, RegularFile.sha256(directory.resolve(part)));
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * Does nothing if the parts that are there belong together, as far as {@code result.json} tells.
+   *
+   * @throws BadInputException if one was changed, or is another run's
+   */
+  public void checkParts() throws IOException {
+    Path file = directory.resolve(RESULT);
+    if (!Files.exists(file)) {
+      return;
+    }
+    Map<String, String> written = written(RegularFile.text(file, RegularFile.MOST_OF_A_RUN));
+    Map<String, String> found = checksums();
+    List<Problem> problems =
+        found.entrySet().stream()
+            .filter(part -> !written.getOrDefault(part.getKey(), part.getValue()).equals(part.getValue()))
+            .map(part -> Problem.of(directory.resolve(part.getKey()).toString(), CHANGED))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+  }
+
+  /** None where an older version, or nobody, wrote them. */
+  private static Map<String, String> written(String result) {
+    try {
+      return TrainingResult.DOCUMENT.readHalfKnown(result).sha256().orElse(Map.of());
+    } catch (IllegalArgumentException unknown) {
+      return Map.of();
+    }
   }
 
   private Delivery deliver(TrainingOutcome outcome, Engine engine, ModelFormat format)

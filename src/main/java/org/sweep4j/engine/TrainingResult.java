@@ -23,6 +23,7 @@ import org.sweep4j.document.Document;
  * @param parameters how many the network has
  * @param crossValidation what each quantity was on folds
  * @param modelDifference how far the delivered model's outputs are from the network's
+ * @param sha256 of the files that belong to no other training; absent in older results
  */
 public record TrainingResult(
     String status,
@@ -41,7 +42,8 @@ public record TrainingResult(
     double seconds,
     Map<String, String> versions,
     Optional<Map<String, OnFolds>> crossValidation,
-    OptionalDouble modelDifference) {
+    OptionalDouble modelDifference,
+    Optional<Map<String, String>> sha256) {
   public static final Document<TrainingResult> DOCUMENT = Document.of(TrainingResult.class);
   private static final String MODEL_DIFFERS = "model_differs";
 
@@ -83,7 +85,10 @@ public record TrainingResult(
   }
 
   static TrainingResult of(
-      TrainingOutcome outcome, Optional<Delivery> delivery, Optional<Map<String, OnFolds>> folds) {
+      TrainingOutcome outcome,
+      Optional<Delivery> delivery,
+      Optional<Map<String, OnFolds>> folds,
+      Map<String, String> sha256) {
     Optional<Delivery> missed = delivery.filter(model -> !model.passed());
     return new TrainingResult(
         missed.isPresent() ? MODEL_DIFFERS : outcome.status().spelling(),
@@ -106,7 +111,8 @@ public record TrainingResult(
         folds,
         delivery
             .map(model -> OptionalDouble.of(model.difference()))
-            .orElse(OptionalDouble.empty()));
+            .orElse(OptionalDouble.empty()),
+        Optional.of(sha256).filter(sums -> !sums.isEmpty()));
   }
 
   private static @Nullable Integer epoch(int number) {

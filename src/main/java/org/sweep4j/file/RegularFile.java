@@ -3,11 +3,16 @@ package org.sweep4j.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Opens what a user names: a file that ends, and is no larger than a limit, so that neither a pipe
@@ -72,6 +77,23 @@ public final class RegularFile {
   /** How many bytes may come out of a packed file. */
   public static long mostUnpacked(Path packed) throws IOException {
     return Math.max(MOST_OF_A_TEXT, MOST_UNPACKED * Files.size(packed));
+  }
+
+  /** The SHA-256 of the content, as {@code sha256sum} writes it. */
+  public static String sha256(Path path) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream content = new DigestInputStream(open(path), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /**

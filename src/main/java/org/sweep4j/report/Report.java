@@ -83,8 +83,19 @@ public final class Report {
     return new Page(name + " · Sweep4j", verdict, List.of(), List.of());
   }
 
+  /** Those of a training, and of the best of a sweep. */
+  private static void checkParts(Path runDirectory) {
+    try {
+      new RunDirectory(runDirectory).checkParts();
+      new RunDirectory(runDirectory.resolve("best")).checkParts();
+    } catch (IOException e) {
+      throw new UncheckedIOException(runDirectory + " could not be read", e);
+    }
+  }
+
   /** The page of what the directory holds now. */
   static Page page(Path runDirectory) {
+    checkParts(runDirectory);
     RunFiles files = new RunFiles(runDirectory);
     if (files.has("trials.jsonl") || files.has("sweep.yaml")) {
       return SweepPage.of(SweepRun.read(files));

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.json.Json;
 
 class UseOfATrainedNetworkTest {
@@ -94,5 +99,62 @@ class UseOfATrainedNetworkTest {
     Cli cli = Cli.run("predict", folder.resolve("nowhere"), IRIS);
     assertEquals(2, cli.code());
     assertTrue(cli.err().contains("experiment.yaml is missing"), cli.err());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static void isRefused(Path mixed, String reason) {
+    for (String command : List.of("predict", "evaluate")) {
+      Cli cli = Cli.run(command, mixed, IRIS);
+      assertEquals(2, cli.code(), command + cli.err());
+      assertTrue(cli.err().contains(reason), cli.err());
+    }
+  }
+
+  /** Of the same sizes, so that nothing but the checksum tells. */
+  @ParameterizedTest
+  @ValueSource(strings = {"model.zip", "preprocessing.json", "weights.json"})
+  void aPartOfAnotherRunIsRefused(String part) throws IOException {
+    Path other = folder.resolve("other");
+    Cli.run("train", Cli.config("iris.yaml"), "--set", "seed=5", "--out", other, "--overwrite");
+    Path mixed = folder.resolve("mixed-" + part);
+    copy(run, mixed);
+    Files.copy(other.resolve(part), mixed.resolve(part), StandardCopyOption.REPLACE_EXISTING);
+    String reason = part + ": this must be the file that this run wrote, found another";
+    isRefused(mixed, reason);
+    for (Cli cli :
+        List.of(
+            Cli.run("report", mixed),
+            Cli.run("train", Cli.config("iris.yaml"), "--out", mixed, "--resume"))) {
+      assertEquals(2, cli.code(), cli.err());
+      assertTrue(cli.err().contains(reason), cli.err());
+    }
+  }
+
+  @Test
+  void anOlderRunWithoutChecksumsIsUsedIfItsSizesFit() throws IOException {
+    Path old = folder.resolve("old");
+    copy(run, old);
+    Path result = old.resolve("result.json");
+    Map<String, Object> json = new LinkedHashMap<>();
+    ((Map<?, ?>) Json.read(Files.readString(result)))
+        .forEach((key, value) -> json.put((String) key, value));
+    json.remove("sha256");
+    Files.writeString(result, Json.write(json));
+    assertEquals(0, Cli.run("predict", old, IRIS).code());
+    Path preprocessing = old.resolve("preprocessing.json");
+    String text = Files.readString(preprocessing);
+    int from = text.indexOf("{", text.indexOf("features"));
+    int to = text.indexOf("{", from + 1);
+    Files.writeString(preprocessing, text.substring(0, from) + text.substring(to));
+    isRefused(
+        old, "must take the 3 inputs of preprocessing.json and give 3 outputs, found 4 and 3");
   }
 }

@@ -87,7 +87,8 @@ final class SampleTraining {
             0.53,
             Map.of("sweep4j", "1"),
             Optional.of(folds),
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            Optional.empty());
     Files.writeString(directory.resolve("result.json"), TrainingResult.DOCUMENT.text(result));
   }
 

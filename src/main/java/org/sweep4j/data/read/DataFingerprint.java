@@ -1,13 +1,9 @@
 package org.sweep4j.data.read;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,23 +40,15 @@ public final class DataFingerprint {
 
   private static String line(Path file) {
     try {
-      return digest(file) + "  " + file.toAbsolutePath().normalize() + "\n";
+      return RegularFile.sha256(file) + "  " + file.toAbsolutePath().normalize() + "\n";
     } catch (IOException e) {
       throw DataFile.of(file).unreadable(e);
     }
   }
 
-  private static String digest(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream content = new DigestInputStream(RegularFile.open(file), digest)) {
-      content.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   /** The SHA-256 of prepared rows: whatever file they come from, the same numbers have the same. */
   public static String of(Examples examples) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = RegularFile.sha256();
     for (Matrix matrix : List.of(examples.features(), examples.targets())) {
       ByteBuffer row = ByteBuffer.allocate(Math.multiplyExact(matrix.columns(), Double.BYTES));
       for (int from = 0; from < matrix.values().length; from += matrix.columns()) {
@@ -69,13 +57,5 @@ public final class DataFingerprint {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

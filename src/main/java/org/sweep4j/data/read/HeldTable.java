@@ -22,6 +22,7 @@ import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
 import org.sweep4j.data.csv.ColumnChoice.Kind;
 import org.sweep4j.data.csv.Header;
 import org.sweep4j.data.csv.Table;
+import org.sweep4j.file.RegularFile;
 
 /**
  * A table in memory; means what a file with the same columns would.
@@ -89,7 +90,7 @@ public record HeldTable(String name, List<Column> columns, int rows) implements 
 
   @Override
   public String sha256() {
-    MessageDigest digest = DataFingerprint.sha256();
+    MessageDigest digest = RegularFile.sha256();
     for (Column column : columns) {
       digest.update(column.name().getBytes(StandardCharsets.UTF_8));
       if (column instanceof Numeric numbers) {
