@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.NewExperiment;
 import org.sweep4j.json.Json;
+import org.sweep4j.report.page.ShellCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,8 +57,8 @@ final class InitCommand implements Callable<Integer> {
     Path experiment = folder.resolve(NewExperiment.EXPERIMENT).normalize();
     Path sweep = folder.resolve(NewExperiment.SWEEP).normalize();
     console.result("Written: %s and %s. Now run".formatted(experiment, sweep));
-    console.result("  " + Continuation.command(List.of("train", experiment.toString())));
-    console.result("  " + Continuation.command(List.of("sweep", sweep.toString())));
+    console.result("  " + ShellCommand.of(List.of("train", experiment.toString())));
+    console.result("  " + ShellCommand.of(List.of("sweep", sweep.toString())));
     console.document(Map.of("experiment", experiment.toString(), "sweep", sweep.toString()));
     return 0;
   }
