@@ -101,7 +101,7 @@ public final class RunDirectory {
    */
   public void checkParts() throws IOException {
     Path file = directory.resolve(RESULT);
-    if (!Files.exists(file)) {
+    if (!Files.isRegularFile(file)) {
       return;
     }
     Map<String, String> written = written(RegularFile.text(file, RegularFile.MOST_OF_A_RUN));
