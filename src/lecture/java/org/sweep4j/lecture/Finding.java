@@ -26,10 +26,6 @@ record Finding(Claim claim, String measured, String rule, Agreement agreement, L
       this.label = label;
       this.style = style;
     }
-
-    String label() {
-      return label;
-    }
   }
 
   public Finding {

@@ -40,8 +40,4 @@ public record Augmentation(
   public boolean changesImages() {
     return shift > 0 || rotate > 0 || zoom > 0 || horizontalFlip;
   }
-
-  public boolean isNone() {
-    return equals(NONE);
-  }
 }

@@ -22,11 +22,6 @@ public sealed interface HiddenLayers {
     public String setting(int place) {
       return "model.layers[" + place + "].dense";
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.explicit(this);
-    }
   }
 
   /**
@@ -68,19 +63,5 @@ public sealed interface HiddenLayers {
     public String setting(int place) {
       return "model.hidden";
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.uniform(this);
-    }
   }
-
-  /** One method per variant. */
-  interface Visitor<R> {
-    R explicit(Explicit explicit);
-
-    R uniform(Uniform uniform);
-  }
-
-  <R> R accept(Visitor<R> visitor);
 }

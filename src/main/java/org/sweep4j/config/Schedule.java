@@ -31,11 +31,6 @@ public sealed interface Schedule {
     public double factor(int u) {
       return 1;
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.constant(this);
-    }
   }
 
   /** η₀ / (1 + εu). */
@@ -51,11 +46,6 @@ public sealed interface Schedule {
     public double factor(int u) {
       return 1 / (1 + epsilon * u);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.inverse(this);
-    }
   }
 
   /** η₀ / (u + 1)^ε with 0.5 &lt; ε ≤ 1. */
@@ -70,11 +60,6 @@ public sealed interface Schedule {
     @Override
     public double factor(int u) {
       return 1 / Math.pow(u + 1, epsilon);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.power(this);
     }
   }
 
@@ -93,11 +78,6 @@ public sealed interface Schedule {
       int steps = u / decayEpochs;
       return Math.pow(decayRate, steps);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.step(this);
-    }
   }
 
   /** η₀ · rate^(u / decayEpochs). */
@@ -111,11 +91,6 @@ public sealed interface Schedule {
     @Override
     public double factor(int u) {
       return Math.pow(decayRate, (double) u / decayEpochs);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.exponential(this);
     }
   }
 
@@ -139,27 +114,5 @@ public sealed interface Schedule {
       double progress = Math.min(1, (double) u / decayEpochs);
       return alpha + (1 - alpha) * (1 + Math.cos(Math.PI * progress)) / 2;
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.cosine(this);
-    }
   }
-
-  /** One method per variant. */
-  interface Visitor<R> {
-    R constant(Constant constant);
-
-    R inverse(Inverse inverse);
-
-    R power(Power power);
-
-    R step(Step step);
-
-    R exponential(Exponential exponential);
-
-    R cosine(Cosine cosine);
-  }
-
-  <R> R accept(Visitor<R> visitor);
 }

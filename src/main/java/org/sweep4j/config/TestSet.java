@@ -37,11 +37,6 @@ public sealed interface TestSet {
     public Optional<Path> file() {
       return Optional.empty();
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.fraction(this);
-    }
   }
 
   /** A second file with the same columns. */
@@ -60,19 +55,5 @@ public sealed interface TestSet {
     public Optional<Path> file() {
       return Optional.of(path);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.file(this);
-    }
   }
-
-  /** One method per variant. */
-  interface Visitor<R> {
-    R fraction(Fraction fraction);
-
-    R file(File file);
-  }
-
-  <R> R accept(Visitor<R> visitor);
 }

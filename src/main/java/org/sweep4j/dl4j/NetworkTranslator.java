@@ -20,7 +20,6 @@ import org.sweep4j.config.Precision;
 import org.sweep4j.dl4j.activation.Activations;
 import org.sweep4j.dl4j.loss.OutputLoss;
 import org.sweep4j.dl4j.updater.RuleUpdater;
-import org.sweep4j.dl4j.updater.UpdateRules;
 import org.sweep4j.engine.NetworkPlan;
 import org.sweep4j.engine.NetworkPlan.PlannedDense;
 import org.sweep4j.engine.NetworkPlan.PlannedDropout;
@@ -45,7 +44,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
         new NeuralNetConfiguration.Builder()
             .seed(plan.seed().value())
             .dataType(dataType(plan.precision()))
-            .updater(new RuleUpdater(UpdateRules.of(plan.optimizer()), step::learningRate))
+            .updater(new RuleUpdater(plan.optimizer(), step::learningRate))
             .weightInit(WeightInit.ZERO)
             .list()
             .validateOutputLayerConfig(false);

@@ -27,10 +27,6 @@ final class StoppingRule {
     this.best = monitor.goal().worst();
   }
 
-  Quantity monitor() {
-    return monitor;
-  }
-
   /** Takes note of an epoch; returns whether it is the best so far. */
   boolean isBest(EpochRecord epoch) {
     double value = epoch.value(monitor);

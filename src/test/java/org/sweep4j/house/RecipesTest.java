@@ -235,11 +235,6 @@ class RecipesTest {
             /** v ← ρv + (1 − ρ)g; w ← w − ηv. */
             record AveragedRule(double rho) implements UpdateRule {
               @Override
-              public int accumulators() {
-                return 1;
-              }
-
-              @Override
               public void apply(INDArray gradient, INDArray[] accumulators, double rate, int step) {
                 accumulators[0].muli(rho).addi(gradient.mul(1 - rho));
                 gradient.assign(accumulators[0]).muli(rate);
@@ -279,15 +274,9 @@ class RecipesTest {
                 public double factor(int u) {
                   return Math.max(0.01, 1 - slope * u);
                 }
-
-                @Override
-                public <R> R accept(Visitor<R> visitor) {
-                  return visitor.linear(this);
-                }
               }
 
             """)
-        .before("config/Schedule.java", "    R constant(Constant", "    R linear(Linear linear);\n")
         .before(
             "config/yaml/experiment/ScheduleKeys.java",
             "  private static final Family<Schedule> FAMILY",
@@ -556,7 +545,7 @@ class RecipesTest {
               }
 
               @Override
-              public double sumOfActivityPenalty(int rows) {
+              public double sumOfActivityPenalty(int rows, int batch) {
                 return 0;
               }
 

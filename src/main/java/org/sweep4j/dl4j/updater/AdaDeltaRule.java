@@ -9,12 +9,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * <p>Deeplearning4j's has no η.
  */
 record AdaDeltaRule(double rho, double epsilon) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 2;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray squaredGradient = accumulators[0];

@@ -5,12 +5,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** v ← v + g²; w ← w − ηg / (√v + ε). */
 record AdaGradRule(double epsilon) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 1;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray sum = accumulators[0];

@@ -6,12 +6,6 @@ import org.sweep4j.config.Optimizer.Moments;
 
 /** m ← β₁m + (1 − β₁)g; u ← max(β₂u, |g| + ε); w ← w − η/(1 − β₁ᵗ)·m/u. */
 record AdaMaxRule(Moments moments) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 2;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray mean = accumulators[0];

@@ -11,12 +11,6 @@ import org.sweep4j.config.Optimizer.Moments;
  * <p>Deeplearning4j's adds ε to √v before the correction.
  */
 record AdamRule(Moments moments) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 2;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray mean = accumulators[0];

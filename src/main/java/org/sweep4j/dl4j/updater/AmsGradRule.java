@@ -6,12 +6,6 @@ import org.sweep4j.config.Optimizer.Moments;
 
 /** Adam with the largest v so far in the root, corrected as PyTorch does: after the maximum. */
 record AmsGradRule(Moments moments) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 3;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray mean = accumulators[0];

@@ -8,12 +8,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Deeplearning4j's {@code Nesterovs} is Nesterov's momentum; it has no classical one.
  */
 record ClassicalMomentum(double momentum) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 1;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray decrease = accumulators[0];

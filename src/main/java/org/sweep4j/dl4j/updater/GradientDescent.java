@@ -4,12 +4,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** w ← w − ηg. */
 record GradientDescent() implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 0;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     gradient.muli(learningRate);

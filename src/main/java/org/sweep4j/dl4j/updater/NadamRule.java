@@ -13,11 +13,6 @@ record NadamRule(Moments moments) implements UpdateRule {
   private static final double NEGLIGIBLE = 1e-20;
 
   @Override
-  public int accumulators() {
-    return 2;
-  }
-
-  @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray mean = accumulators[0];
     INDArray square = accumulators[1];

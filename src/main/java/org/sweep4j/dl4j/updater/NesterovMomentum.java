@@ -4,12 +4,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** v ← μv − ηg, w ← w + μv − ηg, as Keras and PyTorch (Sutskever et al., ICML 2013). */
 record NesterovMomentum(double momentum) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 1;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray decrease = accumulators[0];

@@ -5,12 +5,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** v ← ρv + (1 − ρ)g²; w ← w − ηg / (√v + ε). */
 record RmsPropRule(double rho, double epsilon) implements UpdateRule {
-
-  @Override
-  public int accumulators() {
-    return 1;
-  }
-
   @Override
   public void apply(INDArray gradient, INDArray[] accumulators, double learningRate, int step) {
     INDArray square = accumulators[0];

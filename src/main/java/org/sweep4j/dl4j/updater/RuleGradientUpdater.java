@@ -13,7 +13,7 @@ final class RuleGradientUpdater implements GradientUpdater<RuleUpdater> {
 
   RuleGradientUpdater(RuleUpdater config) {
     this.config = config;
-    accumulators = new INDArray[config.rule().accumulators()];
+    accumulators = new INDArray[config.accumulators()];
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.schedule.ISchedule;
+import org.sweep4j.config.Optimizer;
 
 /**
  * An update rule as Deeplearning4j's updater configuration.
@@ -16,10 +17,12 @@ import org.nd4j.linalg.schedule.ISchedule;
  */
 public final class RuleUpdater implements IUpdater {
   private final UpdateRule rule;
+  private final int accumulators;
   private final transient DoubleSupplier learningRate;
 
-  public RuleUpdater(UpdateRule rule, DoubleSupplier learningRate) {
-    this.rule = rule;
+  public RuleUpdater(Optimizer optimizer, DoubleSupplier learningRate) {
+    this.rule = UpdateRules.of(optimizer);
+    this.accumulators = optimizer.accumulators();
     this.learningRate = learningRate;
   }
 
@@ -27,15 +30,19 @@ public final class RuleUpdater implements IUpdater {
     return rule;
   }
 
+  int accumulators() {
+    return accumulators;
+  }
+
   @Override
   public long stateSize(long parameters) {
-    return rule.accumulators() * parameters;
+    return (long) accumulators * parameters;
   }
 
   @Override
   public GradientUpdater<RuleUpdater> instantiate(INDArray state, boolean initialise) {
     RuleGradientUpdater updater = new RuleGradientUpdater(this);
-    if (rule.accumulators() > 0) {
+    if (accumulators > 0) {
       updater.setStateViewArray(state, state.shape(), state.ordering(), initialise);
     }
     return updater;

@@ -10,9 +10,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public interface UpdateRule extends Serializable {
 
-  /** How many numbers the rule remembers for each weight. */
-  int accumulators();
-
   /**
    * Replaces the gradient by what is to be subtracted from the weights.
    *

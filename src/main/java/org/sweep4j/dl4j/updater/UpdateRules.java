@@ -3,10 +3,10 @@ package org.sweep4j.dl4j.updater;
 import org.sweep4j.config.Optimizer;
 
 /** The rule of each optimiser. Weight decay is not the rule's: it is in the gradient already. */
-public final class UpdateRules implements Optimizer.Visitor<UpdateRule> {
+final class UpdateRules implements Optimizer.Visitor<UpdateRule> {
   private UpdateRules() {}
 
-  public static UpdateRule of(Optimizer optimizer) {
+  static UpdateRule of(Optimizer optimizer) {
     return optimizer.accept(new UpdateRules());
   }
 

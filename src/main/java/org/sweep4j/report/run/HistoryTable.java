@@ -48,10 +48,6 @@ public record HistoryTable(Map<String, double[]> columns) {
     }
   }
 
-  public boolean isEmpty() {
-    return columns.isEmpty();
-  }
-
   public Optional<double[]> column(String name) {
     return Optional.ofNullable(columns.get(name))
         .filter(values -> Arrays.stream(values).anyMatch(Double::isFinite));
