@@ -108,7 +108,9 @@ public final class RunDirectory {
     Map<String, String> found = checksums();
     List<Problem> problems =
         found.entrySet().stream()
-            .filter(part -> !written.getOrDefault(part.getKey(), part.getValue()).equals(part.getValue()))
+            .filter(
+                part ->
+                    !written.getOrDefault(part.getKey(), part.getValue()).equals(part.getValue()))
             .map(part -> Problem.of(directory.resolve(part.getKey()).toString(), CHANGED))
             .toList();
     if (!problems.isEmpty()) {

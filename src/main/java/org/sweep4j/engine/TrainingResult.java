@@ -109,9 +109,7 @@ public record TrainingResult(
         outcome.seconds(),
         Versions.all(),
         folds,
-        delivery
-            .map(model -> OptionalDouble.of(model.difference()))
-            .orElse(OptionalDouble.empty()),
+        delivery.map(model -> OptionalDouble.of(model.difference())).orElse(OptionalDouble.empty()),
         Optional.of(sha256).filter(sums -> !sums.isEmpty()));
   }
 

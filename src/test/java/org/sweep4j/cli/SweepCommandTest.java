@@ -290,8 +290,8 @@ class SweepCommandTest {
         parameters: {units: {values: [3, 44000]}}
         """);
     Path run = folder.resolve("run");
-    Cli cli = Cli.run(
-            "sweep", sweep, "--out", run, "--set", "model.hidden.layers=2", "--workers", "1");
+    Cli cli =
+        Cli.run("sweep", sweep, "--out", run, "--set", "model.hidden.layers=2", "--workers", "1");
     assertEquals(1, cli.code(), cli.err());
     assertTrue(cli.err().contains("trial 1 could not be trained: training the network"), cli.err());
     assertTrue(cli.err().contains("; finished trials are saved\nContinue with: "), cli.err());
