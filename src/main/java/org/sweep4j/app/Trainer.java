@@ -61,7 +61,7 @@ final class Trainer {
   private TrainResult run(Experiment experiment, Dataset dataset, Optional<RunFolder> folder)
       throws IOException {
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
-    listener.described(DataSummary.of(dataset, split));
+    listener.described(DataSummary.of(dataset, split, request.folds()));
     TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
     if (request.traced()) {
       listener.traced(FirstStep.of(request.folds() > 0 ? job.onAllTrainingRows() : job));

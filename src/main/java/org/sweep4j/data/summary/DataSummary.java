@@ -17,6 +17,7 @@ import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Notice;
 import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Target;
+import org.sweep4j.data.split.RareClasses;
 import org.sweep4j.data.split.Split;
 
 /**
@@ -54,6 +55,11 @@ public record DataSummary(
 
   /** The summary of rows that are split to be learned from. */
   public static DataSummary of(Dataset dataset, Split split) {
+    return of(dataset, split, 0);
+  }
+
+  /** The summary of rows of which those that are learned from are divided into folds; 0: not. */
+  public static DataSummary of(Dataset dataset, Split split, int folds) {
     Target target = dataset.target().orElseThrow();
     boolean regression = target.task() == Task.REGRESSION;
     double mean = Arrays.stream(target.values()).average().orElse(Double.NaN);
@@ -79,7 +85,22 @@ public record DataSummary(
         notes.leftOut(),
         notes.missing(),
         notes.taskReason(),
-        notes.notices());
+        notices(dataset, split, folds));
+  }
+
+  private static List<Notice> notices(Dataset dataset, Split split, int folds) {
+    List<Notice> notices = new ArrayList<>(dataset.notes().notices());
+    boolean doubtful = notices.stream().anyMatch(notice -> notice.what().startsWith("target"));
+    if (!doubtful) {
+      notices.addAll(RareClasses.of(dataset, split));
+    }
+    if (folds > 0) {
+      int[] rows =
+          IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
+              .toArray();
+      notices.addAll(RareClasses.ofFolds(dataset, rows, folds));
+    }
+    return notices;
   }
 
   private static Map<String, Integer> classes(Target target) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.split.RareClasses;
 import org.sweep4j.data.split.Split;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.Engine;
@@ -69,6 +71,7 @@ public final class ExperimentTrials implements FoldTrainer {
     this.objective = sweep.metric().orElseGet(() -> Objectives.usual(task));
     this.quantity = Objectives.quantity(objective, dataset.task());
     checkHeldOut(tree.locating(() -> FoldRows.of(base, dataset, sweep.folds(), 0)));
+    checkClasses(dataset);
   }
 
   /**
@@ -104,6 +107,26 @@ public final class ExperimentTrials implements FoldTrainer {
     }
   }
 
+  /** An area under the ROC curve needs rows of every class. */
+  private void checkClasses(Dataset dataset) {
+    if (!quantity.metric().equals(Optional.of(Metric.ROC_AUC))) {
+      return;
+    }
+    for (int fold = 0; fold < folds(); fold++) {
+      FoldRows rows = FoldRows.of(base, dataset, sweep.folds(), fold);
+      List<String> absent =
+          RareClasses.among(dataset, quantity.validation() ? rows.heldOut() : rows.training(), 1);
+      if (!absent.isEmpty()) {
+        throw new BadInputException(
+            Problem.of(
+                tree.file(),
+                ("%s has no value on rows that lack a class, found none of class '%s' in fold %d;"
+                        + " write fewer folds, find more rows, or take another metric")
+                    .formatted(objective.name(), absent.get(0), fold + 1)));
+      }
+    }
+  }
+
   private ReadOption[] circumstances() {
     return ReadOption.ofFolds(sweep.folds());
   }
@@ -122,7 +145,7 @@ public final class ExperimentTrials implements FoldTrainer {
   public DataSummary summary() {
     DataSection data = sweep.folds() == 0 ? base.data() : base.data().withoutValidation();
     Dataset dataset = dataset(base);
-    return DataSummary.of(dataset, Split.of(dataset, data, base.seed()));
+    return DataSummary.of(dataset, Split.of(dataset, data, base.seed()), sweep.folds());
   }
 
   /** The experiment's file as it was written, see {@link ExperimentTree#write}. */
