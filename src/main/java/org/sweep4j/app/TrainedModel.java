@@ -76,10 +76,7 @@ public record TrainedModel(
 
   /** Parts of several runs seldom fit each other. */
   private void checkSizes(Path directory) {
-    Task task = preprocessing.task();
-    int classes = preprocessing.classLabels().size();
-    Output output = experiment.model().output().resolved(task, classes);
-    int outputs = output.units(task, classes);
+    int outputs = output().units(preprocessing.task(), preprocessing.classLabels().size());
     if (predictor.inputs() != preprocessing.inputs() || predictor.outputs() != outputs) {
       throw new BadInputException(
           Problem.of(
@@ -117,7 +114,15 @@ public record TrainedModel(
   }
 
   Loss loss() {
-    return experiment.model().output().loss().orElseThrow();
+    return output().loss().orElseThrow();
+  }
+
+  /** What the experiment leaves open is as the task has it. */
+  private Output output() {
+    return experiment
+        .model()
+        .output()
+        .resolved(preprocessing.task(), preprocessing.classLabels().size());
   }
 
   /**
