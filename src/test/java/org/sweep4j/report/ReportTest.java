@@ -10,7 +10,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,6 +237,23 @@ class ReportTest {
       }
     }
     return to;
+  }
+
+  /** The page's scripts look their data up by id. */
+  @Test
+  void noTwoElementsOfAPageHaveTheSameId() throws IOException {
+    SampleTraining.write(directory.resolve("training"), 2, "yes");
+    SampleSweep.result(SampleSweep.random(directory.resolve("sweep"), 60));
+    for (String run : List.of("training", "sweep")) {
+      String html = written(directory.resolve(run));
+      List<String> ids =
+          Pattern.compile("<[a-z]+ [^<>]*\\bid=\"([^\"]+)\"")
+              .matcher(html.substring(0, html.indexOf("<script>")))
+              .results()
+              .map(id -> id.group(1))
+              .toList();
+      assertEquals(ids.size(), new HashSet<>(ids).size(), ids.toString());
+    }
   }
 
   @Test

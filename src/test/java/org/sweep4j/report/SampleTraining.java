@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.sweep4j.config.Task;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.engine.TrainingResult.OnFolds;
 import org.sweep4j.json.Json;
@@ -80,7 +82,7 @@ final class SampleTraining {
             EPOCHS,
             BEST_EPOCH,
             BEST_EPOCH,
-            Optional.empty(),
+            Optional.of(data()),
             "backprop",
             7,
             5521,
@@ -90,6 +92,30 @@ final class SampleTraining {
             OptionalDouble.empty(),
             Optional.empty());
     Files.writeString(directory.resolve("result.json"), TrainingResult.DOCUMENT.text(result));
+  }
+
+  /** What the rows of the samples were taken for. */
+  static DataSummary data() {
+    return new DataSummary(
+        "table.csv",
+        208,
+        148,
+        18,
+        42,
+        "kind",
+        Task.CLASSIFICATION,
+        Map.of("M", 111, "R", 97),
+        Double.NaN,
+        Double.NaN,
+        List.of("size"),
+        Map.of("colour", 3),
+        4,
+        "",
+        0,
+        List.of(),
+        Map.of(),
+        "its values are text",
+        List.of());
   }
 
   private void diagnostics(int inputs, String positive) throws IOException {

@@ -3,6 +3,7 @@ package org.sweep4j.report.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Page(
     String title, Verdict verdict, List<String> notices, List<PageSection> sections) {
 
+  /** What the page's scripts look up. */
+  private static final Set<String> OWN_IDS =
+      Set.of("data", "verdict", "contents", "content", "live", "theme");
+
   /** Where the page is read: from a file, or from a server that knows what is new. */
   public enum Mode {
     FILE("'none'"),
@@ -34,6 +39,11 @@ public record Page(
   public Page {
     notices = List.copyOf(notices);
     sections = List.copyOf(sections);
+    for (PageSection section : sections) {
+      if (OWN_IDS.contains(section.id())) {
+        throw new IllegalArgumentException("the page itself has an element " + section.id());
+      }
+    }
   }
 
   /** The page as HTML. */

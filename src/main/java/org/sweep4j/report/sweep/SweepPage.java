@@ -25,7 +25,7 @@ public final class SweepPage {
           new Chapter<>("folds", "Spread over the folds", FoldSpread::of),
           new Chapter<>("failures", "Failures", TrialTables::failures),
           new Chapter<>("trials", "Trials", TrialTables::all),
-          new Chapter<>("data", "Data", run -> DataTable.of(data(run))));
+          new Chapter<>("rows", "Data", run -> DataTable.of(data(run))));
 
   private SweepPage() {}
 

@@ -26,7 +26,7 @@ public final class TrainingPage {
           new Chapter<>("weights", "Weights before and after", Kernels::histograms),
           new Chapter<>("weight-sizes", "Size of the weights", Kernels::sizes),
           new Chapter<>("settings", "Hyperparameters", TrainingPage::settings),
-          new Chapter<>("data", "Data", run -> DataTable.of(data(run))));
+          new Chapter<>("rows", "Data", run -> DataTable.of(data(run))));
 
   private TrainingPage() {}
 
