@@ -53,6 +53,7 @@ final class Sweeper {
         file.locating(
             () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), earlier));
     sweep.plan().size().ifPresent(file::checkEnqueued);
+    sweep.collapse().ifPresent(told -> watcher.warned(file.remark("parameters", told)));
     try (SweepDirectory directory =
         SweepDirectory.open(
             request.directory(), request.existing(), origin(text, sweep), inputs(experiment))) {

@@ -17,13 +17,18 @@ public sealed interface SearchMethod {
     return false;
   }
 
+  /** Whether it has a use for trying the same experiment again, for other numbers of epochs. */
+  default boolean repeats() {
+    return false;
+  }
+
   /** The brackets in which it trains its trials; empty where each gets all its epochs. */
   default Optional<Hyperband> brackets() {
     return Optional.empty();
   }
 
   /** Every combination of the values. */
-  record Grid() implements SearchMethod {
+  record Grid(GridOrder order) implements SearchMethod {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.grid(this);
@@ -68,6 +73,12 @@ public sealed interface SearchMethod {
       rounds.ifPresent(number -> ROUNDS.check("rounds", number));
     }
 
+    /** It compares with what it adopted before, and finds those trials itself. */
+    @Override
+    public boolean repeats() {
+      return true;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.manual(this);
@@ -88,6 +99,11 @@ public sealed interface SearchMethod {
     public Hyperband {
       maxEpochs.ifPresent(epochs -> MAX_EPOCHS.check("max_epochs", epochs));
       ETA.check("eta", eta);
+    }
+
+    @Override
+    public boolean repeats() {
+      return true;
     }
 
     @Override

@@ -76,4 +76,21 @@ public record Trial(
         .thenComparing(trial -> trial.scoreOrWorst(goal), goal::compare)
         .thenComparing(Trial::number);
   }
+
+  /** The same result for other parameters that make the same experiment. */
+  public Trial with(Configuration same) {
+    return new Trial(
+        number,
+        state,
+        same,
+        score,
+        standardDeviation,
+        foldScores,
+        metrics,
+        history,
+        epochs,
+        seed,
+        seconds,
+        error);
+  }
 }

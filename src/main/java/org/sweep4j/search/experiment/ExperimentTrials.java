@@ -12,7 +12,9 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.HiddenLayers;
 import org.sweep4j.config.Metric;
+import org.sweep4j.config.ModelSection;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
@@ -102,8 +104,8 @@ public final class ExperimentTrials implements FoldTrainer {
               tree.file(),
               "with folds: 0 the metric "
                   + objective.name()
-                  + " needs validation rows, found data.validation: 0; set it to a share such as 0.2,"
-                  + " or folds to 3"));
+                  + " needs validation rows, found data.validation: 0; set it to a share such as"
+                  + " 0.2, or folds to 3"));
     }
   }
 
@@ -165,6 +167,32 @@ public final class ExperimentTrials implements FoldTrainer {
    */
   public Experiment experiment(Configuration parameters) {
     return experiment(parameters, OptionalInt.empty());
+  }
+
+  /**
+   * What a trial depends on, equal for parameters that make the same experiment; parameters that
+   * make no valid one are like no others.
+   */
+  public Object identity(Configuration parameters) {
+    try {
+      Experiment experiment = experiment(parameters);
+      ModelSection model = experiment.model();
+      ModelSection spelledOut =
+          new ModelSection(
+              new HiddenLayers.Explicit(model.hidden().layers()),
+              model.output(),
+              model.kernelInitializer());
+      return new Experiment(
+          experiment.name(),
+          experiment.seed(),
+          experiment.engine(),
+          experiment.precision(),
+          experiment.data(),
+          spelledOut,
+          experiment.training());
+    } catch (BadInputException e) {
+      return parameters;
+    }
   }
 
   /**

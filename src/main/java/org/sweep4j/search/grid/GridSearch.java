@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.random.RandomStream;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
@@ -19,6 +20,7 @@ public final class GridSearch implements Strategy {
   private final SearchSpace space;
   private final List<GridValues> axes;
   private final long[] skipped;
+  private final Optional<Shuffle> order;
 
   /**
    * @throws IllegalArgumentException if a parameter has no countable number of values
@@ -32,6 +34,14 @@ public final class GridSearch implements Strategy {
    * @throws IllegalArgumentException if a parameter has no countable number of values
    */
   public GridSearch(SearchSpace space, List<Configuration> tried) {
+    this(space, tried, Optional.empty());
+  }
+
+  /**
+   * @param shuffled by this stream; absent: in alphabetical order
+   * @throws IllegalArgumentException if a parameter has no countable number of values
+   */
+  public GridSearch(SearchSpace space, List<Configuration> tried, Optional<RandomStream> shuffled) {
     GridAxes values = new GridAxes();
     this.space = space;
     this.axes = space.leaves().stream().map(leaf -> leaf.space().accept(values)).toList();
@@ -43,6 +53,7 @@ public final class GridSearch implements Strategy {
             .sorted()
             .distinct()
             .toArray();
+    this.order = shuffled.map(random -> new Shuffle(size().orElseThrow(), random));
   }
 
   /** The number of a combination, written in the mixed base of the axes' counts. */
@@ -60,7 +71,7 @@ public final class GridSearch implements Strategy {
 
   @Override
   public Optional<Configuration> propose(int number, List<Trial> earlier) {
-    long position = number;
+    long position = order.isPresent() ? order.get().at(number) : number;
     for (long tried : skipped) {
       position += tried <= position ? 1 : 0;
     }

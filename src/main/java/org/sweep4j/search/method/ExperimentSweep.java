@@ -43,7 +43,7 @@ public final class ExperimentSweep {
             base.training().epochs(),
             Baseline.of(tree, sweep, ReadOption.FOLDS));
     try {
-      this.plan = plans.plan(trials.objective(), learnedFrom);
+      this.plan = plans.plan(trials.objective(), learnedFrom, trials::identity);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(Problem.ofSetting("parameters", String.valueOf(e.getMessage())));
     }
@@ -56,6 +56,13 @@ public final class ExperimentSweep {
   /** What {@code result.json} holds, before the best configuration is trained again. */
   public SweepDocument document(SweepResult result) {
     return SweepDocument.of(sweep, plan, Optional.of(trials.summary()), result);
+  }
+
+  /** What to tell a user whose combinations are not all different experiments. */
+  public Optional<String> collapse() {
+    return sweep.method().repeats()
+        ? Optional.empty()
+        : Collapse.of(plan.space(), trials::identity).map(Collapse::described);
   }
 
   public Goal goal() {

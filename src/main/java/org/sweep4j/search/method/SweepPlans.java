@@ -1,8 +1,11 @@
 package org.sweep4j.search.method;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
+import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
@@ -10,6 +13,7 @@ import org.sweep4j.random.Seed;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.bayes.BayesSearch;
+import org.sweep4j.search.bayes.Coordinates;
 import org.sweep4j.search.grid.GridSearch;
 import org.sweep4j.search.hyperband.HyperbandSearch;
 import org.sweep4j.search.manual.ManualSearch;
@@ -34,12 +38,26 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
    *     another parameter, or an earlier trial has other parameters
    */
   public SweepPlan plan(Objective objective, List<Trial> learnedFrom) {
+    return plan(objective, learnedFrom, parameters -> parameters);
+  }
+
+  /**
+   * The plan in which no experiment is tried twice.
+   *
+   * @param identity equal for parameters that make the same experiment
+   */
+  public SweepPlan plan(
+      Objective objective, List<Trial> learnedFrom, Function<Configuration, Object> identity) {
     SearchSpace space = SearchSpace.of(sweep.parameters());
     Enqueued enqueued = new Enqueued(space, seed);
     learnedFrom.forEach(trial -> enqueued.checkNames(trial.parameters(), "an earlier trial"));
+    Strategy strategy = strategy(objective.goal());
     return new SweepPlan(
         space,
-        strategy(objective.goal()),
+        sweep.method().repeats()
+            ? strategy
+            : new DistinctSearch(
+                strategy, identity, new Coordinates(space), enqueued.complete(sweep.enqueue())),
         objective,
         sweep.mostTrials(),
         sweep.earlyTermination(),
@@ -56,7 +74,12 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
             new SearchMethod.Visitor<>() {
               @Override
               public Strategy grid(SearchMethod.Grid grid) {
-                return new GridSearch(space, new Enqueued(space, seed).complete(sweep.enqueue()));
+                return new GridSearch(
+                    space,
+                    new Enqueued(space, seed).complete(sweep.enqueue()),
+                    grid.order() == GridOrder.RANDOM
+                        ? Optional.of(seed.stream("grid"))
+                        : Optional.empty());
               }
 
               @Override

@@ -1,6 +1,7 @@
 package org.sweep4j.search.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.backprop.BackpropEngine;
@@ -19,6 +22,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Goal;
+import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
@@ -33,6 +37,7 @@ import org.sweep4j.search.TrialState;
 import org.sweep4j.search.journal.InMemoryLog;
 import org.sweep4j.search.journal.TrialDocument;
 import org.sweep4j.search.method.SweepPlans;
+import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
@@ -67,7 +72,10 @@ class ExperimentTrialsTest {
 
   private static Sweep rates(int folds) {
     return sweep(
-        new SearchMethod.Grid(), folds, Optional.empty(), Map.of("lr", choice(0.05, 0.5, 1e6)));
+        new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+        folds,
+        Optional.empty(),
+        Map.of("lr", choice(0.05, 0.5, 1e6)));
   }
 
   private static ExperimentTrials trials(Sweep sweep) {
@@ -79,7 +87,7 @@ class ExperimentTrialsTest {
     ExperimentTrials trials = trials(sweep);
     SweepPlans plans = new SweepPlans(sweep, trials.base().seed(), 9, Configuration.EMPTY);
     return new SweepRunner(
-            plans.plan(trials.objective(), List.of()),
+            plans.plan(trials.objective(), List.of(), trials::identity),
             trials,
             new InMemoryLog(List.of()),
             Execution.withWorkers(workers))
@@ -170,7 +178,11 @@ class ExperimentTrialsTest {
   @Test
   void parametersThatMakeNoExperimentFailTheirTrialOnly() {
     Sweep sweep =
-        sweep(new SearchMethod.Grid(), 2, Optional.empty(), Map.of("batch_size", choice(16, -1)));
+        sweep(
+            new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+            2,
+            Optional.empty(),
+            Map.of("batch_size", choice(16, -1)));
     SweepResult result = run(sweep, 1);
     assertEquals(TrialState.COMPLETE, result.trials().get(0).state());
     assertEquals(TrialState.FAILED, result.trials().get(1).state());
@@ -180,7 +192,12 @@ class ExperimentTrialsTest {
   @Test
   void aMetricTheExperimentDoesNotListIsComputed() {
     Objective f1 = new Objective("val_f1", Goal.MAXIMIZE, OptionalDouble.empty());
-    Sweep sweep = sweep(new SearchMethod.Grid(), 2, Optional.of(f1), Map.of("lr", choice(0.5)));
+    Sweep sweep =
+        sweep(
+            new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+            2,
+            Optional.of(f1),
+            Map.of("lr", choice(0.5)));
     assertTrue(run(sweep, 1).best().orElseThrow().score().orElseThrow() > 0.5);
   }
 
@@ -188,7 +205,11 @@ class ExperimentTrialsTest {
   void aMetricOnTrainingRowsIsComputed() {
     Objective accuracy = new Objective("accuracy", Goal.MAXIMIZE, OptionalDouble.empty());
     Sweep sweep =
-        sweep(new SearchMethod.Grid(), 0, Optional.of(accuracy), Map.of("lr", choice(0.5)));
+        sweep(
+            new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+            0,
+            Optional.of(accuracy),
+            Map.of("lr", choice(0.5)));
     assertTrue(run(sweep, 1).best().orElseThrow().score().orElseThrow() > 0.5);
   }
 
@@ -205,6 +226,58 @@ class ExperimentTrialsTest {
     assertEquals(9, result.best().orElseThrow().epochs());
   }
 
+  private static Object identity(ExperimentTrials trials, String optimizer, double momentum) {
+    return trials.identity(Configuration.of(Map.of("optimizer", optimizer, "momentum", momentum)));
+  }
+
+  @Test
+  void aSettingThatTheExperimentDoesNotUseMakesNoOtherTrial() {
+    ExperimentTrials trials =
+        trials(
+            sweep(
+                new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+                2,
+                Optional.empty(),
+                Map.of("optimizer", choice("adam", "sgd"), "momentum", choice(0.5, 0.9))));
+    assertEquals(identity(trials, "adam", 0.5), identity(trials, "adam", 0.9));
+    assertNotEquals(identity(trials, "sgd", 0.5), identity(trials, "sgd", 0.9));
+    assertNotEquals(identity(trials, "adam", 0.5), identity(trials, "sgd", 0.5));
+  }
+
+  @Test
+  void dropoutOfLayersThatAreNotThereMakesNoOtherTrial() {
+    ExperimentTrials trials =
+        trials(
+            sweep(
+                new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+                2,
+                Optional.empty(),
+                Map.of("hidden_layers", choice(0, 1), "dropout", choice(0.1, 0.5))));
+    Function<Integer, List<Object>> both =
+        layers ->
+            Stream.of(0.1, 0.5)
+                .map(rate -> Map.of("hidden_layers", layers, "dropout", rate))
+                .map(values -> trials.identity(Configuration.of(values)))
+                .distinct()
+                .toList();
+    assertEquals(1, both.apply(0).size());
+    assertEquals(2, both.apply(1).size());
+  }
+
+  @Test
+  void aSmallSpaceIsTriedOnceAndTheSweepEnds() {
+    Sweep sweep =
+        sweep(
+            new SearchMethod.Random(),
+            2,
+            Optional.empty(),
+            Map.of("optimizer", choice("adam", "sgd"), "momentum", choice(0.5, 0.9)));
+    SweepResult result = run(sweep, 2);
+    assertEquals(Ending.EXHAUSTED, result.ending());
+    assertEquals(3, result.trials().size());
+    assertEquals(lines(result), lines(run(sweep, 1)));
+  }
+
   private static void refuses(Sweep sweep, String message) {
     BadInputException e = assertThrows(BadInputException.class, () -> trials(sweep));
     assertTrue(e.getMessage().contains(message), e.getMessage());
@@ -213,7 +286,11 @@ class ExperimentTrialsTest {
   @Test
   void aNameThatReachesNothingIsRefusedBeforeAnythingIsTrained() {
     refuses(
-        sweep(new SearchMethod.Grid(), 3, Optional.empty(), Map.of("learning_rat", choice(1))),
+        sweep(
+            new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+            3,
+            Optional.empty(),
+            Map.of("learning_rat", choice(1))),
         "did you mean 'learning_rate'");
   }
 
@@ -221,14 +298,22 @@ class ExperimentTrialsTest {
   void aMetricThatDoesNotExistIsRefused() {
     Objective r2 = new Objective("val_r2", Goal.MAXIMIZE, OptionalDouble.empty());
     refuses(
-        sweep(new SearchMethod.Grid(), 3, Optional.of(r2), Map.of("lr", choice(1))),
+        sweep(
+            new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+            3,
+            Optional.of(r2),
+            Map.of("lr", choice(1))),
         "metric.name must be loss, a metric of a classification");
   }
 
   @Test
   void moreFoldsThanRowsAreRefused() {
     refuses(
-        sweep(new SearchMethod.Grid(), 1000, Optional.empty(), Map.of("lr", choice(1))),
+        sweep(
+            new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+            1000,
+            Optional.empty(),
+            Map.of("lr", choice(1))),
         "1000-fold cross-validation needs at least 1000 rows, found 120");
   }
 }

@@ -1,11 +1,13 @@
 package org.sweep4j.search.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Space;
+import org.sweep4j.random.Seed;
 import org.sweep4j.search.space.SearchSpace;
 
 class GridSearchTest {
@@ -131,5 +135,39 @@ class GridSearchTest {
   @MethodSource("endless")
   void aSpaceWithoutCountableValuesIsRefused(Space space) {
     assertThrows(IllegalArgumentException.class, () -> grid(Map.of("a", space)));
+  }
+
+  private static List<Configuration> shuffled(long seed, int cases) {
+    SearchSpace space =
+        SearchSpace.of(
+            new TreeMap<>(
+                Map.of("a", new Space.IntUniform(1, cases), "b", new Space.IntUniform(1, 3))));
+    GridSearch grid = new GridSearch(space, List.of(), Optional.of(new Seed(seed).stream("grid")));
+    List<Configuration> all = new ArrayList<>();
+    for (int n = 0; grid.propose(n, List.of()).isPresent(); n++) {
+      all.add(grid.propose(n, List.of()).orElseThrow());
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 100, 683})
+  void aShuffledGridTriesEveryCombinationOnceInAnOrderThatFollowsFromTheSeed(int cases) {
+    List<Configuration> all = shuffled(1, cases);
+    assertEquals(3 * cases, all.size());
+    assertEquals(3 * cases, new HashSet<>(all).size());
+    assertEquals(all, shuffled(1, cases));
+    assertNotEquals(all, shuffled(2, cases));
+  }
+
+  /** Neighbours in the alphabetical order are no neighbours any more. */
+  @Test
+  void aShuffledGridIsShuffledWell() {
+    List<Configuration> all = shuffled(1, 1000);
+    int firstHalf = 0;
+    for (Configuration configuration : all.subList(0, 1500)) {
+      firstHalf += ((Number) configuration.flat().get("a")).intValue() <= 500 ? 1 : 0;
+    }
+    assertEquals(750, firstHalf, 60);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
+import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
@@ -54,7 +55,9 @@ class SweepPlansTest {
   void endlessMethodsGetADefaultCapAndOthersNone() {
     assertEquals(OptionalInt.of(30), plan(new SearchMethod.Random(), List.of()).runCap());
     assertEquals(OptionalInt.of(30), plan(new SearchMethod.Bayes(), List.of()).runCap());
-    assertEquals(OptionalInt.empty(), plan(new SearchMethod.Grid(), List.of()).runCap());
+    assertEquals(
+        OptionalInt.empty(),
+        plan(new SearchMethod.Grid(GridOrder.ALPHABETICAL), List.of()).runCap());
     assertEquals(
         OptionalInt.empty(),
         plan(new SearchMethod.Manual(OptionalInt.empty()), List.of()).runCap());
@@ -66,11 +69,12 @@ class SweepPlansTest {
   @Test
   void whatAnEnqueuedSetLeavesOpenIsDrawnAlikeEveryTime() {
     List<Configuration> sets = List.of(Configuration.of(Map.of("deep", Map.of("y", 2))));
-    SweepPlan plan = plan(new SearchMethod.Grid(), sets);
+    SweepPlan plan = plan(new SearchMethod.Grid(GridOrder.ALPHABETICAL), sets);
     Map<String, @Nullable Object> first = plan.enqueued().get(0).values();
     assertEquals(Map.of("y", 2), first.get("deep"));
     assertTrue(List.of(1, 2).contains(first.get("x")));
-    assertEquals(plan.enqueued(), plan(new SearchMethod.Grid(), sets).enqueued());
+    assertEquals(
+        plan.enqueued(), plan(new SearchMethod.Grid(GridOrder.ALPHABETICAL), sets).enqueued());
   }
 
   @Test
@@ -79,7 +83,7 @@ class SweepPlansTest {
         List.of(
             Configuration.of(Map.of("x", 2, "deep", Map.of("y", 2))),
             Configuration.of(Map.of("x", 2.0, "deep", Map.of("y", 2))));
-    SweepPlan plan = plan(new SearchMethod.Grid(), sets);
+    SweepPlan plan = plan(new SearchMethod.Grid(GridOrder.ALPHABETICAL), sets);
     List<Configuration> proposed = new ArrayList<>();
     for (int i = 0; plan.strategy().propose(i, List.of()).isPresent(); i++) {
       proposed.add(plan.strategy().propose(i, List.of()).orElseThrow());
@@ -103,7 +107,10 @@ class SweepPlansTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> plan(new SearchMethod.Grid(), List.of(Configuration.of(Map.of("z", 2)))));
+            () ->
+                plan(
+                    new SearchMethod.Grid(GridOrder.ALPHABETICAL),
+                    List.of(Configuration.of(Map.of("z", 2)))));
     assertEquals(
         "an enqueued set may only name parameters of this sweep (deep.y, x), found z",
         e.getMessage());

@@ -76,14 +76,13 @@ final class EarlyTerminateKeys {
       fields.problem(
           "%s needs min_iter, or max_iter with s, found %s; write min_iter: 3"
               .formatted(fields.path(), found));
+    } else if (fields.has(MIN_ITER) && descending) {
+      fields.hasNoEffect(MIN_ITER, "beside max_iter with s");
     } else if (fields.has(MIN_ITER) && (fields.has(MAX_ITER) || fields.has(S))) {
-      fields
-          .problems()
-          .warn(
-              fields.keyPlace(MIN_ITER),
-              descending
-                  ? fields.path(MIN_ITER) + " is ignored beside max_iter with s"
-                  : fields.path() + ": max_iter and s are ignored, as one of them is missing");
+      fields.problem(
+          fields.has(MAX_ITER) ? MAX_ITER : S,
+          "%s takes min_iter, or max_iter with s, found min_iter and %s; remove one of them"
+              .formatted(fields.path(), fields.has(MAX_ITER) ? "max_iter without s" : "s"));
     }
   }
 }

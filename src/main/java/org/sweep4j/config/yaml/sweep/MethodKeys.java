@@ -3,6 +3,7 @@ package org.sweep4j.config.yaml.sweep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.SearchMethod.Bayes;
 import org.sweep4j.config.SearchMethod.Grid;
@@ -18,9 +19,19 @@ import org.sweep4j.config.yaml.kind.WordKind;
 final class MethodKeys {
   private static final List<Variant<? extends SearchMethod>> ALL =
       List.of(
-          Variant.of("grid", Grid.class).where(SweepRules::gridIsFinite),
+          Variant.of(
+                  "grid",
+                  Grid.class,
+                  Key.word(
+                          "order",
+                          GridOrder.ALPHABETICAL,
+                          "grid: parameters in alphabetical order, the last varying fastest; or"
+                              + " shuffled by the seed.")
+                      .from(Grid::order))
+              .where(SweepRules::gridIsFinite, SweepRules::gridHasNoProbabilities),
           Variant.of("random", Random.class),
-          Variant.of("bayes", Bayes.class).where(SweepRules::bayesNeedsAMetric),
+          Variant.of("bayes", Bayes.class)
+              .where(SweepRules::bayesNeedsAMetric, SweepRules::bayesHasSomethingToSearch),
           Variant.of(
               "manual",
               Manual.class,

@@ -14,6 +14,7 @@ import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.tree.LocatedWork;
+import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreePath;
@@ -138,6 +139,12 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
   private static String bothSet(String one, String other, String path) {
     return "parameters must set different keys, found '%s' and '%s' for %s; remove one of them"
         .formatted(one, other, path);
+  }
+
+  /** A remark on what the file says under {@code key}. */
+  public Problem remark(String key, String message) {
+    Place place = new TreePath(List.of(key)).placeIn(source.root);
+    return new Problem(source.file, place.line(), place.column(), message);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Membership;
 import org.sweep4j.config.NearMiss;
@@ -58,28 +59,57 @@ final class SweepRules {
   }
 
   static void gridIsFinite(Fields fields) {
-    fields
-        .find(SweepKeys.PARAMETERS)
-        .ifPresent(spaces -> gridIsFinite(fields, spaces, List.of("parameters")));
+    eachSpace(
+        fields,
+        space -> !space.isFinite(),
+        " must have finitely many values for a grid, found a continuous distribution; write"
+            + " values: […], whole min and max, distribution: q_uniform, or method: random");
   }
 
-  private static void gridIsFinite(Fields fields, Map<String, Space> spaces, List<String> above) {
+  static void gridHasNoProbabilities(Fields fields) {
+    eachSpace(
+        fields,
+        space ->
+            space instanceof Space.Categorical categorical
+                && categorical.probabilities().isPresent(),
+        " must have no probabilities in a grid, which tries every value once, found some; remove"
+            + " them, or write method: random");
+  }
+
+  static void bayesHasSomethingToSearch(Fields fields) {
+    Optional<SortedMap<String, Space>> spaces = fields.find(SweepKeys.PARAMETERS);
+    if (spaces.isPresent() && spaces.get().values().stream().noneMatch(Space::varies)) {
+      fields.problem(
+          SweepKeys.PARAMETERS,
+          "parameters must have one with more than one value for bayes, found constants only;"
+              + " write min and max, or values");
+    }
+  }
+
+  /** Reports every space, nested ones too, that a method cannot have. */
+  private static void eachSpace(Fields fields, Predicate<Space> wrong, String message) {
+    fields
+        .find(SweepKeys.PARAMETERS)
+        .ifPresent(spaces -> eachSpace(fields, spaces, List.of("parameters"), wrong, message));
+  }
+
+  private static void eachSpace(
+      Fields fields,
+      Map<String, Space> spaces,
+      List<String> above,
+      Predicate<Space> wrong,
+      String message) {
     spaces.forEach(
         (name, space) -> {
           List<String> keys = new ArrayList<>(above);
           keys.add(name);
           if (space instanceof Space.Nested nested) {
             keys.add("parameters");
-            gridIsFinite(fields, nested.parameters(), keys);
-          } else if (!space.isFinite()) {
+            eachSpace(fields, nested.parameters(), keys, wrong, message);
+          } else if (wrong.test(space)) {
             fields
                 .problems()
-                .add(
-                    fields.placeBelow(keys.toArray()),
-                    String.join(".", keys)
-                        + " must have finitely many values for a grid, found a continuous"
-                        + " distribution; write values: […], whole min and max, distribution:"
-                        + " q_uniform, or method: random");
+                .add(fields.placeBelow(keys.toArray()), String.join(".", keys) + message);
           }
         });
   }
