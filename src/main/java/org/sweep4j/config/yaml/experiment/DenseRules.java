@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.ConfigWord;
+import org.sweep4j.config.Regularizer;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ReadOption;
@@ -71,9 +72,8 @@ final class DenseRules {
   }
 
   static void penaltyOfBiasHasEffect(Fields fields) {
-    if (fields.has(DenseKeys.BIAS_REGULARIZER)
-        && !fields.get(DenseKeys.BIAS_REGULARIZER).isNone()
-        && !fields.get(DenseKeys.USE_BIAS)) {
+    Regularizer penalty = fields.get(DenseKeys.BIAS_REGULARIZER);
+    if ((penalty.l1() > 0 || penalty.l2() > 0) && !fields.get(DenseKeys.USE_BIAS)) {
       fields.hasNoEffect(DenseKeys.BIAS_REGULARIZER, "beside use_bias: false");
     }
   }
