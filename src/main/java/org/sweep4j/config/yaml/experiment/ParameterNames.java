@@ -133,7 +133,7 @@ public final class ParameterNames {
           ? List.of("model.hidden." + dense.key())
           : denses(name, layers.get(), dense.key());
     }
-    String key = ((ShortNames.Target.Dense) target).key();
+    String key = target.key();
     return layers.isEmpty() ? hiddenOrOutput(experiment, key) : densesOrOutput(layers.get(), key);
   }
 
