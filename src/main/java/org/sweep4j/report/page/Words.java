@@ -2,13 +2,17 @@ package org.sweep4j.report.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.sweep4j.config.Quantity;
 
 /** Names of files and configurations as words of a sentence. */
 public final class Words {
   private Words() {}
 
-  /** {@code val_roc_auc}: validation ROC AUC; {@code loss}: training loss. */
+  /** {@code val_roc_auc}: validation ROC AUC; {@code loss}: training loss; a program's own as is. */
   public static String metric(String name) {
+    if (Quantity.find(name).isEmpty()) {
+      return plain(name);
+    }
     return name.startsWith("val_")
         ? "validation " + plain(name.substring("val_".length()))
         : "training " + plain(name);
