@@ -15,7 +15,6 @@ import org.sweep4j.app.TrainResult;
 import org.sweep4j.check.CheckTable;
 import org.sweep4j.check.Comparison;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.engine.EpochRecord;
 import org.sweep4j.engine.Training;
 
 /**
@@ -88,8 +87,7 @@ public final class Experiment {
         new TrainListener() {
           @Override
           public void epochEnded(Training training) {
-            List<EpochRecord> done = training.history().epochs();
-            afterEpoch.accept(Epoch.of(done.get(done.size() - 1)));
+            training.lastEpoch().map(Epoch::of).ifPresent(afterEpoch);
           }
         };
     return InvalidInputException.reporting(() -> TrainedNetwork.of(trained(listener)));

@@ -33,7 +33,7 @@ final class ProgressFile implements AutoCloseable {
   void afterEpoch(Training training) {
     double seconds = (System.nanoTime() - began) / NANOS;
     if (doneBefore < 0) {
-      doneBefore = training.history().epochs().size() - 1;
+      doneBefore = training.epochsRun() - 1;
     }
     if (seconds - written < 1) {
       return;

@@ -16,7 +16,7 @@ final class EpochProgress implements AutoCloseable {
   private final int epochs;
   private final Optional<Bar> bar;
   private final long started = System.nanoTime();
-  private double[] losses = new double[0];
+  private Optional<Training> latest = Optional.empty();
 
   private EpochProgress(Console console, int epochs, Optional<Bar> bar) {
     this.console = console;
@@ -33,12 +33,11 @@ final class EpochProgress implements AutoCloseable {
 
   /** Takes note of the epoch that has just ended. */
   void epoch(Training training) {
-    List<EpochRecord> history = training.history().epochs();
-    if (history.isEmpty()) {
-      return;
-    }
-    EpochRecord last = history.get(history.size() - 1);
-    losses = training.history().column(new Quantity(false, Optional.empty()));
+    latest = Optional.of(training);
+    training.lastEpoch().ifPresent(this::show);
+  }
+
+  private void show(EpochRecord last) {
     bar.ifPresent(b -> b.show(last.epoch() + 1L, values(last)));
     int every = Math.max(1, epochs / PLAIN_LINES);
     if (bar.isEmpty() && ((last.epoch() + 1) % every == 0 || console.isVerbose())) {
@@ -76,8 +75,9 @@ final class EpochProgress implements AutoCloseable {
   @Override
   public void close() {
     bar.ifPresent(Bar::close);
-    if (losses.length > 1) {
-      console.progress("loss " + Sparkline.of(losses, 60));
-    }
+    latest
+        .map(training -> training.history().column(new Quantity(false, Optional.empty())))
+        .filter(losses -> losses.length > 1)
+        .ifPresent(losses -> console.progress("loss " + Sparkline.of(losses, 60)));
   }
 }

@@ -248,6 +248,11 @@ public final class Training implements AutoCloseable {
     return epochs.size();
   }
 
+  /** The last of {@link #history}, which is a copy of all. */
+  public Optional<EpochRecord> lastEpoch() {
+    return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+  }
+
   /**
    * The epoch with the best monitored quantity (validation loss unless early stopping names
    * another); −1 before the first.

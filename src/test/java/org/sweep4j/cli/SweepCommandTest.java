@@ -304,4 +304,19 @@ class SweepCommandTest {
     assertEquals(2, cli.code());
     assertTrue(cli.err().contains("--dry-run must be in [1, 1000000], found 2000000000"));
   }
+
+  @Test
+  void aDamagedJournalIsReplacedAsItsMessageAdvises() throws IOException {
+    Path run = folder.resolve("run");
+    assertEquals(0, Cli.run("sweep", sweep, "--out", run).code());
+    Path trials = run.resolve("trials.jsonl");
+    String whole = Files.readString(trials);
+    Files.writeString(trials, "{damaged\n" + whole);
+    Cli refused = Cli.run("sweep", sweep, "--out", run, "--resume");
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("start anew with --overwrite"), refused.err());
+    Cli anew = Cli.run("sweep", sweep, "--out", run, "--overwrite");
+    assertEquals(0, anew.code(), anew.err());
+    assertEquals(4, Files.readAllLines(trials).size());
+  }
 }

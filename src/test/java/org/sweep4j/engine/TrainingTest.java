@@ -3,6 +3,7 @@ package org.sweep4j.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -145,6 +146,8 @@ class TrainingTest {
     try (Training training = Training.start(preparation, new BackpropEngine(), tracking)) {
       while (training.advance()) {
         assertEquals(TrainingStatus.RUNNING, training.status());
+        List<EpochRecord> epochs = training.history().epochs();
+        assertSame(epochs.get(epochs.size() - 1), training.lastEpoch().orElseThrow());
       }
       Optional<Evaluation> validation = preparation.validation().map(training::evaluate);
       return new Run(

@@ -19,6 +19,7 @@ final class GaussianKernels {
 
   private final double[] mu;
   private final double sigma;
+  private final double logSigma;
   private final double[] logTotals;
 
   /**
@@ -27,6 +28,7 @@ final class GaussianKernels {
   GaussianKernels(double[] positions, int dimensions) {
     this.mu = positions.clone();
     this.sigma = bandwidth(positions.length, dimensions);
+    this.logSigma = StrictMath.log(sigma);
     this.logTotals = new double[positions.length + 1];
     for (int kernel = 0; kernel < logTotals.length; kernel++) {
       logTotals[kernel] = logBetween(kernel, 0, 1);
@@ -42,12 +44,12 @@ final class GaussianKernels {
 
   double logDensity(int kernel, double position) {
     double z = (position - mu(kernel)) / sigma(kernel);
-    return NormalLogProbability.logDensity(z) - StrictMath.log(sigma(kernel)) - logTotals[kernel];
+    return NormalLogProbability.logDensity(z) - logSigma(kernel) - logTotals[kernel];
   }
 
   /** The logarithm of 1/σ, the density of an observation that is spread evenly over its σ. */
   double logSpread() {
-    return -StrictMath.log(sigma);
+    return -logSigma;
   }
 
   /** The number of the kernel on the middle. */
@@ -80,5 +82,10 @@ final class GaussianKernels {
 
   private double sigma(int kernel) {
     return kernel < mu.length ? sigma : PRIOR_SIGMA;
+  }
+
+  /** ln 1 = 0 of the prior. */
+  private double logSigma(int kernel) {
+    return kernel < mu.length ? logSigma : 0;
   }
 }

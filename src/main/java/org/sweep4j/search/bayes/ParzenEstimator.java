@@ -22,12 +22,14 @@ public final class ParzenEstimator {
 
   private final List<Kernels> kernels;
   private final double[] weights;
+  private final double[] logWeights;
 
   /**
    * @param observations coordinates [observation, dimension], oldest first
    */
   public ParzenEstimator(List<Dimension> dimensions, double[][] observations) {
     this.weights = weights(observations.length);
+    this.logWeights = Arrays.stream(weights).map(StrictMath::log).toArray();
     Kernels[] factors = new Kernels[dimensions.size()];
     for (int j = 0; j < factors.length; j++) {
       factors[j] = dimensions.get(j).kernels(column(observations, j), factors.length);
@@ -60,7 +62,7 @@ public final class ParzenEstimator {
     double[] logs = new double[weights.length];
     double largest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < logs.length; i++) {
-      logs[i] = StrictMath.log(weights[i]);
+      logs[i] = logWeights[i];
       for (int j = 0; j < point.length; j++) {
         logs[i] += kernels.get(j).logDensity(i, point[j]);
       }
@@ -81,7 +83,7 @@ public final class ParzenEstimator {
    * the width of its kernels and over all steps and categories.
    */
   double logFloor(double[] point) {
-    double log = StrictMath.log(weights[weights.length - 1]);
+    double log = logWeights[weights.length - 1];
     for (int j = 0; j < point.length; j++) {
       log += kernels.get(j).logFloor(point[j]);
     }

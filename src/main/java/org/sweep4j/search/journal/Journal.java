@@ -44,14 +44,37 @@ public final class Journal implements TrialLog, AutoCloseable {
    * @throws IOException if it cannot be read or written
    */
   public static Journal open(Path file) throws IOException {
+    return opened(
+        file,
+        journal -> {
+          journal.load();
+          journal.cutTornLine();
+        });
+  }
+
+  /**
+   * Opens a journal without its trials, whatever it holds.
+   *
+   * @throws BadInputException if another process has it open
+   * @throws IOException if it cannot be written
+   */
+  public static Journal openEmpty(Path file) throws IOException {
+    return opened(file, journal -> journal.channel.truncate(0).force(true));
+  }
+
+  /** What is done to a journal once it is locked. */
+  private interface Beginning {
+    void of(Journal journal) throws IOException;
+  }
+
+  private static Journal opened(Path file, Beginning beginning) throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       lock(file, channel);
       Journal journal = new Journal(file, channel);
-      journal.load();
-      journal.cutTornLine();
+      beginning.of(journal);
       return journal;
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -140,14 +163,6 @@ public final class Journal implements TrialLog, AutoCloseable {
             trials.size() + 1,
             0,
             message + "; the journal was changed by something else, start anew with --overwrite"));
-  }
-
-  /** Removes every trial. */
-  public void clear() throws IOException {
-    channel.truncate(0);
-    channel.force(true);
-    trials.clear();
-    length = 0;
   }
 
   @Override

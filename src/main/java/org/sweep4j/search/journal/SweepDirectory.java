@@ -104,8 +104,11 @@ public final class SweepDirectory implements AutoCloseable {
     if (existing == Existing.OVERWRITE) {
       directory.checkInputs(OURS, inputs);
     }
+    Path trials = directory.path().resolve(TRIALS);
     SweepDirectory sweep =
-        new SweepDirectory(directory, Journal.open(directory.path().resolve(TRIALS)));
+        new SweepDirectory(
+            directory,
+            existing == Existing.OVERWRITE ? Journal.openEmpty(trials) : Journal.open(trials));
     try {
       sweep.prepare(existing, origin);
       return sweep;
@@ -149,9 +152,8 @@ public final class SweepDirectory implements AutoCloseable {
     keep(DATA, origin.data(), SweepDirectory::changedData);
   }
 
-  /** The journal is emptied, as it is locked. */
+  /** All but the journal, which is locked, and was emptied when it was opened. */
   private void clear() throws IOException {
-    journal.clear();
     MarkedDirectory.remove(path(), OURS.stream().filter(name -> !name.equals(TRIALS)).toList());
     for (Path training : trainings()) {
       MarkedDirectory.remove(training, OF_TRAINING);
