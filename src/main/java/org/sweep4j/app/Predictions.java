@@ -3,6 +3,7 @@ package org.sweep4j.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Matrix;
@@ -39,6 +40,15 @@ public record Predictions(List<String> header, List<List<Object>> rows) {
       rows.add(cells);
     }
     return new Predictions(header, rows);
+  }
+
+  /** With other columns before these. */
+  Predictions after(List<String> names, List<List<String>> cells) {
+    List<List<Object>> joined = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      joined.add(Stream.concat(cells.get(row).stream(), rows.get(row).stream()).toList());
+    }
+    return new Predictions(Stream.concat(names.stream(), header.stream()).toList(), joined);
   }
 
   public String csv() {

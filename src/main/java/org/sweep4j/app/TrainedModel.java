@@ -136,6 +136,19 @@ public record TrainedModel(
   }
 
   /**
+   * The predictions, after the cells of some of the file's columns.
+   *
+   * @throws BadInputException if the file lacks columns
+   */
+  public Predictions predict(Path data, List<String> kept) {
+    Predictions predictions = predict(data);
+    return kept.isEmpty()
+        ? predictions
+        : predictions.after(
+            kept, DataReader.readTexts(data, preprocessing, experiment.data().format(), kept));
+  }
+
+  /**
    * Predicts rows that have the columns the network was trained on.
    *
    * @return [rows, classes]: a probability for each of {@code preprocessing().classLabels()}; or

@@ -40,6 +40,13 @@ final class PredictCommand implements Callable<Integer> {
       description = "Where to write; default: stdout.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "Columns of the data to write before the predictions, such as id.")
+  private List<String> kept = new ArrayList<>();
+
   PredictCommand(Console console) {
     this.console = console;
   }
@@ -48,7 +55,7 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Path> file = Optional.ofNullable(output);
     file.ifPresent(PredictCommand::checkFolder);
-    Predictions predictions = TrainedModel.read(run).predict(data);
+    Predictions predictions = TrainedModel.read(run).predict(data, kept);
     if (file.isPresent()) {
       AtomicFile.write(file.get(), predictions.csv());
       console.progress(predictions.rows().size() + " predictions written to " + file.get());

@@ -280,6 +280,26 @@ class StrangeTablesTest {
   }
 
   @Test
+  void columnsCanBeKeptBesideThePredictions() throws IOException {
+    table(rows("id,note,x,y", i -> "r%d,\"a, %d\",%s,%s".formatted(i, i, i * 0.5, label(i))));
+    Path experiment =
+        Files.writeString(
+            folder.resolve("e.yaml"),
+            "data: {source: t.csv, features: [x]}\ntraining: {epochs: 1}\n");
+    Path run = folder.resolve("run");
+    assertEquals(0, Cli.run("train", experiment, "--out", run).code());
+    Path rows = Files.writeString(folder.resolve("new.csv"), "x,note,id\n1,\"p, q\",007\n2,,b\n");
+    Cli predicted = Cli.run("predict", run, rows, "--keep", "id,note");
+    List<String> lines = predicted.out().lines().toList();
+    assertEquals("id,note,label,probability_no,probability_yes", lines.get(0), predicted.err());
+    assertTrue(lines.get(1).startsWith("007,\"p, q\","), predicted.out());
+    assertTrue(lines.get(2).startsWith("b,,"), predicted.out());
+    Cli unknown = Cli.run("predict", run, rows, "--keep", "no");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("every column to keep must be a column, found no 'no'"));
+  }
+
+  @Test
   void missingCellsAreOneProblemAColumn() throws IOException {
     table(rows("x,z,y", i -> (i % 2 == 0 ? "" : i * .5) + ",NA," + label(i)));
     Path experiment = Files.writeString(folder.resolve("e.yaml"), "data: {source: t.csv}\n");

@@ -112,8 +112,7 @@ class FuzzTest {
   private static void run(Object... arguments) throws Exception {
     Cli cli;
     try {
-      cli =
-          CompletableFuture.supplyAsync(() -> Cli.run(arguments)).get(SECONDS, TimeUnit.SECONDS);
+      cli = CompletableFuture.supplyAsync(() -> Cli.run(arguments)).get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new AssertionError("hangs: " + Arrays.toString(arguments), e);
     }

@@ -21,12 +21,49 @@ final class Mutator {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
   private static final List<String> NUMBERS =
       List.of(
-          "0", "-1", "1e308", "1e-320", "NaN", ".inf", "99999999999", "2147483647", "1e400", "null",
-          "'3'", "0x10", "[1, 2]", "{}", "true", "-0.0", "");
+          "0",
+          "-1",
+          "1e308",
+          "1e-320",
+          "NaN",
+          ".inf",
+          "99999999999",
+          "2147483647",
+          "1e400",
+          "null",
+          "'3'",
+          "0x10",
+          "[1, 2]",
+          "{}",
+          "true",
+          "-0.0",
+          "");
   private static final List<String> WORDS =
       List.of(
-          "\"", "'", ",", ";", ":", "\t", "\r", "\n", "\u0000", "\u001b[2J", "\uFEFF", "\u2028",
-          "&a", "*a", "<<: *a", "!!java.net.URL x", "---\n", "{", "]", "#", "|\n", "%", "é", "?");
+          "\"",
+          "'",
+          ",",
+          ";",
+          ":",
+          "\t",
+          "\r",
+          "\n",
+          "\u0000",
+          "\u001b[2J",
+          "\uFEFF",
+          "\u2028",
+          "&a",
+          "*a",
+          "<<: *a",
+          "!!java.net.URL x",
+          "---\n",
+          "{",
+          "]",
+          "#",
+          "|\n",
+          "%",
+          "é",
+          "?");
 
   private final Random random;
 

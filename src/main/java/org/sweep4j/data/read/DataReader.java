@@ -1,6 +1,7 @@
 package org.sweep4j.data.read;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.TableFormat;
@@ -31,6 +32,16 @@ public final class DataReader {
   public static Dataset readForPrediction(
       Path path, Preprocessing preprocessing, TableFormat format) {
     return NewRows.load(path, preprocessing, format, false);
+  }
+
+  /**
+   * Columns of a table of new rows as they are written, a list of cells for each row.
+   *
+   * @throws BadInputException if the table has no such column
+   */
+  public static List<List<String>> readTexts(
+      Path path, Preprocessing preprocessing, TableFormat format, List<String> names) {
+    return NewRows.texts(path, preprocessing, format, names);
   }
 
   /**

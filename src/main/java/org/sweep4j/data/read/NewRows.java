@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.NearMiss;
@@ -52,6 +53,29 @@ final class NewRows {
     Optional<String> absent = labelled ? Optional.empty() : Optional.of(preprocessing.targetName());
     Table table = TableReader.read(List.of(DataFile.of(path)), format, absent, rows::wanted);
     return rows.dataset(table);
+  }
+
+  /** Columns as they are written, whether or not they are learned from; missing cells empty. */
+  static List<List<String>> texts(
+      Path path, Preprocessing preprocessing, TableFormat format, List<String> names) {
+    Table table =
+        TableReader.read(
+            List.of(DataFile.of(path)),
+            format,
+            Optional.of(preprocessing.targetName()),
+            (header, problems) -> {
+              header.requireAll(names, "every column to keep", problems);
+              return new ColumnChoice(
+                  names.stream().map(name -> new ChosenColumn(name, Kind.TEXTS)).toList(),
+                  Optional.empty());
+            });
+    return IntStream.range(0, table.rows())
+        .mapToObj(
+            row ->
+                table.features().stream()
+                    .map(column -> column.isMissing(row) ? "" : column.label(row))
+                    .toList())
+        .toList();
   }
 
   static Dataset load(HeldTable held, Preprocessing preprocessing, boolean labelled) {
