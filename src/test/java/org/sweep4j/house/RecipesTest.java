@@ -344,6 +344,7 @@ class RecipesTest {
             "  /** (1/K) Σ |ŷ − y|. */",
             "  /** (1/K) Σ ln cosh(ŷ − y). */\n  LOG_COSH,\n")
         .before("config/yaml/experiment/ExperimentRules.java", "HALF_SSE, MSE, MAE", "LOG_COSH, ")
+        .before("engine/TargetScale.java", "CATEGORICAL_CROSSENTROPY, BINARY", "LOG_COSH, ")
         .before("config/yaml/experiment/OutputKeys.java", "HALF_SSE, MSE, MAE", "LOG_COSH, ")
         .create(
             "backprop/loss/LogCosh.java",
