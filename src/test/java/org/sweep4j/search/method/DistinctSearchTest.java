@@ -38,8 +38,9 @@ class DistinctSearchTest {
       Map.of("optimizer", choice("adam", "sgd"), "momentum", choice(0.5, 0.7, 0.9));
 
   /** Momentum is sgd's alone. */
-  private static final Function<Configuration, Object> MOMENTUM_OF_SGD =
-      parameters -> "adam".equals(parameters.values().get("optimizer")) ? "adam" : parameters;
+  private static Object momentumOfSgd(Configuration parameters) {
+    return "adam".equals(parameters.values().get("optimizer")) ? "adam" : parameters;
+  }
 
   private static Space choice(Object... values) {
     return new Space.Categorical(List.of(values), Optional.empty());
@@ -119,10 +120,10 @@ class DistinctSearchTest {
   @ParameterizedTest
   @ValueSource(strings = {"grid", "random", "bayes"})
   void combinationsThatMakeTheSameExperimentAreOneTrial(String method) {
-    SweepPlan plan = plan(method, OPTIMIZERS, List.of(), MOMENTUM_OF_SGD);
+    SweepPlan plan = plan(method, OPTIMIZERS, List.of(), DistinctSearchTest::momentumOfSgd);
     List<Configuration> proposals = proposals(plan);
     assertEquals(4, proposals.size());
-    assertEquals(4, proposals.stream().map(MOMENTUM_OF_SGD).distinct().count());
+    assertEquals(4, proposals.stream().map(DistinctSearchTest::momentumOfSgd).distinct().count());
     assertEquals(OptionalLong.of(4), plan.size());
   }
 
@@ -130,7 +131,7 @@ class DistinctSearchTest {
   @ValueSource(strings = {"grid", "random"})
   void whatWasEnqueuedIsNotTriedAgain(String method) {
     Configuration enqueued = Configuration.of(Map.of("optimizer", "adam", "momentum", 0.7));
-    SweepPlan plan = plan(method, OPTIMIZERS, List.of(enqueued), MOMENTUM_OF_SGD);
+    SweepPlan plan = plan(method, OPTIMIZERS, List.of(enqueued), DistinctSearchTest::momentumOfSgd);
     assertEquals(3, proposals(plan).size());
     assertEquals(OptionalLong.of(4), plan.size());
   }
@@ -139,7 +140,8 @@ class DistinctSearchTest {
   void anEndlessSpaceOfOneExperimentEnds() {
     Map<String, Space> momenta =
         Map.of("optimizer", choice("adam"), "momentum", new Space.Uniform(0, 1));
-    assertEquals(1, proposals(plan("random", momenta, List.of(), MOMENTUM_OF_SGD)).size());
+    assertEquals(
+        1, proposals(plan("random", momenta, List.of(), DistinctSearchTest::momentumOfSgd)).size());
   }
 
   @Test
@@ -168,7 +170,7 @@ class DistinctSearchTest {
     assertEquals(
         "6 combinations make 4 different experiments, each tried once: momentum changes nothing in"
             + " some of them",
-        Collapse.of(space, MOMENTUM_OF_SGD).orElseThrow().described());
+        Collapse.of(space, DistinctSearchTest::momentumOfSgd).orElseThrow().described());
     assertEquals(Optional.empty(), Collapse.of(space, parameters -> parameters));
   }
 }
