@@ -13,12 +13,13 @@ public record CheckTable(String title, String measure, List<Comparison> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** Whether no row missed, and one at least was compared. */
   public boolean passed() {
-    return rows.stream().allMatch(Comparison::passed);
+    return failures().isEmpty() && (rows.isEmpty() || rows.stream().anyMatch(Comparison::passed));
   }
 
   /** The rows that missed their tolerance. */
   public List<Comparison> failures() {
-    return rows.stream().filter(row -> !row.passed()).toList();
+    return rows.stream().filter(Comparison::missed).toList();
   }
 }

@@ -37,6 +37,16 @@ public record Comparison(
     return compared > 0 && difference <= tolerance;
   }
 
+  /** Whether it was not close enough; where all was skipped, nothing is known. */
+  public boolean missed() {
+    return !passed() && (compared > 0 || skipped == 0);
+  }
+
+  /** The verdict in a word or two. */
+  public String verdict() {
+    return passed() ? "ok" : missed() ? "MISSED" : "not compared";
+  }
+
   /** One line: the array, how far it is off, and where. */
   @Override
   public String toString() {
@@ -44,7 +54,7 @@ public record Comparison(
         .formatted(
             array,
             shape,
-            passed() ? "ok" : "MISSED",
+            verdict(),
             difference,
             tolerance,
             passed() || worst.isEmpty() ? "" : ", worst at " + worst,

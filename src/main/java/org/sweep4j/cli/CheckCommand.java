@@ -54,9 +54,19 @@ final class CheckCommand implements Callable<Integer> {
     CheckRequest request = new CheckRequest(experimentOptions.input(file), steps);
     CheckReport report = request.run(warning -> console.problem("warning: " + warning));
     report.tables().forEach(this::show);
-    console.result(report.passed() ? "All checks passed." : "A check missed its tolerance.");
+    console.result(conclusion(report));
     console.document(Printed.of(report));
     return report.passed() ? 0 : Failures.WORK_FAILED;
+  }
+
+  private static String conclusion(CheckReport report) {
+    if (!report.passed()) {
+      boolean missed = report.tables().stream().anyMatch(table -> !table.failures().isEmpty());
+      return missed ? "A check missed its tolerance." : "A check could compare nothing.";
+    }
+    return report.notCompared() == 0
+        ? "All checks passed."
+        : "All checks passed; %d arrays could not be compared.".formatted(report.notCompared());
   }
 
   private void show(CheckTable table) {
@@ -73,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
               Integer.toString(row.skipped()),
               scientific(row.difference()),
               scientific(row.tolerance()),
-              row.passed() ? "ok" : "MISSED"));
+              row.verdict()));
     }
     text.lines().forEach(console::result);
     console.result("");

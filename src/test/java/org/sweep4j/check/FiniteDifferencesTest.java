@@ -99,6 +99,8 @@ class FiniteDifferencesTest {
     assertEquals(0, first.compared());
     assertEquals(20, first.skipped());
     assertFalse(first.passed());
+    assertFalse(first.missed());
+    assertEquals("not compared", first.verdict());
   }
 
   static Stream<Arguments> stacks() {
