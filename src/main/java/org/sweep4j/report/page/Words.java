@@ -8,7 +8,9 @@ import org.sweep4j.config.Quantity;
 public final class Words {
   private Words() {}
 
-  /** {@code val_roc_auc}: validation ROC AUC; {@code loss}: training loss; a program's own as is. */
+  /**
+   * {@code val_roc_auc}: validation ROC AUC; {@code loss}: training loss; a program's own as is.
+   */
   public static String metric(String name) {
     if (Quantity.find(name).isEmpty()) {
       return plain(name);
