@@ -45,9 +45,12 @@ public record StepTrace(List<NodeValue> nodes, List<WeightValue> weights) {
   /**
    * A weight before and after the update.
    *
-   * @param input the node of the layer before, from 1; 0 for the bias
+   * @param input the node of the layer before, from 1; 0 for the bias; {@link #SLOPE} for the
+   *     slope of a parametric ReLU
    */
-  public record WeightValue(int layer, int unit, int input, double before, double after) {}
+  public record WeightValue(int layer, int unit, int input, double before, double after) {
+    public static final int SLOPE = -1;
+  }
 
   public StepTrace {
     nodes = List.copyOf(nodes);
@@ -70,6 +73,11 @@ public record StepTrace(List<NodeValue> nodes, List<WeightValue> weights) {
     }
   }
 
+  /** The same step with an update that another engine made. */
+  public StepTrace updated(Weights before, Weights after) {
+    return new StepTrace(nodes, changes(before, after));
+  }
+
   private static List<WeightValue> changes(Weights before, Weights after) {
     List<WeightValue> changes = new ArrayList<>();
     for (int i = 0; i < before.layers().size(); i++) {
@@ -82,20 +90,32 @@ public record StepTrace(List<NodeValue> nodes, List<WeightValue> weights) {
       int layer, LayerWeights before, LayerWeights after, List<WeightValue> changes) {
     Matrix kernel = before.kernel();
     for (int unit = 0; unit < kernel.columns(); unit++) {
-      int place = unit;
-      before
-          .find(ParameterArray.BIAS)
-          .ifPresent(
-              bias -> {
-                double changed = after.find(ParameterArray.BIAS).orElseThrow()[place];
-                changes.add(new WeightValue(layer, place + 1, 0, bias[place], changed));
-              });
+      addChange(ParameterArray.BIAS, 0, layer, unit, before, after, changes);
       for (int input = 0; input < kernel.rows(); input++) {
         double old = kernel.get(input, unit);
         double changed = after.kernel().get(input, unit);
         changes.add(new WeightValue(layer, unit + 1, input + 1, old, changed));
       }
+      addChange(ParameterArray.ALPHA, WeightValue.SLOPE, layer, unit, before, after, changes);
     }
+  }
+
+  /** The change of a unit's own number, where the layer has such an array. */
+  private static void addChange(
+      String array,
+      int input,
+      int layer,
+      int unit,
+      LayerWeights before,
+      LayerWeights after,
+      List<WeightValue> changes) {
+    before
+        .find(array)
+        .ifPresent(
+            old -> {
+              double changed = after.find(array).orElseThrow()[unit];
+              changes.add(new WeightValue(layer, unit + 1, input, old[unit], changed));
+            });
   }
 
   /** Writes down what stands in the layers' buffers. */

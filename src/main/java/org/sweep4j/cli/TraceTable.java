@@ -33,12 +33,20 @@ record TraceTable(StepTrace trace) {
           List.of(
               Integer.toString(weight.layer()),
               Integer.toString(weight.unit()),
-              weight.input() == 0 ? "bias" : Integer.toString(weight.input()),
+              words(weight),
               Double.toString(weight.before()),
               Double.toString(weight.after())));
     }
     weights.lines().forEach(console::result);
     console.result("");
+  }
+
+  private static String words(WeightValue weight) {
+    return switch (weight.input()) {
+      case 0 -> "bias";
+      case WeightValue.SLOPE -> "slope";
+      default -> Integer.toString(weight.input());
+    };
   }
 
   private static String words(NodeValue node) {

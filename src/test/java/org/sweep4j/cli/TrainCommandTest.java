@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -254,5 +255,33 @@ class TrainCommandTest {
         .lines()
         .map(line -> line.substring(0, line.lastIndexOf(',')))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** One update of all rows is the whole training, so its weights are the last ones. */
+  @ParameterizedTest
+  @ValueSource(strings = {"backprop", "dl4j"})
+  void theTraceEndsWithTheWeightsOfTheEngineThatTrains(String engine) throws IOException {
+    Path experiment =
+        Files.writeString(
+            folder.resolve("prelu.yaml"),
+            """
+            data: {source: iris}
+            model: {hidden: {layers: 1, units: 3, activation: prelu}}
+            training: {epochs: 1, batch_size: all}
+            """);
+    Path run = folder.resolve("traced-" + engine);
+    Cli cli =
+        Cli.run(
+            "--json", "train", experiment, "--set", "engine=" + engine, "--trace", "--out", run);
+    assertEquals(0, cli.code(), cli.err());
+    Map<?, ?> trace = (Map<?, ?>) ((Map<?, ?>) Json.read(cli.out())).get("trace");
+    List<Object> slopes = new ArrayList<>();
+    for (Object weight : (List<?>) trace.get("weights")) {
+      if (((Map<?, ?>) weight).get("input").equals(-1L)) {
+        slopes.add(((Map<?, ?>) weight).get("after"));
+      }
+    }
+    Map<?, ?> weights = (Map<?, ?>) Json.read(Files.readString(run.resolve("weights.json")));
+    assertEquals(((Map<?, ?>) ((List<?>) weights.get("layers")).get(0)).get("alpha"), slopes);
   }
 }
