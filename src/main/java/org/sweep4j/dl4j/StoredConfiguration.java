@@ -102,6 +102,7 @@ record StoredConfiguration(
 
     void add(Map<?, ?> layer) {
       checkClasses(layer, "@class");
+      map(layer.get("activationFn"), "each activationFn");
       String name = String.valueOf(layer.get("@class"));
       switch (name.startsWith(LAYERS) ? name.substring(LAYERS.length()) : name) {
         case "DenseLayer", "OutputLayer" -> addDense(layer);

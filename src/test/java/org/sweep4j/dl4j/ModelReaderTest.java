@@ -172,6 +172,7 @@ class ModelReaderTest {
         "\"inputPreProcessors\" : { } | \"inputPreProcessors\" : {\"0\": {\"a\": 1}} | functions of Deeplearning4j alone",
         "\"dataType\" : \"DOUBLE\" | \"dataType\" : \"HALF\" | dataType FLOAT or DOUBLE",
         "\"dataType\" : \"DOUBLE\" | \"dataType\" : \"FLOAT\" | numbers of type FLOAT",
+        "\"activationFn\" | \"activationOf\"  | each activationFn as a JSON object",
         "\"confs\"       | \"CONFS\"            | functions of Deeplearning4j alone",
         "{               | [                    | not valid JSON",
       })
