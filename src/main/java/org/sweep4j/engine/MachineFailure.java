@@ -3,6 +3,7 @@ package org.sweep4j.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,13 @@ public final class MachineFailure extends RuntimeException {
   /**
    * Does nothing if so much memory may be used.
    *
-   * @param what needs it, such as "the network"
+   * @param what needs it, such as "the network"; asked for only if it does not fit
    */
-  static void requireMemory(String what, long bytes) {
+  static void requireMemory(Supplier<String> what, long bytes) {
     if (bytes > mostMemory()) {
       throw new MachineFailure(
           "%s needs about %d MB of memory, more than the %d MB that Java may use; %s"
-              .formatted(what, megabytes(bytes), megabytes(mostMemory()), allowing(2 * bytes)));
+              .formatted(what.get(), megabytes(bytes), megabytes(mostMemory()), allowing(2 * bytes)));
     }
   }
 

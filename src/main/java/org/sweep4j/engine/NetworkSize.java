@@ -75,8 +75,9 @@ record NetworkSize(long weights, long units) {
     boolean apart = experiment.engine() == EngineChoice.DL4J;
     long training = apart ? Math.max(plan, network) : plan + network;
     MachineFailure.requireMemory(
-        "training the network (%d weights, %d units, batches of %d rows)"
-            .formatted(weights, units, rows),
+        () ->
+            "training the network (%d weights, %d units, batches of %d rows)"
+                .formatted(weights, units, rows),
         Math.max(training, weights * COPIES_TO_DELIVER * Double.BYTES));
   }
 }

@@ -40,7 +40,9 @@ final class GradientFlow {
     GradientNorms.Layer first = norms.layers().get(0);
     GradientNorms.Layer last = norms.layers().get(norms.layers().size() - 1);
     int epoch = Extreme.first(first.norms());
-    if (norms.layers().size() < 2 || epoch < 0 || last.norms().length <= epoch) {
+    int known =
+        Math.min(norms.epochs().size(), Math.min(first.norms().length, last.norms().length));
+    if (norms.layers().size() < 2 || epoch < 0 || epoch >= known) {
       return "Each line is the Euclidean norm of one layer's gradient, mean over the batches.";
     }
     double ratio = last.norms()[epoch] / first.norms()[epoch];
