@@ -45,8 +45,8 @@ public record StepTrace(List<NodeValue> nodes, List<WeightValue> weights) {
   /**
    * A weight before and after the update.
    *
-   * @param input the node of the layer before, from 1; 0 for the bias; {@link #SLOPE} for the
-   *     slope of a parametric ReLU
+   * @param input the node of the layer before, from 1; 0 for the bias; {@link #SLOPE} for the slope
+   *     of a parametric ReLU
    */
   public record WeightValue(int layer, int unit, int input, double before, double after) {
     public static final int SLOPE = -1;

@@ -57,7 +57,8 @@ public final class MachineFailure extends RuntimeException {
     if (bytes > mostMemory()) {
       throw new MachineFailure(
           "%s needs about %d MB of memory, more than the %d MB that Java may use; %s"
-              .formatted(what.get(), megabytes(bytes), megabytes(mostMemory()), allowing(2 * bytes)));
+              .formatted(
+                  what.get(), megabytes(bytes), megabytes(mostMemory()), allowing(2 * bytes)));
     }
   }
 
