@@ -56,7 +56,7 @@ public record NewExperiment(DataSummary summary, String experiment, String sweep
     }
     Path absolute = file.toAbsolutePath().normalize();
     Path from = folder.toAbsolutePath().normalize();
-    return absolute.startsWith(from) ? from.relativize(absolute).toString() : absolute.toString();
+    return from.relativize(absolute).toString();
   }
 
   private static String experiment(DataSummary summary, String source, List<String> settings) {
