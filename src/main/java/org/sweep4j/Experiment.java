@@ -48,7 +48,12 @@ public final class Experiment {
 
   /** An experiment on rows in memory, everything else by default. */
   public static Experiment on(Rows rows) {
-    return parse("{}").data(rows);
+    return builder().data(rows);
+  }
+
+  /** An experiment with nothing set: {@link #set} and {@link #data} make others of it. */
+  public static Experiment builder() {
+    return parse("{}");
   }
 
   /** The same experiment on rows in memory. */

@@ -6,18 +6,24 @@ import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Weights;
 
 /** The largest |a − b| / max(1, |a|, |b|) of each array: absolute below 1, relative above. */
-final class LargestDifference {
+public final class LargestDifference {
   static final String MEASURE = "max |a − b| / max(1, |a|, |b|)";
 
   private LargestDifference() {}
 
-  static List<Comparison> rows(Weights a, Weights b, double tolerance) {
+  /** A row for each array. */
+  public static List<Comparison> rows(Weights a, Weights b, double tolerance) {
     List<ParameterArray> others = b.arrays();
     List<Comparison> rows = new ArrayList<>();
     for (ParameterArray array : a.arrays()) {
       rows.add(row(array, others.get(rows.size()).values(), tolerance));
     }
     return rows;
+  }
+
+  /** The row of a single number. */
+  public static Comparison row(String name, double a, double b, double tolerance) {
+    return Comparison.of(name, List.of(), 1, between(a, b), tolerance);
   }
 
   private static Comparison row(ParameterArray array, double[] others, double tolerance) {

@@ -1,6 +1,6 @@
 /**
- * Networks that users made with Deeplearning4j itself: their gradients, and their training as trials
- * of a sweep.
+ * Networks that users made with Deeplearning4j itself: their gradients, their training as trials of
+ * a sweep, and reading them back as an experiment's model.
  *
  * <p>A user's network is copied before anything is done to it.
  */
