@@ -24,13 +24,18 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     description = "Predict the rows of a file with the network of a run directory.")
 final class PredictCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   private final Console console;
 
   @Parameters(index = "0", paramLabel = "RUN_DIR", description = "A finished run.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
   private Path run;
 
-  @Parameters(index = "1", paramLabel = "DATA.csv", description = "Rows to predict.")
+  @Parameters(
+      index = "1",
+      paramLabel = "DATA.csv",
+      description = "Rows to predict; - for those on standard input.")
   @SuppressWarnings("NullAway.Init")
   private Path data;
 
@@ -55,7 +60,7 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Path> file = Optional.ofNullable(output);
     file.ifPresent(PredictCommand::checkFolder);
-    Predictions predictions = TrainedModel.read(run).predict(data, kept);
+    Predictions predictions = predictions(TrainedModel.read(run));
     if (file.isPresent()) {
       AtomicFile.write(file.get(), predictions.csv());
       console.progress(predictions.rows().size() + " predictions written to " + file.get());
@@ -64,6 +69,22 @@ final class PredictCommand implements Callable<Integer> {
     }
     console.document(documents(predictions));
     return 0;
+  }
+
+  /** A table is read more than once, so what comes but once is put into a file first. */
+  private Predictions predictions(TrainedModel model) throws IOException {
+    if (!data.equals(STANDARD_INPUT)) {
+      return model.predict(data, kept);
+    }
+    Path folder = Files.createTempDirectory("sweep4j");
+    Path rows = folder.resolve("standard-input.csv");
+    try {
+      Files.copy(System.in, rows);
+      return model.predict(rows, kept);
+    } finally {
+      Files.deleteIfExists(rows);
+      Files.delete(folder);
+    }
   }
 
   /** Makes sure, before any work is done, that there is a folder to write to. */

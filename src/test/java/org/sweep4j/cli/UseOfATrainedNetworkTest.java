@@ -3,7 +3,10 @@ package org.sweep4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,6 +44,23 @@ class UseOfATrainedNetworkTest {
         "label,probability_setosa,probability_versicolor,probability_virginica", lines.get(0));
     assertEquals(151, lines.size());
     assertTrue(lines.get(1).startsWith("setosa,0.9"), lines.get(1));
+  }
+
+  @Test
+  void rowsMayComeFromStandardInput() throws IOException {
+    InputStream before = System.in;
+    try (InputStream rows = Files.newInputStream(IRIS)) {
+      System.setIn(rows);
+      Cli piped = Cli.run("predict", run, "-", "--keep", "species");
+      assertEquals(0, piped.code(), piped.err());
+      assertEquals(Cli.run("predict", run, IRIS, "--keep", "species").out(), piped.out());
+      System.setIn(new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+      Cli wrong = Cli.run("predict", run, "-");
+      assertEquals(2, wrong.code());
+      assertTrue(wrong.err().contains("standard-input.csv:1"), wrong.err());
+    } finally {
+      System.setIn(before);
+    }
   }
 
   @Test
