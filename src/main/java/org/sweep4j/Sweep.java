@@ -140,7 +140,10 @@ public final class Sweep {
     return with("metric", Map.of("name", metric, "goal", "minimize"));
   }
 
-  /** Folds of cross-validation; 0 for the experiment's own validation rows. */
+  /**
+   * Folds of cross-validation; 0 for the experiment's own validation rows. A function has none:
+   * with more than one, {@link #run} refuses.
+   */
   public Sweep folds(int folds) {
     return with("folds", folds);
   }

@@ -86,7 +86,17 @@ interface Tuned {
   }
 
   static Tuned training(int epochs, Function<Parameters, EpochTraining> start) {
-    return trainer(epochs, (seed, sweep) -> new EpochTrainer(epochs, start, seed));
+    return trainer(
+        epochs,
+        (seed, sweep) -> {
+          if (sweep.folds() > 1) {
+            throw new IllegalArgumentException(
+                "folds divide rows, of which a function has none, found folds "
+                    + sweep.folds()
+                    + "; take the mean over them in the function");
+          }
+          return new EpochTrainer(epochs, start, seed);
+        });
   }
 
   /** Makes what trains for a sweep. */

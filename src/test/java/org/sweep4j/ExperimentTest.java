@@ -208,12 +208,16 @@ class ExperimentTest {
   @Test
   void manyThreadsPredictAtOnce() throws IOException {
     double[][] features = features(flowers());
-    TrainedNetwork network = Experiment.read(IRIS).set("training.epochs", 3).train();
-    double[][] expected = network.predict(features);
-    assertTrue(
-        IntStream.range(0, 200)
-            .parallel()
-            .allMatch(i -> Arrays.deepEquals(expected, network.predict(features))));
+    TrainedNetwork trained = Experiment.read(IRIS).set("training.epochs", 3).train();
+    Path run = folder.resolve("run");
+    trained.save(run);
+    for (TrainedNetwork network : List.of(trained, TrainedNetwork.read(run))) {
+      double[][] expected = network.predict(features);
+      assertTrue(
+          IntStream.range(0, 200)
+              .parallel()
+              .allMatch(i -> Arrays.deepEquals(expected, network.predict(features))));
+    }
   }
 
   @Test

@@ -216,6 +216,10 @@ class SweepTest {
     Sweep noGoal = Sweep.objective(SweepTest::bowl).grid().parameter("x", Values.choice(1, 2));
     String message = assertThrows(InvalidInputException.class, noGoal::run).getMessage();
     assertTrue(message.contains("metric"), message);
+    String folds =
+        assertThrows(IllegalArgumentException.class, () -> bowl().random(2).folds(3).run())
+            .getMessage();
+    assertTrue(folds.contains("folds divide rows"), folds);
     String unknown =
         assertThrows(
                 InvalidInputException.class,
