@@ -1,33 +1,27 @@
 package org.sweep4j.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.sweep4j.app.CheckRequest;
 import org.sweep4j.check.CheckReport;
 import org.sweep4j.check.CheckTable;
 import org.sweep4j.check.Comparison;
+import org.sweep4j.config.Range;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sweep4j check}: gradients against differences, and one engine against the other. */
 @Command(
     name = "check",
     description = "Check the gradients of an experiment's network, and its two engines.")
-final class CheckCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli fills it in
-  private CommandSpec spec;
-
+final class CheckCommand extends ConsoleCommand {
   @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
   private Path file;
@@ -41,21 +35,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "Updates to train both engines for; default: ${DEFAULT-VALUE}.")
   private int steps;
 
-  CheckCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() {
-    if (steps < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--steps must be at least 1, found " + steps);
-    }
+    check("--steps", Range.atLeast(1), steps);
     CheckRequest request = new CheckRequest(experimentOptions.input(file), steps);
-    CheckReport report = request.run(warning -> console.problem("warning: " + warning));
+    CheckReport report = request.run(console()::warn);
     report.tables().forEach(this::show);
-    console.result(conclusion(report));
-    console.document(Printed.of(report));
+    console().result(conclusion(report));
+    console().document(document(report));
     return report.passed() ? 0 : Failures.WORK_FAILED;
   }
 
@@ -70,23 +57,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void show(CheckTable table) {
-    console.result(console.styled("@|bold " + table.title() + "|@") + "   " + table.measure());
+    console().result(console().styled("@|bold " + table.title() + "|@") + "   " + table.measure());
     TextTable text =
         new TextTable(
-            List.of("array", "shape", "compared", "skipped", "difference", "tolerance", "verdict"));
+            "array", "shape", "compared", "skipped", "difference", "tolerance", "verdict");
     for (Comparison row : table.rows()) {
       text.add(
-          List.of(
-              row.array(),
-              row.shape().stream().map(String::valueOf).collect(Collectors.joining(" × ")),
-              Integer.toString(row.compared()),
-              Integer.toString(row.skipped()),
-              scientific(row.difference()),
-              scientific(row.tolerance()),
-              row.verdict()));
+          row.array(),
+          row.shape().stream().map(String::valueOf).collect(Collectors.joining(" × ")),
+          row.compared(),
+          row.skipped(),
+          scientific(row.difference()),
+          scientific(row.tolerance()),
+          row.verdict());
     }
-    text.lines().forEach(console::result);
-    console.result("");
+    text.print(console());
+    console().result("");
   }
 
   private static String scientific(double value) {
@@ -94,34 +80,24 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What {@code --json} prints. */
-  private record Printed(boolean passed, List<Row> rows) {
-    static Printed of(CheckReport report) {
-      return new Printed(
-          report.passed(),
-          report.tables().stream()
-              .flatMap(table -> table.rows().stream().map(row -> Row.of(table.title(), row)))
-              .toList());
+  private static Map<String, Object> document(CheckReport report) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (CheckTable table : report.tables()) {
+      for (Comparison row : table.rows()) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("check", table.title());
+        fields.put("array", row.array());
+        fields.put("compared", row.compared());
+        fields.put("skipped", row.skipped());
+        fields.put("difference", row.difference());
+        fields.put("tolerance", row.tolerance());
+        fields.put("passed", row.passed());
+        rows.add(fields);
+      }
     }
-  }
-
-  /** One array of one check. */
-  private record Row(
-      String check,
-      String array,
-      int compared,
-      int skipped,
-      double difference,
-      double tolerance,
-      boolean passed) {
-    static Row of(String check, Comparison row) {
-      return new Row(
-          check,
-          row.array(),
-          row.compared(),
-          row.skipped(),
-          row.difference(),
-          row.tolerance(),
-          row.passed());
-    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("passed", report.passed());
+    document.put("rows", rows);
+    return document;
   }
 }

@@ -1,5 +1,6 @@
 package org.sweep4j.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,10 +8,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.output.ProxyOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.document.Document;
 import org.sweep4j.json.Json;
 import picocli.CommandLine.Help;
@@ -25,7 +27,6 @@ final class Console {
   /** Control characters, but for line breaks, tabs and the colours that this program sets. */
   private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;]*m|[\\p{Cc}&&[^\n\t]]");
 
-  private final WatchedStream results;
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean terminal;
@@ -35,9 +36,19 @@ final class Console {
   private boolean verbose;
   private String foot = "";
 
+  /** The first failure to write a result, which a {@link PrintWriter} does not tell. */
+  private @Nullable IOException lost;
+
   Console(OutputStream out, OutputStream err, boolean terminal, boolean colored) {
-    this.results = new WatchedStream(out);
-    this.out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
+    OutputStream watched =
+        new ProxyOutputStream(new BufferedOutputStream(out)) {
+          @Override
+          protected void handleIOException(IOException e) throws IOException {
+            lost = lost == null ? e : lost;
+            throw e;
+          }
+        };
+    this.out = new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8));
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     this.terminal = terminal;
     this.colored = colored;
@@ -99,6 +110,18 @@ final class Console {
     if (verbose) {
       above(line);
     }
+  }
+
+  /** Tells of something that was accepted but is likely not what was meant. */
+  void warn(Object warning) {
+    problem("warning: " + warning);
+  }
+
+  /** Shows what a data set was taken for, and what may not be meant. */
+  void describe(DataSummary data) {
+    data.facts().forEach((name, fact) -> result("%-8s  %s".formatted(name, fact)));
+    result("");
+    data.notices().forEach(notice -> warn(data.source() + ": " + notice));
   }
 
   /** Tells of something wrong. */
@@ -177,9 +200,8 @@ final class Console {
   /** Whether all results could be written; says why not, unless the reader has just gone. */
   boolean flush() {
     boolean written = !out.checkError();
-    Optional<IOException> lost = results.failure();
-    if (lost.isPresent() && !"Broken pipe".equals(lost.get().getMessage())) {
-      problem("the output cannot be written: " + lost.get().getMessage());
+    if (lost != null && !"Broken pipe".equals(lost.getMessage())) {
+      problem("the output cannot be written: " + lost.getMessage());
     }
     err.flush();
     return written;

@@ -3,9 +3,7 @@ package org.sweep4j.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.sweep4j.app.TrainedModel;
 import org.sweep4j.app.TrainedModel.Measured;
 import picocli.CommandLine.Command;
@@ -15,9 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     description = "Measure the network of a run directory on a file with known targets.")
-final class EvaluateCommand implements Callable<Integer> {
-  private final Console console;
-
+final class EvaluateCommand extends ConsoleCommand {
   @Parameters(index = "0", paramLabel = "RUN_DIR", description = "A finished run.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
   private Path run;
@@ -26,24 +22,18 @@ final class EvaluateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path data;
 
-  EvaluateCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws IOException {
     Measured measured = TrainedModel.read(run).evaluate(data);
     Map<String, Number> values = new LinkedHashMap<>();
     values.put("rows", measured.rows());
     measured.values().forEach((metric, value) -> values.put(metric.spelling(), value));
-    TextTable table = new TextTable(List.of("metric", "value"));
+    TextTable table = new TextTable("metric", "value");
     values.forEach(
         (name, value) ->
-            table.add(
-                List.of(
-                    name, value instanceof Double d ? ResultTable.number(d) : value.toString())));
-    table.lines().forEach(console::result);
-    console.document(values);
+            table.add(name, value instanceof Double d ? ResultTable.number(d) : value));
+    table.print(console());
+    console().document(values);
     return 0;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.ExperimentInput;
-import org.sweep4j.config.EngineChoice;
 import picocli.CommandLine.Option;
 
 /** How an experiment is changed from the command line. */
@@ -19,14 +18,13 @@ final class ExperimentOptions {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      converter = EngineConverter.class,
       description = "auto, dl4j or backprop; default: the experiment's.")
-  private @Nullable EngineChoice engine;
+  private @Nullable String engine;
 
   List<String> assignments() {
     List<String> all = new ArrayList<>(assignments);
     if (engine != null) {
-      all.add("engine=" + engine.spelling());
+      all.add("engine=" + engine);
     }
     return all;
   }

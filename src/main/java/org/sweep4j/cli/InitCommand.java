@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.NewExperiment;
 import org.sweep4j.json.Json;
@@ -19,9 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "init",
     description = "Write an experiment and a sweep for a table; they run as they are.")
-final class InitCommand implements Callable<Integer> {
-  private final Console console;
-
+final class InitCommand extends ConsoleCommand {
   @Parameters(paramLabel = "DATA.csv", description = "A table, or a bundled set.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
   private String table;
@@ -43,23 +40,19 @@ final class InitCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli fills it in
   private Path folder;
 
-  InitCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws IOException {
     List<String> all = new ArrayList<>(settings);
     Optional.ofNullable(target).ifPresent(name -> all.add("data.target=" + Json.write(name)));
     NewExperiment files = NewExperiment.of(table, folder, all);
     files.write(folder);
-    DataLines.print(files.summary(), console);
+    console().describe(files.summary());
     Path experiment = folder.resolve(NewExperiment.EXPERIMENT).normalize();
     Path sweep = folder.resolve(NewExperiment.SWEEP).normalize();
-    console.result("Written: %s and %s. Now run".formatted(experiment, sweep));
-    console.result("  " + ShellCommand.of(List.of("train", experiment.toString())));
-    console.result("  " + ShellCommand.of(List.of("sweep", sweep.toString())));
-    console.document(Map.of("experiment", experiment.toString(), "sweep", sweep.toString()));
+    console().result("Written: %s and %s. Now run".formatted(experiment, sweep));
+    console().result("  " + ShellCommand.of(List.of("train", experiment.toString())));
+    console().result("  " + ShellCommand.of(List.of("sweep", sweep.toString())));
+    console().document(Map.of("experiment", experiment.toString(), "sweep", sweep.toString()));
     return 0;
   }
 }

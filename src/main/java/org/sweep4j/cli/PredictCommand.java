@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Predictions;
 import org.sweep4j.app.TrainedModel;
@@ -23,10 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "predict",
     description = "Predict the rows of a file with the network of a run directory.")
-final class PredictCommand implements Callable<Integer> {
+final class PredictCommand extends ConsoleCommand {
   private static final Path STANDARD_INPUT = Path.of("-");
-
-  private final Console console;
 
   @Parameters(index = "0", paramLabel = "RUN_DIR", description = "A finished run.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -52,10 +49,6 @@ final class PredictCommand implements Callable<Integer> {
       description = "Columns of the data to write before the predictions, such as id.")
   private List<String> kept = new ArrayList<>();
 
-  PredictCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws IOException {
     Optional<Path> file = Optional.ofNullable(output);
@@ -63,11 +56,11 @@ final class PredictCommand implements Callable<Integer> {
     Predictions predictions = predictions(TrainedModel.read(run));
     if (file.isPresent()) {
       AtomicFile.write(file.get(), predictions.csv());
-      console.progress(predictions.rows().size() + " predictions written to " + file.get());
+      console().progress(predictions.rows().size() + " predictions written to " + file.get());
     } else {
-      predictions.csv().lines().forEach(console::result);
+      predictions.csv().lines().forEach(console()::result);
     }
-    console.document(documents(predictions));
+    console().document(documents(predictions));
     return 0;
   }
 

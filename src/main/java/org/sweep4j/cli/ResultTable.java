@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.sweep4j.config.Metric;
 import org.sweep4j.engine.Assessment;
 import org.sweep4j.engine.ConstantPrediction;
@@ -16,9 +17,9 @@ final class ResultTable {
   static TextTable of(TrainingOutcome outcome) {
     List<String> header = new ArrayList<>(List.of("", "rows"));
     header.addAll(outcome.training().evaluation().byName().keySet());
-    TextTable table = new TextTable(header);
-    outcome.assessments().forEach((name, set) -> table.add(row(name, set)));
-    table.add(baseline(outcome));
+    TextTable table = new TextTable(header.toArray());
+    outcome.assessments().forEach((name, set) -> table.add(row(name, set).toArray()));
+    table.add(baseline(outcome).toArray());
     return table;
   }
 
@@ -38,6 +39,11 @@ final class ResultTable {
     List<String> cells = new ArrayList<>(List.of(name, Integer.toString(set.examples().rows())));
     set.evaluation().byName().values().forEach(value -> cells.add(number(value)));
     return cells;
+  }
+
+  /** As {@link #number(double)} writes it; a dash if there is none. */
+  static String number(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "–";
   }
 
   /** Four decimals, or more for small numbers. */

@@ -2,7 +2,6 @@ package org.sweep4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.sweep4j.report.LiveServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,11 +9,9 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sweep4j serve}: the report, live, for this machine only. */
 @Command(name = "serve", description = "Show the report of a run live, on this machine only.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends ConsoleCommand {
   private static final String SECONDS_FOR_A_REQUEST = "10";
   private static final String SECONDS_FOR_AN_ANSWER = "60";
-
-  private final Console console;
 
   @Parameters(paramLabel = "RUN_DIR", description = "A directory that train or sweep writes to.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -27,15 +24,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port on 127.0.0.1; default: any free one.")
   private int port;
 
-  ServeCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     limitRequests();
     try (LiveServer server = LiveServer.start(run, port)) {
-      console.result("Live at " + server.address() + "  (Ctrl-C ends it)");
+      console().result("Live at " + server.address() + "  (Ctrl-C ends it)");
       Thread.currentThread().join();
     }
     return 0;

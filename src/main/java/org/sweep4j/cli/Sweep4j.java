@@ -5,7 +5,6 @@ import org.sweep4j.engine.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,9 +46,7 @@ import picocli.CommandLine.Spec;
 final class Sweep4j implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("unused") // picocli reads its annotations
-  @Mixin
-  private GlobalOptions options;
+  private final Console console;
 
   @Option(
       names = {"-h", "--help"},
@@ -65,20 +62,19 @@ final class Sweep4j implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   Sweep4j(Console console) {
-    this.options = new GlobalOptions(console);
+    this.console = console;
   }
 
   /** The command line, ready to execute; all output goes to {@code console}. */
   static CommandLine commandLine(Console console) {
-    CommandLine commandLine =
-        new CommandLine(new Sweep4j(console), new CommandFactory(console))
-            .setOut(console.out())
-            .setErr(console.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(new Failures(console))
-            .setExecutionExceptionHandler(new Failures(console))
-            .setColorScheme(console.colors());
-    return commandLine.setUsageHelpAutoWidth(true);
+    return new CommandLine(new Sweep4j(console))
+        .setOut(console.out())
+        .setErr(console.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new Failures(console))
+        .setExecutionExceptionHandler(new Failures(console))
+        .setColorScheme(console.colors())
+        .setUsageHelpAutoWidth(true);
   }
 
   /** Runs one command; the exit code is 0 only if all that it printed could be written. */
@@ -91,6 +87,34 @@ final class Sweep4j implements Callable<Integer> {
     }
     boolean written = console.flush();
     return code == 0 && !written ? Failures.WORK_FAILED : code;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print one JSON document on stdout and nothing else there.")
+  void json(boolean on) {
+    console.setJson(on);
+  }
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "No progress.")
+  void quiet(boolean on) {
+    console.setQuiet(on);
+  }
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "More lines, and stack traces of errors.")
+  void verbose(boolean on) {
+    console.setVerbose(on);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
 import org.sweep4j.app.ExperimentInput;
@@ -22,26 +21,17 @@ import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sweep4j sweep}: a search, its journal, the refit of the best and the report. */
 @Command(name = "sweep", description = "Search for the best hyperparameters.")
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand extends ConsoleCommand {
   /** Thirty years, in seconds; nanoseconds of more do not fit a long. */
   private static final double FOREVER = 1e9;
 
   /** Candidates are held in memory until all are printed. */
   private static final Range DRY_RUN = Range.closed(1, 1_000_000);
-
-  private final Console console;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli fills it in
-  private CommandSpec spec;
 
   @Parameters(paramLabel = "SWEEP.yaml", description = "The sweep file.")
   @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -81,10 +71,6 @@ final class SweepCommand implements Callable<Integer> {
       description = "Print the first N candidates, one JSON object a line, and train nothing.")
   private @Nullable Integer dryRun;
 
-  SweepCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws IOException {
     checkNumbers();
@@ -106,18 +92,13 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private void checkNumbers() {
-    if (dryRun != null && !DRY_RUN.contains(dryRun)) {
-      throw new ParameterException(
-          spec.commandLine(), "--dry-run must be " + DRY_RUN + ", found " + dryRun);
+    if (dryRun != null) {
+      check("--dry-run", DRY_RUN, dryRun);
     }
-    if (maxTime != null && !(maxTime > 0)) {
-      throw new ParameterException(
-          spec.commandLine(), "--max-time must be greater than 0, found " + maxTime);
+    if (maxTime != null) {
+      check("--max-time", Range.greaterThan(0), maxTime);
     }
-    if (!Execution.WORKERS.contains(workers)) {
-      throw new ParameterException(
-          spec.commandLine(), "--workers must be " + Execution.WORKERS + ", found " + workers);
-    }
+    check("--workers", Execution.WORKERS, workers);
   }
 
   private static Duration seconds(double seconds) {
@@ -125,42 +106,38 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int printCandidates(SweepRequest request, int most) {
-    List<Configuration> candidates =
-        request.candidates(most, warning -> console.problem("warning: " + warning));
-    candidates.forEach(candidate -> console.result(Json.write(candidate.values())));
-    console.document(candidates.stream().map(Configuration::values).toList());
+    List<Configuration> candidates = request.candidates(most, console()::warn);
+    candidates.forEach(candidate -> console().result(Json.write(candidate.values())));
+    console().document(candidates.stream().map(Configuration::values).toList());
     return 0;
   }
 
   private int run(SweepRequest request) throws IOException {
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption = Interruption.of(cancellation);
-        SweepProgress progress = new SweepProgress(console, request.directory(), workers)) {
+        SweepProgress progress = new SweepProgress(console(), request.directory(), workers)) {
       return interruption.ended(show(request.run(progress, cancellation)));
     } catch (MachineFailure failure) {
-      console.problem(failure.getMessage() + "; finished trials are saved");
-      console.problem(continuation());
+      console().problem(failure.getMessage() + "; finished trials are saved");
+      console().problem(continuation());
       return Failures.WORK_FAILED;
     }
   }
 
-  private String continuation() {
-    return "Continue with: " + Continuation.of(spec.commandLine().getParseResult().originalArgs());
-  }
-
   private int show(SweepOutcome outcome) {
     SweepResult result = outcome.result();
-    console.document(
-        new Printed<>(outcome.document(), outcome.directory()).plain(SweepDocument.DOCUMENT));
+    console().document(document(SweepDocument.DOCUMENT, outcome.document(), outcome.directory()));
     if (outcome.interrupted()) {
-      console.problem(
-          "Interrupted; %d trials are saved in %s"
-              .formatted(result.trials().size(), outcome.directory()));
-      console.problem(continuation());
+      console()
+          .problem(
+              "Interrupted; %d trials are saved in %s"
+                  .formatted(result.trials().size(), outcome.directory()));
+      console().problem(continuation());
       return Failures.INTERRUPTED;
     }
-    new SweepSummary(console, outcome).print();
-    outcome.refitError().ifPresent(error -> console.problem("the refit failed: " + error));
+    new SweepSummary(console(), outcome).print();
+    written(outcome.directory());
+    outcome.refitError().ifPresent(error -> console().problem("the refit failed: " + error));
     boolean failed = result.allFailed() || outcome.refitError().isPresent();
     return failed ? Failures.WORK_FAILED : 0;
   }

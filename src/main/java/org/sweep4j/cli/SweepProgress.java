@@ -40,12 +40,12 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
 
   @Override
   public void described(DataSummary data) {
-    DataLines.print(data, console);
+    console.describe(data);
   }
 
   @Override
   public void warned(Problem warning) {
-    console.problem("warning: " + warning);
+    console.warn(warning);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.sweep4j.cli;
 
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,24 +44,17 @@ final class SweepSummary {
         result.trials().stream()
             .filter(trial -> result.best().isEmpty() || trial.state() == TrialState.FAILED);
     reasons(explained).forEach(console::problem);
-    Path directory = outcome.directory();
     console.result("");
-    console.result(
-        "Written to " + directory + " (look at " + directory.resolve("report.html") + ")");
   }
 
   private static String counts(SweepResult result) {
     String states =
-        List.of(TrialState.values()).stream()
+        Arrays.stream(TrialState.values())
             .filter(state -> result.count(state) > 0)
             .map(state -> result.count(state) + " " + state.spelling())
             .collect(Collectors.joining(", "));
-    return result.trials().size()
-        + " trials: "
-        + states
-        + " (ended: "
-        + result.ending().words()
-        + ")";
+    return "%d trials: %s (ended: %s)"
+        .formatted(result.trials().size(), states, result.ending().words());
   }
 
   /** What went wrong in trials, the same message only once. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Columns of text under a header: numbers to the right, words to the left. */
 final class TextTable {
@@ -12,12 +13,16 @@ final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(List<String> header) {
-    rows.add(List.copyOf(header));
+  TextTable(Object... header) {
+    add(header);
   }
 
-  void add(List<String> cells) {
-    rows.add(List.copyOf(cells));
+  void add(Object... cells) {
+    rows.add(Stream.of(cells).map(String::valueOf).toList());
+  }
+
+  void print(Console console) {
+    lines().forEach(console::result);
   }
 
   /** The lines, header and rule first. */

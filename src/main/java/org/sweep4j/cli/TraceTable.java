@@ -14,30 +14,18 @@ record TraceTable(StepTrace trace) {
 
   void print(Console console) {
     console.result(console.styled("@|bold Forward, error and delta of every node|@"));
-    TextTable nodes = new TextTable(List.of("quantity", "example", "layer", "unit", "value"));
+    TextTable nodes = new TextTable("quantity", "example", "layer", "unit", "value");
     for (NodeValue node : trace.nodes()) {
-      nodes.add(
-          List.of(
-              words(node),
-              Integer.toString(node.example()),
-              Integer.toString(node.layer()),
-              Integer.toString(node.unit()),
-              Double.toString(node.value())));
+      nodes.add(words(node), node.example(), node.layer(), node.unit(), node.value());
     }
-    nodes.lines().forEach(console::result);
+    nodes.print(console);
     console.result("");
     console.result(console.styled("@|bold Every weight before and after the update|@"));
-    TextTable weights = new TextTable(List.of("layer", "unit", "input", "before", "after"));
+    TextTable weights = new TextTable("layer", "unit", "input", "before", "after");
     for (WeightValue weight : trace.weights()) {
-      weights.add(
-          List.of(
-              Integer.toString(weight.layer()),
-              Integer.toString(weight.unit()),
-              words(weight),
-              Double.toString(weight.before()),
-              Double.toString(weight.after())));
+      weights.add(weight.layer(), weight.unit(), words(weight), weight.before(), weight.after());
     }
-    weights.lines().forEach(console::result);
+    weights.print(console);
     console.result("");
   }
 

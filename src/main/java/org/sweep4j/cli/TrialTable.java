@@ -36,26 +36,22 @@ final class TrialTable {
     header.addAll(names);
     header.add("epochs");
     List<List<String>> values = names.stream().map(name -> column(ranked, name)).toList();
-    TextTable table = new TextTable(header);
+    TextTable table = new TextTable(header.toArray());
     for (int i = 0; i < ranked.size(); i++) {
       int row = i;
-      table.add(row(i + 1, ranked.get(i), values.stream().map(column -> column.get(row)).toList()));
+      Trial trial = ranked.get(i);
+      List<Object> cells =
+          new ArrayList<>(
+              List.of(
+                  i + 1,
+                  trial.number(),
+                  ResultTable.number(trial.scoreOrNaN()),
+                  ResultTable.number(trial.standardDeviation())));
+      values.forEach(column -> cells.add(column.get(row)));
+      cells.add(trial.epochs());
+      table.add(cells.toArray());
     }
     return table;
-  }
-
-  private static List<String> row(int rank, Trial trial, List<String> values) {
-    List<String> cells = new ArrayList<>();
-    cells.add(Integer.toString(rank));
-    cells.add(Integer.toString(trial.number()));
-    cells.add(ResultTable.number(trial.score().orElse(Double.NaN)));
-    cells.add(
-        trial.standardDeviation().isPresent()
-            ? ResultTable.number(trial.standardDeviation().getAsDouble())
-            : "–");
-    cells.addAll(values);
-    cells.add(Integer.toString(trial.epochs()));
-    return cells;
   }
 
   /** The values of a parameter, with as many digits as tell different ones apart. */
@@ -88,14 +84,8 @@ final class TrialTable {
         trial.score().isPresent()
             ? ResultTable.number(trial.score().getAsDouble())
             : trial.error().orElse("");
-    return "trial "
-        + trial.number()
-        + "  "
-        + trial.state().spelling()
-        + "  "
-        + outcome
-        + "  "
-        + parameters;
+    return "trial %d  %s  %s  %s"
+        .formatted(trial.number(), trial.state().spelling(), outcome, parameters);
   }
 
   private static String value(@Nullable Object value, int digits) {

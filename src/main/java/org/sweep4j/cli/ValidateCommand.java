@@ -2,14 +2,16 @@ package org.sweep4j.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.DataDescription;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.data.summary.DataSummary;
+import org.sweep4j.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,63 +20,48 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     description = "Check experiment and sweep files; every problem at once, with line and column.")
-final class ValidateCommand implements Callable<Integer> {
-  private final Console console;
-
+final class ValidateCommand extends ConsoleCommand {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment or sweep files.")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--data", description = "Read the data too, and show what they are taken for.")
   private boolean data;
 
-  ValidateCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() {
-    List<Checked> checked = files.stream().map(this::check).toList();
-    console.document(checked);
-    return checked.stream().allMatch(Checked::valid) ? 0 : Failures.BAD_INPUT;
+    List<Map<String, @Nullable Object>> found = files.stream().map(this::check).toList();
+    console().document(found);
+    return found.stream().allMatch(file -> Boolean.TRUE.equals(file.get("valid")))
+        ? 0
+        : Failures.BAD_INPUT;
   }
 
-  private Checked check(Path file) {
+  /** What {@code --json} prints of a file: its kind and warnings, or its problems. */
+  private Map<String, @Nullable Object> check(Path file) {
+    Map<String, @Nullable Object> found = new LinkedHashMap<>();
+    found.put("file", file.toString());
     try {
       ConfigFile read = ConfigFile.read(file);
-      read.warnings().forEach(warning -> console.problem("warning: " + warning));
-      Optional<DataSummary> summary =
-          data ? Optional.of(DataDescription.of(file.toString(), List.of())) : Optional.empty();
-      summary.ifPresent(found -> DataLines.print(found, console));
-      console.result(file + ": a valid " + read.kind());
-      return new Checked(
-          file.toString(),
-          summary,
-          true,
-          Optional.of(read.kind()),
-          Optional.of(texts(read.warnings())),
-          Optional.empty());
+      read.warnings().forEach(console()::warn);
+      if (data) {
+        DataSummary summary = DataDescription.of(file.toString(), List.of());
+        console().describe(summary);
+        found.put("data", Document.plain(summary));
+      }
+      console().result(file + ": a valid " + read.kind());
+      found.put("valid", true);
+      found.put("kind", read.kind());
+      found.put("warnings", texts(read.warnings()));
     } catch (BadInputException bad) {
-      bad.problems().forEach(problem -> console.problem(problem.toString()));
-      return new Checked(
-          file.toString(),
-          Optional.empty(),
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(texts(bad.problems())));
+      bad.problems().forEach(problem -> console().problem(problem.toString()));
+      found.remove("data");
+      found.put("valid", false);
+      found.put("problems", texts(bad.problems()));
     }
+    return found;
   }
 
   private static List<String> texts(List<Problem> problems) {
     return problems.stream().map(Problem::toString).toList();
   }
-
-  /** What {@code --json} prints of a file: its kind and warnings, or its problems. */
-  private record Checked(
-      String file,
-      Optional<DataSummary> data,
-      boolean valid,
-      Optional<String> kind,
-      Optional<List<String>> warnings,
-      Optional<List<String>> problems) {}
 }

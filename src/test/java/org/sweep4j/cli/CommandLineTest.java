@@ -71,7 +71,7 @@ class CommandLineTest {
 
   @Test
   void aMistypedEngineIsSuggested() {
-    Cli cli = Cli.run("train", "e.yaml", "--engine", "dl4");
+    Cli cli = Cli.run("train", Cli.config("iris.yaml"), "--engine", "dl4");
     assertEquals(2, cli.code());
     assertTrue(cli.err().contains("found 'dl4'; did you mean 'dl4j'?"), cli.err());
   }

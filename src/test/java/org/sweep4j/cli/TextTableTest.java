@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
   @Test
   void columnsThatDoNotFitFollowBelowAfterTheFirst() {
-    TextTable table = new TextTable(List.of("rank", "score", "momentum", "units"));
-    table.add(List.of("1", "0.9", "0.5", "64"));
+    TextTable table = new TextTable("rank", "score", "momentum", "units");
+    table.add("1", "0.9", "0.5", "64");
     assertEquals(
         List.of(
             "rank  score",
@@ -30,9 +30,9 @@ class TextTableTest {
 
   @Test
   void aLongCellGoesOnInTheNextLine() {
-    TextTable table = new TextTable(List.of("rank", "layers"));
-    table.add(List.of("1", "[{dense: {units: 60}}, {dense: {units: 30}}]"));
-    table.add(List.of("2", "[]"));
+    TextTable table = new TextTable("rank", "layers");
+    table.add("1", "[{dense: {units: 60}}, {dense: {units: 30}}]");
+    table.add("2", "[]");
     List<String> lines = table.lines(30);
     assertEquals(
         List.of(
