@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
@@ -94,10 +96,12 @@ public record SweepRequest(
    */
   public List<Configuration> candidates(int most, Consumer<Problem> warnings) {
     SweepFile file = read(warnings);
-    Seed seed =
-        experiment.isPresent() || file.sweep().experiment().isPresent()
-            ? experiment(file).tree().experiment().seed()
-            : new Seed(0);
+    Seed seed = new Seed(0);
+    if (experiment.isPresent() || file.sweep().experiment().isPresent()) {
+      ExperimentTree tree = experiment(file).tree();
+      file.check(tree).forEach(warnings);
+      seed = tree.experiment(ReadOption.ofFolds(file.sweep().folds())).seed();
+    }
     return DryRun.candidates(file.sweep(), seed, most);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.sweep.SweepFile;
@@ -44,7 +45,7 @@ final class Sweeper {
     ExperimentInput experiment = request.experiment(file);
     String text = request.sweep().text();
     ExperimentTree tree = experiment.tree();
-    file.check(tree);
+    file.check(tree).forEach(watcher::warned);
     List<Trial> earlier =
         request.learnedFrom().isPresent()
             ? EarlierTrials.read(request.learnedFrom().get(), file.sweep(), watcher::warned)
@@ -52,6 +53,8 @@ final class Sweeper {
     ExperimentSweep sweep =
         file.locating(
             () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), earlier));
+    Optional<Task> task = Optional.of(sweep.trials().summary().task());
+    file.checkCombinations(tree, task).forEach(watcher::warned);
     sweep.plan().size().ifPresent(file::checkEnqueued);
     sweep.collapse().ifPresent(told -> watcher.warned(file.remark("parameters", told)));
     try (SweepDirectory directory =

@@ -18,7 +18,7 @@ public record Quantity(boolean validation, Optional<Metric> metric) {
   private static final String PREFIX = "val_";
   private static final Pattern SPELLED =
       Pattern.compile(
-          "(epoch[/_. ])?((?<validation>(val|valid|validation)[/_. -])|train(ing)?[/_."
+          "(epoch[/_. ])?((?<validation>(val|valid|validation|eval)[/_. -])|train(ing)?[/_."
               + " -])?(?<rest>.+)");
 
   public static final Quantity VALIDATION_LOSS = new Quantity(true, Optional.empty());

@@ -147,12 +147,13 @@ class SweepCommandTest {
         method: grid
         experiment: iris.yaml
         parameters:
-          output_activation: {value: softmax}
+          output_activation: {values: [softmax, linear]}
           loss: {values: [hinge, mse]}
         """);
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
     assertEquals(0, cli.code());
-    assertTrue(cli.out().contains("1 complete, 1 failed"), cli.out());
+    assertTrue(cli.err().contains("1 of 4 combinations of values make no valid"), cli.err());
+    assertTrue(cli.out().contains("3 complete, 1 failed"), cli.out());
     assertTrue(cli.err().contains("hinge needs outputs that reach -1 and 1"), cli.err());
   }
 
@@ -164,12 +165,32 @@ class SweepCommandTest {
         method: grid
         experiment: iris.yaml
         parameters:
-          output_activation: {values: [softmax, sigmoid]}
-          loss: {value: hinge}
+          learning_rate: {values: [1e30, 1e35]}
         """);
+    Files.writeString(
+        folder.resolve("iris.yaml"), "data: {source: diabetes}\nmodel: {hidden: {units: 4}}\n");
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
     assertEquals(1, cli.code());
+    assertTrue(cli.err().contains("the loss became infinite or not a number"), cli.err());
+  }
+
+  @Test
+  void aValueThatCanBeTrainedWithNoOtherIsRefusedBeforeTheFirstTrial() throws IOException {
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        experiment: iris.yaml
+        parameters:
+          output_activation: {values: [softmax, sigmoid]}
+          loss: {values: [mse, hinge]}
+        """);
+    Path run = folder.resolve("run");
+    Cli cli = Cli.run("sweep", sweep, "--out", run);
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().contains("sweep.yaml:5:3: loss: hinge makes no valid"), cli.err());
     assertTrue(cli.err().contains("hinge needs outputs that reach -1 and 1"), cli.err());
+    assertFalse(Files.exists(run));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.sweep4j.config.yaml;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +35,16 @@ public record ConfigFile(String kind, List<Problem> warnings) {
   public static ConfigFile read(Path path) {
     if (isSweep(path)) {
       SweepFile file = SweepReader.read(path);
-      file.sweep().experiment().map(ExperimentTree::read).ifPresent(file::check);
-      return new ConfigFile("sweep", file.warnings());
+      List<Problem> warnings = new ArrayList<>(file.warnings());
+      file.sweep()
+          .experiment()
+          .map(ExperimentTree::read)
+          .ifPresent(
+              experiment -> {
+                warnings.addAll(file.check(experiment));
+                warnings.addAll(file.checkCombinations(experiment, Optional.empty()));
+              });
+      return new ConfigFile("sweep", warnings);
     }
     ExperimentTree tree = ExperimentTree.read(path);
     // A sweep's folds may hold rows out, so that no validation split is needed.

@@ -2,6 +2,7 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Optimizer.AdaDelta;
@@ -61,11 +62,18 @@ final class OptimizerKeys {
               .from(Moments::beta2),
           EPSILON.from(Moments::epsilon));
 
+  private static final Map<String, String> ADVICE =
+      Map.of(
+          "adamw",
+          "; its weight decay beside the gradient is not here: write adam, with weight_decay in the"
+              + " gradient, or with an l2 penalty of the layers");
+
   static final Family<Optimizer> FAMILY =
       Family.of(
           Optimizer.class,
           "name",
           "The method.",
+          ADVICE,
           gradientDescent("sgd", 0),
           gradientDescent("momentum", 0.9),
           gradientDescent("nag", 0.9).or("nesterov").where(OptimizerKeys::nagIsNesterov),

@@ -80,12 +80,24 @@ public final class ParameterNames {
         && (first < 0 || !KnownPaths.nearlyStartsLikeOne(name.substring(0, first)));
   }
 
-  /** The last part as a short name, unless the first looks like a section that was mistyped. */
+  /**
+   * The last part as a short name, the part before it where the last is {@code name}. Below what
+   * looks like a section the two alone, of a key in that section: the rest is a mistyped path.
+   */
   private static Optional<ShortNames.Target> nested(String name) {
     int first = name.indexOf('.');
-    return first < 0 || KnownPaths.nearlyStartsLikeOne(name.substring(0, first))
-        ? Optional.empty()
-        : ShortNames.find(name.substring(name.lastIndexOf('.') + 1));
+    int last = name.lastIndexOf('.');
+    if (first < 0) {
+      return Optional.empty();
+    }
+    String section = name.substring(0, first);
+    if (KnownPaths.nearlyStartsLikeOne(section)) {
+      return ShortNames.find(name.substring(first + 1))
+          .filter(target -> first == last && target.isIn(section));
+    }
+    return name.matches(".*[.](name|type)")
+        ? ShortNames.find(name.substring(name.lastIndexOf('.', last - 1) + 1, last))
+        : ShortNames.find(name.substring(last + 1));
   }
 
   private static String unknown(String name, String wrong) {

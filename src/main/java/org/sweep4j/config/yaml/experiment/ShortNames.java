@@ -16,11 +16,21 @@ public final class ShortNames {
     /** The key, or the end of its path. */
     String key();
 
+    /** Whether it lies in one of the file's sections; all but single keys are of layers. */
+    default boolean isIn(String section) {
+      return section.equals("model");
+    }
+
     /** One key of the file. */
     record Path(String path) implements Target {
       @Override
       public String key() {
         return path;
+      }
+
+      @Override
+      public boolean isIn(String section) {
+        return path.startsWith(section + ".");
       }
     }
 
@@ -57,7 +67,7 @@ public final class ShortNames {
       training.optimizer.name: optimizer optim optimiser solver
       training.batch_size: batch_size bs minibatch_size mini_batch_size
       training.epochs: epochs n_epochs epoch n_epoch num_epoch num_epochs max_epochs
-      training.schedule.decay: schedule lr_schedule lr_scheduler
+      training.schedule.decay: schedule lr_schedule lr_scheduler scheduler
       training.early_stopping.patience: patience
       model.hidden.layers: hidden_layers num_layers n_layers num_hidden_layers n_hidden_layers
       .units: hidden_size units hidden_units num_units n_units hidden_dim hidden_layer_size \
@@ -80,6 +90,9 @@ public final class ShortNames {
   /** Names whose key has to be chosen by whoever wrote them, with what to write. */
   private static final Map<String, String> HINTS =
       Map.of(
+          "layers",
+          "write bind: {%1$s: model.hidden.layers} for their number, {%1$s: model.hidden.units} for"
+              + " their size",
           "maxiter",
           "scikit-learn's max_iter is the number of epochs: write bind: {%s: training.epochs}",
           "alpha",

@@ -34,8 +34,26 @@ public record Family<S>(
   @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <S> Family<S> of(
       Class<S> type, String key, String doc, Variant<? extends S>... variants) {
+    return of(type, key, doc, Map.of(), variants);
+  }
+
+  /**
+   * The same, with something to say to words that are known from elsewhere.
+   *
+   * @param advice by word, see {@link WordKind#advising}
+   * @throws IllegalArgumentException if a record of the family has no variant
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
+  public static <S> Family<S> of(
+      Class<S> type,
+      String key,
+      String doc,
+      Map<String, String> advice,
+      Variant<? extends S>... variants) {
     List<Variant<? extends S>> all = List.of(variants);
-    Key<Variant<? extends S>> chooser = Key.of(key, new WordKind<>(all, false), doc);
+    Key<Variant<? extends S>> chooser =
+        Key.of(key, new WordKind<>(all, false).advising(advice), doc);
     return of(type, chooser.orElse(all.get(0)), all, fields -> Optional.of(all.get(0)));
   }
 

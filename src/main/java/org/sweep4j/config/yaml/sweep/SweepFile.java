@@ -1,18 +1,12 @@
 package org.sweep4j.config.yaml.sweep;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.sweep4j.config.BadInputException;
-import org.sweep4j.config.NearMiss;
-import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.tree.LocatedWork;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
@@ -58,87 +52,24 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
    * every parameter reaches a key of the experiment, no two the same, which may have each of its
    * values, and the metric exists.
    *
+   * @return what is likely not what was meant
    * @throws BadInputException with every problem of both files
    */
-  public void check(ExperimentTree experiment) {
-    Problems problems = new Problems(source.file);
-    if (source.root.find("parameters").orElse(source.root) instanceof Tree.Mapping parameters) {
-      checkNames(parameters, "", experiment, new HashMap<>(), problems);
-    }
-    checkMetric(problems);
-    List<Problem> all = new ArrayList<>(problems.all());
-    try {
-      experiment.experiment(ReadOption.ofFolds(sweep.folds()));
-    } catch (BadInputException e) {
-      all.addAll(e.problems());
-    }
-    if (!all.isEmpty()) {
-      throw new BadInputException(all);
-    }
+  public List<Problem> check(ExperimentTree experiment) {
+    SweepCheck check = new SweepCheck(sweep, source.file, source.root, experiment);
+    return check.warnings();
   }
 
-  private void checkMetric(Problems problems) {
-    sweep
-        .metric()
-        .map(Objective::name)
-        .filter(name -> Quantity.find(name).isEmpty())
-        .ifPresent(
-            name ->
-                problems.add(
-                    new TreePath(List.of("metric", "name")).placeIn(source.root),
-                    "metric.name must be loss or a metric, or one of them after val_, found '%s'%s"
-                        .formatted(name, adviceOnMetric(name))));
-  }
-
-  private static String adviceOnMetric(String name) {
-    return Quantity.isOfTestRows(name)
-        ? ", but test rows judge what was chosen and may choose nothing; write val_accuracy, or the"
-            + " like of your metric"
-        : NearMiss.advice(name, Quantity.spellings(metric -> true))
-            + ", or name its metric under bind: {%s: val_loss}".formatted(name);
-  }
-
-  private void checkNames(
-      Tree.Mapping parameters,
-      String above,
-      ExperimentTree experiment,
-      Map<String, String> nameOfPath,
-      Problems problems) {
-    Map<String, String> bind = sweep.bind();
-    Set<String> swept = Set.copyOf(ParametersKind.names(sweep.parameters(), ""));
-    for (Tree.Entry entry : parameters.entries()) {
-      String name = above + entry.key();
-      if (!swept.contains(name) || Sweep.IGNORED.equals(bind.get(name))) {
-        continue;
-      }
-      if (entry.value() instanceof Tree.Mapping space
-          && space.find("parameters").orElse(space) instanceof Tree.Mapping nested
-          && !nested.equals(space)) {
-        checkNames(nested, name + ".", experiment, nameOfPath, problems);
-        continue;
-      }
-      try {
-        List<String> paths = experiment.paths(name, bind);
-        if (entry.value() instanceof Tree.Mapping written) {
-          ParametersKind.space(sweep.parameters(), name)
-              .map(space -> new SweptValues(space, written))
-              .ifPresent(values -> values.check(name, paths.get(0), problems));
-        }
-        for (String path : paths) {
-          String other = nameOfPath.putIfAbsent(path, name);
-          if (other != null) {
-            problems.add(entry.place(), bothSet(other, name, path));
-          }
-        }
-      } catch (BadInputException e) {
-        e.problems().forEach(problem -> problems.add(entry.place(), problem.message()));
-      }
-    }
-  }
-
-  private static String bothSet(String one, String other, String path) {
-    return "parameters must set different keys, found '%s' and '%s' for %s; remove one of them"
-        .formatted(one, other, path);
+  /**
+   * Checks that combinations of the parameters' values make experiments, as {@link #check} has
+   * found each value to do by itself.
+   *
+   * @param task that the data are for, if that is known
+   * @return a warning if some make none
+   * @throws BadInputException if a value makes none with any others
+   */
+  public List<Problem> checkCombinations(ExperimentTree experiment, Optional<Task> task) {
+    return new SweepCheck(sweep, source.file, source.root, experiment).combinations(task);
   }
 
   /** A remark on what the file says under {@code key}. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.KnownPaths;
 import org.sweep4j.config.yaml.kind.Kind;
@@ -18,8 +19,9 @@ import org.sweep4j.config.yaml.tree.Tree;
 /**
  * Checks what a parameter may be set to against the key that it sets: every listed value, the end
  * points of a range, and a value between them, as a key of whole numbers has no use for real ones.
- * Of a range of real numbers the outermost are just within min and max. A section as a value is
- * left to the trials, which have the file around it.
+ * Of a range of real numbers the outermost are just within min and max, of a normal law those that
+ * a draw in 1000 lies beyond. A section as a value is left to {@link SweptCombinations}, which have
+ * the file around it.
  *
  * @param space the parameter as read
  * @param tree the parameter as written
@@ -28,10 +30,25 @@ record SweptValues(Space space, Tree.Mapping tree) {
   private static final double BETWEEN = (Math.sqrt(5) - 1) / 2;
   private static final MathContext DIGITS = new MathContext(6);
 
+  /** Standard deviations from the mean, beyond which lies one draw of a normal law in 1000. */
+  private static final double FAR = 3.0902;
+
+  private static final String FOREIGN = "; write ignore: [%s] if it concerns something else";
+
   /** A value that is tried, and how it is shown, at the key that gives it. */
-  private record Tried(String key, Number value, Number shown) {
+  private record Tried(String key, Number value, Number shown, String advice) {
     static Tried of(String key, Number value) {
-      return new Tried(key, value, value);
+      return new Tried(key, value, value, "");
+    }
+
+    Tried with(Number other) {
+      return new Tried(key, other, other, advice);
+    }
+
+    /** Of a law without ends. */
+    static Tried far(double value) {
+      String advice = "; one draw in 1000 lies as far out: write min and max, or a smaller sigma";
+      return new Tried("mu", value, value, advice);
     }
   }
 
@@ -58,16 +75,40 @@ record SweptValues(Space space, Tree.Mapping tree) {
     for (Tree value : listed()) {
       boolean none = value instanceof Tree.Scalar scalar && scalar.value() == null;
       if (!none && !(kind instanceof Section<?> && value instanceof Tree.Mapping)) {
-        kind.read(value, path, reading);
+        boolean section = kind instanceof Section<?> && !(value instanceof Tree.Sequence);
+        report(kind, value, path, section ? FOREIGN.formatted(path) : "", reading);
       }
     }
     for (Tried tried : space.accept(new EndPoints())) {
       Reading aside = reading.aside(new Problems(""));
       if (kind.read(at(tried.key(), tried.value()), path, aside).isEmpty()) {
-        kind.read(at(tried.key(), tried.shown()), path, reading);
+        report(kind, at(tried.key(), tried.shown()), path, tried.advice(), reading);
         return;
       }
     }
+  }
+
+  private static void report(
+      Kind<?> kind, Tree value, String path, String advice, Reading reading) {
+    Problems wrong = new Problems("");
+    kind.read(value, path, reading.aside(wrong));
+    wrong
+        .all()
+        .forEach(
+            problem -> reading.problems().add(value.place(), problem.message() + advice));
+  }
+
+  /** Values to try together with those of other parameters: what is listed, and ends of ranges. */
+  List<@Nullable Object> tried() {
+    List<@Nullable Object> values = new ArrayList<>();
+    if (space instanceof Space.Constant constant) {
+      values.add(constant.value());
+    } else if (space instanceof Space.Categorical categorical) {
+      values.addAll(categorical.values());
+    } else {
+      space.accept(new EndPoints()).forEach(tried -> values.add(tried.value()));
+    }
+    return values;
   }
 
   /** The values that the file lists one by one. */
@@ -119,12 +160,17 @@ record SweptValues(Space space, Tree.Mapping tree) {
 
     @Override
     public List<Tried> normal(Space.Normal normal) {
-      return List.of(Tried.of("mu", rounded(normal.mu() + BETWEEN * normal.sigma())));
+      return List.of(
+          Tried.of("mu", rounded(normal.mu() + BETWEEN * normal.sigma())),
+          Tried.far(rounded(normal.mu() - FAR * normal.sigma())),
+          Tried.far(rounded(normal.mu() + FAR * normal.sigma())));
     }
 
     @Override
     public List<Tried> logNormal(Space.LogNormal normal) {
-      return List.of(Tried.of("mu", rounded(Math.exp(normal.mu() + BETWEEN * normal.sigma()))));
+      return normal(new Space.Normal(normal.mu(), normal.sigma())).stream()
+          .map(tried -> tried.with(Math.exp(tried.value().doubleValue())))
+          .toList();
     }
 
     @Override
@@ -138,7 +184,7 @@ record SweptValues(Space space, Tree.Mapping tree) {
       for (Tried tried : quantized.continuous().accept(this)) {
         double nearest = quantized.q() * Math.rint(tried.value().doubleValue() / quantized.q());
         boolean whole = quantized.q() == Math.rint(quantized.q());
-        steps.add(Tried.of(tried.key(), whole ? (Number) (long) nearest : (Number) nearest));
+        steps.add(tried.with(whole ? (Number) (long) nearest : (Number) nearest));
       }
       return steps;
     }
@@ -146,8 +192,8 @@ record SweptValues(Space space, Tree.Mapping tree) {
     private static List<Tried> range(double min, double max) {
       return List.of(
           Tried.of("min", rounded(min + BETWEEN * (max - min))),
-          new Tried("min", Math.nextUp(min), min),
-          new Tried("max", Math.nextDown(max), max));
+          new Tried("min", Math.nextUp(min), min, ""),
+          new Tried("max", Math.nextDown(max), max, ""));
     }
 
     private static double rounded(double value) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 
 /** Sweep files as people publish them, written for other programs. */
@@ -109,7 +111,13 @@ class PublicSweepFileTest {
     "Neurons, model.hidden.units",
     "loss_func, model.output.loss",
     "activation_func, model.hidden.activation",
-    "l2_lambda, model.hidden.kernel_regularizer.l2"
+    "l2_lambda, model.hidden.kernel_regularizer.l2",
+    "scheduler, training.schedule.decay",
+    "optimizer.name, training.optimizer.name",
+    "optimizer.lr, training.optimizer.learning_rate",
+    "training.lr, training.optimizer.learning_rate",
+    "model.hidden_size, model.hidden.units",
+    "model.num_layers, model.hidden.layers"
   })
   void namesAreUnderstoodHoweverTheyAreSpelled(String name, String path) {
     SweepFile file = parameters(name + ": {values: []}".replace("[]", value(path)));
@@ -118,7 +126,9 @@ class PublicSweepFileTest {
   }
 
   private static String value(String path) {
-    return path.endsWith("loss") ? "[hinge]" : path.endsWith("activation") ? "[tanh]" : "[1]";
+    Map<String, String> words =
+        Map.of("loss", "hinge", "activation", "tanh", "name", "adam", "decay", "step");
+    return "[" + words.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "1") + "]";
   }
 
   @ParameterizedTest
@@ -187,7 +197,10 @@ class PublicSweepFileTest {
         "units: {distribution: q_uniform, min: 0, max: 64, q: 8}",
         "units: {distribution: normal, mu: 64, sigma: 8}",
         "lr: {distribution: normal, mu: -1, sigma: 0.1}",
-        "epochs: {distribution: q_normal, mu: 10, sigma: 2, q: 0.4}"
+        "epochs: {distribution: q_normal, mu: 10, sigma: 2, q: 0.4}",
+        "momentum: {distribution: normal, mu: 0.9, sigma: 0.04}",
+        "batch_size: {distribution: q_normal, mu: 64, sigma: 32, q: 16}",
+        "dropout: {distribution: log_normal, mu: -1, sigma: 0.5}"
       })
   void aRangeBeyondItsKeyIsNamed(String parameter) {
     assertEquals(1, problems(parameters(parameter)).size());
@@ -199,13 +212,103 @@ class PublicSweepFileTest {
         "units: {distribution: q_uniform, min: 8, max: 64, q: 8}",
         "units: {distribution: q_log_uniform_values, min: 8, max: 64, q: 4}",
         "lr: {distribution: log_normal, mu: -3, sigma: 1}",
+        "momentum: {distribution: normal, mu: 0.9, sigma: 0.03}",
         "momentum: {distribution: beta, a: 5, b: 2}"
       })
   void aRangeWithinItsKeyIsAccepted(String parameter) {
     parameters(parameter).check(IRIS);
   }
 
-  /** They are judged with the file around them, by the trials. */
+  @Test
+  void aDrawFarOutIsToldFromAnEndOfARange() {
+    String problem = problems(parameters("units: {distribution: q_normal, mu: 9, sigma: 4}")).get(0);
+    assertTrue(problem.startsWith("s.yaml:3:39: units sets model.hidden.units, which"), problem);
+    assertTrue(problem.contains("found -3; one draw in 1000 lies as far out"), problem);
+  }
+
+  private static List<String> combined(SweepFile file) {
+    return file.checkCombinations(IRIS, Optional.of(Task.CLASSIFICATION)).stream()
+        .map(Problem::toString)
+        .toList();
+  }
+
+  @Test
+  void combinationsThatMakeNoExperimentAreCountedBeforeTheFirstTrial() {
+    List<String> warnings =
+        combined(parameters("units: {values: [[8, 4], 4]}", "num_layers: {values: [1, 2]}"));
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.get(0).startsWith("s.yaml:3:3: 1 of 4 combinations of values make no"));
+    assertTrue(warnings.get(0).contains("model.hidden.layers must be 2"), warnings::toString);
+    assertEquals(
+        List.of(), combined(parameters("units: {values: [[8, 4], 4]}", "lr: {values: [1, 2]}")));
+  }
+
+  @Test
+  void aValueThatMakesNoExperimentWithAnyOthersIsRefused() {
+    SweepFile file =
+        parameters("output_activation: {values: [linear, softmax]}", "loss: {value: cross_entropy}");
+    BadInputException refused = assertThrows(BadInputException.class, () -> combined(file));
+    assertEquals(1, refused.problems().size());
+    assertTrue(
+        refused.getMessage().contains("s.yaml:3:3: output_activation: linear makes no valid experiment with any"),
+        refused.getMessage());
+  }
+
+  @Test
+  void aSweepOfWhichNothingCanBeTrainedIsRefused() {
+    SweepFile file = parameters("output_activation: {value: linear}", "loss: {value: cross_entropy}");
+    BadInputException refused = assertThrows(BadInputException.class, () -> combined(file));
+    assertTrue(refused.getMessage().contains("s.yaml:3:3: no values of the parameters make a"));
+  }
+
+  @Test
+  void ofManyCombinationsSomeAreTried() {
+    String[] lines = new String[7];
+    List<String> names = List.of("lr", "momentum", "dropout", "epochs", "seed", "units");
+    for (int i = 0; i < names.size(); i++) {
+      String values = i == 1 || i == 2 ? "0.1, 0.2, 0.3, 0.4" : "1, 2, 3, 4";
+      lines[i] = names.get(i) + ": {values: [" + values + "]}";
+    }
+    lines[6] = "num_layers: {values: [1, 2]}";
+    assertEquals(List.of(), combined(parameters(lines)));
+    lines[5] = "units: {values: [[3, 4], [4]]}";
+    String warning = combined(parameters(lines)).get(0);
+    assertTrue(warning.matches("s.yaml:3:3: (2\\d|3\\d|4\\d) of 64 combinations .*"), warning);
+  }
+
+  @Test
+  void momentumBesidePlainDescentIsExplained() {
+    List<Problem> warnings =
+        parameters("optimizer: {values: [sgd, momentum, adam]}", "momentum: {min: 0.5, max: 0.9}")
+            .check(IRIS);
+    assertEquals(1, warnings.size());
+    assertTrue(
+        warnings.get(0).toString().startsWith("s.yaml:3:3: sgd takes the swept momentum, too"));
+    assertEquals(
+        List.of(),
+        parameters("optimizer: {values: [sgd, adam]}", "momentum: {min: 0.5, max: 0.9}")
+            .check(IRIS));
+  }
+
+  @Test
+  void theLossThatDecidesWithoutAMetricIsWarnedOfWhereItsScaleIsSwept() {
+    SweepFile file = parameters("l2: {min: 0.0, max: 0.1}", "lr: {values: [0.1, 0.2]}");
+    assertEquals(List.of(), combined(file));
+    ExperimentTree regression = IRIS.with("data.task", "regression");
+    String warning = file.checkCombinations(regression, Optional.empty()).get(0).message();
+    assertTrue(warning.startsWith("val_loss, which decides where no metric is named"), warning);
+    assertTrue(warning.contains("as l2 changes"), warning);
+    SweepFile named = read("metric: {name: val_rmse}\nparameters: {l2: {min: 0.0, max: 0.1}}");
+    assertEquals(List.of(), named.checkCombinations(regression, Optional.empty()));
+  }
+
+  @Test
+  void adamWithDecoupledDecayIsNeverTakenForAdam() {
+    String problem = problems(parameters("optimizer: {values: [AdamW, adam]}")).get(0);
+    assertTrue(problem.contains("write adam, with weight_decay in the gradient"), problem);
+  }
+
+  /** They are judged with the file around them. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -265,7 +368,8 @@ class PublicSweepFileTest {
     "epoch/val_accuracy, val_accuracy",
     "valid_loss, val_loss",
     "train/loss, loss",
-    "val_acc, val_accuracy"
+    "val_acc, val_accuracy",
+    "eval/loss, val_loss"
   })
   void metricsAreUnderstoodHoweverTheyAreSpelled(String name, String quantity) {
     assertEquals(quantity, Quantity.find(name).orElseThrow().spelling());
