@@ -1,11 +1,9 @@
 package org.sweep4j.document;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +16,16 @@ import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.AnyKind;
-import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Keyed;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.NumbersKind;
-import org.sweep4j.config.yaml.kind.RealKind;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.TextKind;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -39,14 +36,11 @@ import org.sweep4j.config.yaml.tree.Tree;
  *
  * <p>An {@code Optional} component may be absent from the document; a {@code @Nullable} one is
  * written as null. A list or map that is absent is empty, a {@code double} that is absent NaN;
- * everything else is needed. A record with a constant {@code SECTION} has described itself.
+ * everything else is needed.
  */
 public final class RecordSection {
   private static final Kind<Object> ANY =
       new Mapped<>(new AnyKind(), Tree::value, value -> Tree.of(value, Place.NOWHERE));
-
-  /** Any text, the empty one too. */
-  public static final Kind<String> TEXT = new TextKind("text", text -> true);
 
   /** The values of a trial's parameters. */
   public static final Kind<Configuration> CONFIGURATION =
@@ -55,15 +49,15 @@ public final class RecordSection {
 
   private static final Map<Class<?>, Kind<?>> KINDS =
       Map.ofEntries(
-          Map.entry(String.class, TEXT),
-          Map.entry(boolean.class, new FlagKind()),
+          Map.entry(String.class, ScalarKind.TEXT),
+          Map.entry(boolean.class, ScalarKind.FLAG),
           Map.entry(int.class, NumberKind.whole(Range.FINITE)),
           Map.entry(Integer.class, NumberKind.whole(Range.FINITE)),
           Map.entry(OptionalInt.class, NumberKind.whole(Range.FINITE)),
-          Map.entry(long.class, NumberKind.wholeLong()),
-          Map.entry(double.class, new RealKind()),
-          Map.entry(Double.class, new RealKind()),
-          Map.entry(OptionalDouble.class, new RealKind()),
+          Map.entry(long.class, NumberKind.WHOLE_LONG),
+          Map.entry(double.class, NumberKind.OR_NAN),
+          Map.entry(Double.class, NumberKind.OR_NAN),
+          Map.entry(OptionalDouble.class, NumberKind.OR_NAN),
           Map.entry(double[].class, new NumbersKind()),
           Map.entry(Number.class, NumberKind.asWritten(Range.FINITE)),
           Map.entry(Configuration.class, CONFIGURATION),
@@ -76,7 +70,7 @@ public final class RecordSection {
       new ClassValue<>() {
         @Override
         protected Section<?> computeValue(Class<?> type) {
-          return declared(type).orElseGet(() -> derived(type));
+          return of(type.asSubclass(Record.class), Map.of());
         }
       };
 
@@ -90,11 +84,18 @@ public final class RecordSection {
     return (Section<R>) SECTIONS.get(type);
   }
 
-  private static Optional<Section<?>> declared(Class<?> type) {
-    return Arrays.stream(type.getDeclaredFields())
-        .filter(field -> field.getName().equals("SECTION") && field.getType() == Section.class)
-        .findFirst()
-        .map(field -> (Section<?>) Reflection.call(() -> field.get(null)));
+  /**
+   * The same, with some components described otherwise.
+   *
+   * @param described by the name of the component
+   */
+  public static <R extends Record> Section<R> of(Class<R> type, Map<String, Keyed<?>> described) {
+    List<Keyed<?>> contents = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      Keyed<?> other = described.get(component.getName());
+      contents.add(other == null ? derived(component) : other);
+    }
+    return Section.ofRecord(type, type.getSimpleName(), "", contents);
   }
 
   private static Configuration configuration(Map<String, Tree> trees) {
@@ -109,47 +110,25 @@ public final class RecordSection {
     return trees;
   }
 
-  private static <R> Section<R> derived(Class<R> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    List<ComponentPart<R>> parts = Arrays.stream(components).map(RecordSection::<R>part).toList();
-    Constructor<R> constructor = constructor(type, components);
-    return new Section<>(
-        type.getSimpleName(),
-        "",
-        parts,
-        List.of(),
-        fields ->
-            Reflection.call(
-                () ->
-                    constructor.newInstance(
-                        parts.stream().map(part -> part.value(fields)).toArray())));
-  }
-
-  private static <R> Constructor<R> constructor(Class<R> type, RecordComponent[] components) {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Constructor<R> constructor = Reflection.call(() -> type.getDeclaredConstructor(types));
-    constructor.setAccessible(true);
-    return constructor;
-  }
-
   @SuppressWarnings("unchecked") // the kind is the one of the component's type
-  private static <R> ComponentPart<R> part(RecordComponent component) {
+  private static Keyed<?> derived(RecordComponent component) {
     Class<?> type = component.getType();
-    Method accessor = component.getAccessor();
-    accessor.setAccessible(true);
-    boolean orNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    boolean optional = orNull || type.getSimpleName().startsWith("Optional");
     String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    Key<Object> key = Key.of(name, (Kind<Object>) kind(component.getGenericType()));
-    if (orNull) {
-      key = key.nullable();
-    } else if (ABSENT.containsKey(type)) {
-      key = key.orElse(ABSENT.get(type));
-    } else if (!optional) {
-      key = key.needed("");
+    Key<?> key = Key.of(name, kind(component.getGenericType()));
+    if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      return key.orNothing();
     }
-    return new ComponentPart<>(key, type, accessor);
+    if (type == Optional.class) {
+      return key.optional();
+    }
+    if (type == OptionalDouble.class) {
+      return Key.optionalDouble((Key<Double>) key);
+    }
+    if (type == OptionalInt.class) {
+      return Key.optionalInt((Key<Integer>) key);
+    }
+    Object absent = ABSENT.get(type);
+    return absent == null ? key.needed("") : ((Key<Object>) key).orElse(absent);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // only enums that have words are in documents

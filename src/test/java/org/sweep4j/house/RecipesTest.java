@@ -200,10 +200,7 @@ class RecipesTest {
             "config/yaml/experiment/OptimizerKeys.java",
             "          adaptive(\"adagrad\"",
             """
-                      adaptive(
-                          "averaged",
-                          Optimizer.Averaged.class,
-                          RHO.from(Optimizer.Averaged::rho)),
+                      adaptive("averaged", Optimizer.Averaged.class, RHO),
             """)
         .create(
             "backprop/updater/Averaged.java",
@@ -286,13 +283,9 @@ class RecipesTest {
             """)
         .before(
             "config/yaml/experiment/ScheduleKeys.java",
+            "          Variant.of(\"inverse\"",
             """
-                      Variant.of(
-                          "inverse",
-            """,
-            """
-                      Variant.of(
-                          "linear", Schedule.Linear.class, SLOPE.from(Schedule.Linear::slope)),
+                      Variant.of("linear", Schedule.Linear.class, SLOPE),
             """);
   }
 

@@ -1,9 +1,8 @@
 package org.sweep4j.config.yaml;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.config.yaml.kind.Definitions;
+import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.sweep.SweepKeys;
 import org.sweep4j.json.Json;
@@ -24,11 +23,8 @@ final class JsonSchema {
 
   private static String of(Section<?> section, String title) {
     Definitions definitions = new Definitions();
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("$schema", DRAFT);
-    schema.put("title", title);
+    Schema schema = Schema.of("$schema", DRAFT).and("title", title);
     schema.putAll(section.definition(definitions));
-    schema.put("definitions", definitions.all());
-    return Json.writePretty(schema);
+    return Json.writePretty(schema.and("definitions", definitions.all()));
   }
 }

@@ -3,15 +3,17 @@ package org.sweep4j.data.prepare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Task;
-import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Keyed;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Reading;
-import org.sweep4j.config.yaml.kind.RealKind;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -21,29 +23,27 @@ import org.sweep4j.document.RecordSection;
 
 /** The layout of {@code preprocessing.json}. */
 final class PreprocessingDocument {
-  private static final Key<String> NAME = Key.of("name", RecordSection.TEXT).needed("");
-  private static final Key<Double> SHIFT = Key.of("shift", new RealKind()).needed("");
-  private static final Key<Double> SCALE = Key.of("scale", new RealKind()).needed("");
-  private static final Key<Double> IMPUTED = Key.of("imputed", new RealKind());
+  private static final Key<String> NAME = Key.of("name", ScalarKind.TEXT).needed("");
+  private static final Key<Double> SHIFT = Key.of("shift", NumberKind.OR_NAN).needed("");
+  private static final Key<Double> SCALE = Key.of("scale", NumberKind.OR_NAN).needed("");
+  private static final Keyed<OptionalDouble> IMPUTED =
+      Key.optionalDouble(Key.of("imputed", NumberKind.OR_NAN));
   private static final Section<Feature.Numeric> NUMERIC =
       Section.of(
           "numeric",
           "",
           fields ->
               new Feature.Numeric(
-                  fields.get(NAME),
-                  Key.optionalDouble(IMPUTED, Feature.Numeric::imputed).value(fields),
-                  fields.get(SHIFT),
-                  fields.get(SCALE)),
+                  fields.get(NAME), IMPUTED.value(fields), fields.get(SHIFT), fields.get(SCALE)),
           NAME.from(Feature.Numeric::name),
           SHIFT.from(Feature.Numeric::shift),
           SCALE.from(Feature.Numeric::scale),
-          Key.optionalDouble(IMPUTED, Feature.Numeric::imputed));
+          IMPUTED.from(Feature.Numeric::imputed));
 
-  private static final Key<String> TARGET = Key.of("target", RecordSection.TEXT).needed("");
+  private static final Key<String> TARGET = Key.of("target", ScalarKind.TEXT).needed("");
   private static final Key<Task> TASK = Key.of("task", WordKind.of(Task.class)).needed("");
   private static final Key<List<String>> CLASSES =
-      Key.of("classes", ListKind.of("labels", RecordSection.TEXT)).needed("");
+      Key.of("classes", ListKind.of("labels", ScalarKind.TEXT)).needed("");
   private static final Key<MissingValues> MISSING =
       Key.of("missing", WordKind.of(MissingValues.class)).needed("");
   private static final Key<ImageSize> IMAGE = Key.of("image", RecordSection.of(ImageSize.class));
@@ -67,7 +67,7 @@ final class PreprocessingDocument {
               TASK.from(Preprocessing::task),
               CLASSES.from(Preprocessing::classLabels),
               MISSING.from(Preprocessing::missing),
-              IMAGE.optional(Preprocessing::image),
+              IMAGE.optional().from(Preprocessing::image),
               FEATURES.from(Preprocessing::features)));
 
   private PreprocessingDocument() {}
@@ -103,11 +103,6 @@ final class PreprocessingDocument {
               return NUMERIC.write(numeric);
             }
           });
-    }
-
-    @Override
-    public Map<String, Object> schema(Definitions definitions) {
-      return Map.of();
     }
   }
 }

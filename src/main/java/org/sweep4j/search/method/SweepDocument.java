@@ -9,15 +9,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
-import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.ListKind;
-import org.sweep4j.config.yaml.kind.MapKind;
-import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.RealKind;
-import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.document.Document;
 import org.sweep4j.document.RecordSection;
@@ -55,46 +48,9 @@ public record SweepDocument(
     Optional<Map<String, Double>> importance,
     Optional<List<RoundEffect>> effects,
     Optional<TrainingResult> refit) {
-  private static final Key<Ending> STATUS = Key.of("status", WordKind.of(Ending.class)).needed("");
-  private static final Key<String> METHOD = Key.of("method", RecordSection.TEXT).needed("");
-  private static final Key<Objective> METRIC =
-      Key.of("metric", RecordSection.of(Objective.class)).needed("");
-  private static final Key<Map<String, Integer>> TRIALS =
-      Key.of("trials", new MapKind<>(NumberKind.whole(Range.atLeast(0)))).orElse(Map.of());
   private static final Key<Trial> BEST = Key.of("best", TrialDocument.BRIEF).nullable();
-  private static final Key<DataSummary> DATA = Key.of("data", RecordSection.of(DataSummary.class));
-  private static final Key<Map<String, Double>> IMPORTANCE =
-      Key.of("importance", new MapKind<>(new RealKind()));
-  private static final Key<List<RoundEffect>> EFFECTS =
-      Key.of("effects", ListKind.of("effects", RecordSection.of(RoundEffect.class)));
-  private static final Key<TrainingResult> REFIT =
-      Key.of("refit", TrainingResult.DOCUMENT.section());
-
   public static final Document<SweepDocument> DOCUMENT =
-      new Document<>(
-          Section.of(
-              "sweep result",
-              "",
-              fields ->
-                  new SweepDocument(
-                      fields.get(STATUS),
-                      fields.get(METHOD),
-                      fields.get(METRIC),
-                      fields.get(TRIALS),
-                      fields.find(BEST),
-                      fields.find(DATA),
-                      fields.find(IMPORTANCE),
-                      fields.find(EFFECTS),
-                      fields.find(REFIT)),
-              STATUS.from(SweepDocument::status),
-              METHOD.from(SweepDocument::method),
-              METRIC.from(SweepDocument::metric),
-              TRIALS.from(SweepDocument::trials),
-              BEST.optional(SweepDocument::best),
-              DATA.optional(SweepDocument::data),
-              IMPORTANCE.optional(SweepDocument::importance),
-              EFFECTS.optional(SweepDocument::effects),
-              REFIT.optional(SweepDocument::refit)));
+      new Document<>(RecordSection.of(SweepDocument.class, Map.of("best", BEST.optional())));
 
   /**
    * What changing one parameter did in a round of a manual search.

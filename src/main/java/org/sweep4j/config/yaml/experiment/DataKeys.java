@@ -1,7 +1,7 @@
 package org.sweep4j.config.yaml.experiment;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sweep4j.config.Augmentation;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.MissingValues;
@@ -10,34 +10,29 @@ import org.sweep4j.config.Source;
 import org.sweep4j.config.TargetScaling;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
+import org.sweep4j.config.yaml.experiment.SourceKind.FileKind;
 import org.sweep4j.config.yaml.kind.EitherKind;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Rule;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shape;
-import org.sweep4j.config.yaml.kind.TextKind;
 
 /** {@code data}. */
 final class DataKeys {
-  private static final SourceKind.FileKind IDX = new SourceKind.FileKind("an IDX file");
+  private static final FileKind IDX = new FileKind("an IDX file");
   private static final Section<Source.Images> IMAGE_FILES =
       Section.ofRecord(
           Source.Images.class,
           "images",
           "A pair of IDX files, the MNIST format.",
-          Key.of("images", IDX, "IDX file of the images, plain or gzipped.")
-              .needed("images: FILE")
-              .from(Source.Images::images),
+          Key.of("images", IDX, "IDX file of the images, plain or gzipped.").needed("images: FILE"),
           Key.of("labels", IDX, "IDX file of the labels, plain or gzipped.")
-              .needed("labels: FILE")
-              .from(Source.Images::labels));
-  private static final Kind<List<String>> COLUMNS = ListKind.of("column names", TextKind.any());
-
+              .needed("labels: FILE"));
   private static final Key<Source> SOURCE =
       Key.<Source>of(
               "source",
@@ -50,75 +45,73 @@ final class DataKeys {
               "A bundled data set, a table relative to this file, or a pair of IDX files.")
           .needed("source: iris");
   private static final Key<String> TARGET =
-      Key.of("target", TextKind.any(), "The column to predict; default: the last.");
+      Key.of("target", ScalarKind.NAME, "The column to predict; default: the last.");
   private static final Key<List<String>> FEATURES =
       Key.of(
           "features",
-          ListKind.notEmpty("column names", TextKind.any()),
+          ListKind.notEmpty("column names", ScalarKind.NAME),
           "The columns to learn from; default: all but the target.");
   private static final Key<List<String>> EXCLUDE =
       Key.of(
               "exclude",
-              ListKind.of("column names", TextKind.asWritten()),
+              ListKind.of("column names", ScalarKind.AS_WRITTEN),
               "Columns not to learn from; '' has no name.")
           .orElse(List.of());
   private static final Key<List<String>> CATEGORICAL =
-      Key.of("categorical", COLUMNS, "Columns to one-hot encode besides those with text.");
+      Key.of(
+          "categorical",
+          ListKind.of("column names", ScalarKind.NAME),
+          "Columns to one-hot encode besides those with text.");
   private static final Key<TestSet> TEST =
       Key.<TestSet>of(
               "test",
               new EitherKind<TestSet>(
                   Shape.WORD,
-                  new Mapped<Path, TestSet>(
-                      new SourceKind.FileKind("the path of a second file"),
+                  new Mapped<>(
+                      new FileKind("the path of a second file"),
                       TestSet.File::new,
-                      file -> ((TestSet.File) file).path()),
+                      TestSet.File::path),
                   Shape.NUMBER,
-                  new Mapped<Double, TestSet>(
+                  new Mapped<>(
                       NumberKind.real(TestSet.Fraction.RANGE),
                       TestSet.Fraction::new,
-                      share -> ((TestSet.Fraction) share).value()),
+                      TestSet.Fraction::value),
                   TestSet.File.class::isInstance),
               "Share of rows kept for the test, a second file, or 0; default 0.2.")
           .orElse(new TestSet.Fraction(0.2));
   private static final Key<Augmentation> AUGMENT =
       Key.of("augment", AugmentKeys.SECTION, "Random changes to training batches; default: none.")
           .orElse(Augmentation.NONE);
-
   static final Section<DataSection> SECTION =
       Section.ofRecord(
               DataSection.class,
               "data",
               "What is learned from.",
-              SOURCE.from(DataSection::source),
-              TableFormatKeys.SECTION.within(DataSection::format),
-              TARGET.optional(DataSection::target),
-              Key.word("task", Task.class, "Default: inferred from the target.")
-                  .optional(DataSection::task),
-              FEATURES.optional(DataSection::features),
-              EXCLUDE.from(data -> data.features().isPresent() ? null : data.exclude()),
-              CATEGORICAL.optional(DataSection::categorical),
-              Key.word("missing", MissingValues.ERROR, "What becomes of cells that are missing.")
-                  .from(DataSection::missing),
+              SOURCE,
+              TableFormatKeys.SECTION,
+              TARGET.optional(),
+              Key.word("task", Task.class, "Default: inferred from the target.").optional(),
+              FEATURES.optional(),
+              EXCLUDE,
+              CATEGORICAL.optional(),
+              Key.word("missing", MissingValues.ERROR, "What becomes of cells that are missing."),
               Key.word(
-                      "scale", Scaling.STANDARDIZE, "Scaling of numbers, learned on training rows.")
-                  .from(DataSection::scale),
+                  "scale", Scaling.STANDARDIZE, "Scaling of numbers, learned on training rows."),
               Key.word(
                       "target_scaling",
                       TargetScaling.class,
                       "Scaling of a regression's targets while training; default: standardize"
                           + " before a linear output.")
-                  .optional(DataSection::targetScaling),
-              Key.flag("shuffle", true, "Whether rows are put into random order before the split.")
-                  .from(DataSection::shuffle),
-              TEST.from(DataSection::test),
+                  .optional(),
+              Key.flag("shuffle", true, "Whether rows are put into random order before the split."),
+              TEST,
               Key.real(
-                      "validation",
-                      DataSection.VALIDATION,
-                      0.2,
-                      "Share of the remaining rows for validation; 0 for none.")
-                  .from(DataSection::validation),
-              AUGMENT.from(DataSection::augment))
+                  "validation",
+                  DataSection.VALIDATION,
+                  0.2,
+                  "Share of the remaining rows for validation; 0 for none."),
+              AUGMENT)
+          .omitting(EXCLUDE, data -> data.features().isPresent())
           .where(
               Rule.notBoth(FEATURES, EXCLUDE, "keep features to choose columns, exclude to drop"),
               DataKeys::targetIsNoFeature,
@@ -126,30 +119,22 @@ final class DataKeys {
 
   private DataKeys() {}
 
-  static void targetIsNoFeature(Fields fields) {
-    fields
-        .find(TARGET)
-        .ifPresent(
-            target -> {
-              for (Key<List<String>> key : List.of(FEATURES, EXCLUDE, CATEGORICAL)) {
-                if (fields.find(key).orElse(List.of()).contains(target)) {
-                  fields.problem(
-                      key,
-                      "%s must not name the target, found '%s'; remove it"
-                          .formatted(fields.path(key), target));
-                }
-              }
-            });
+  private static void targetIsNoFeature(Fields fields) {
+    Optional<String> target = fields.find(TARGET);
+    for (Key<List<String>> key : List.of(FEATURES, EXCLUDE, CATEGORICAL)) {
+      if (target.isPresent() && fields.find(key).orElse(List.of()).contains(target.get())) {
+        fields.wrong(key, "must not name the target, found '%s'; remove it", target.get());
+      }
+    }
   }
 
-  static void imageChangesNeedImages(Fields fields) {
+  private static void imageChangesNeedImages(Fields fields) {
     boolean table = fields.find(SOURCE).filter(s -> !(s instanceof Source.Images)).isPresent();
     if (table && fields.find(AUGMENT).filter(Augmentation::changesImages).isPresent()) {
-      fields.problem(
+      fields.wrong(
           AUGMENT,
-          fields.path(AUGMENT)
-              + " with shift, rotate, zoom or horizontal_flip needs images, found a table; give"
-              + " source: {images: FILE, labels: FILE}, or use gaussian_noise or mixup");
+          "with shift, rotate, zoom or horizontal_flip needs images, found a table; give source:"
+              + " {images: FILE, labels: FILE}, or use gaussian_noise or mixup");
     }
   }
 }

@@ -12,14 +12,16 @@ import org.sweep4j.config.yaml.kind.EitherKind;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shape;
-import org.sweep4j.config.yaml.kind.SingleItem;
 
 /** The keys that hidden and output layers have in common. */
 final class DenseKeys {
-  private static final NumberKind<Double> WEIGHT = NumberKind.real(Range.FINITE);
+  private static final ScalarKind<Double> WEIGHT = NumberKind.real(Range.FINITE);
+  private static final ListKind<Double> WEIGHTS = ListKind.notEmpty("numbers", WEIGHT);
 
   static final Key<Boolean> USE_BIAS = Key.flag("use_bias", true, "Whether units have a bias.");
   static final Key<Initializer> KERNEL_INITIALIZER =
@@ -30,28 +32,26 @@ final class DenseKeys {
   static final Key<List<List<Double>>> KERNEL =
       Key.of(
           "kernel",
-          ListKind.notEmpty("rows", ListKind.notEmpty("numbers", WEIGHT)),
+          ListKind.notEmpty("rows", WEIGHTS),
           "Initial weights: one row for each input, one number for each unit.");
   static final Key<List<Double>> BIAS =
-      Key.of("bias", ListKind.notEmpty("numbers", WEIGHT), "Initial biases, one for each unit.");
+      Key.of("bias", WEIGHTS, "Initial biases, one for each unit.");
   static final Key<List<Double>> ALPHA =
       Key.of(
           "alpha",
           new EitherKind<List<Double>>(
               Shape.NUMBER,
-              new SingleItem<>(WEIGHT),
+              new Mapped<>(WEIGHT, List::of, numbers -> numbers.get(0)),
               Shape.LIST,
-              ListKind.notEmpty("numbers", WEIGHT),
+              WEIGHTS,
               numbers -> numbers.size() == 1),
           "Slope of prelu (initial; default 0.25) or leaky_relu (0.01), scale of elu (1): one"
               + " number, or one for each unit.");
-  static final Key<Regularizer> KERNEL_REGULARIZER = regularizer("kernel", "weights");
   static final Key<Regularizer> BIAS_REGULARIZER = regularizer("bias", "biases");
-  static final Key<Regularizer> ACTIVITY_REGULARIZER = regularizer("activity", "outputs");
   private static final Key<Double> MAX_NORM =
       Key.real("max_norm", DenseSettings.MAX_NORM, "Largest norm of a unit's incoming weights.")
           .needed("max_norm: 3");
-  static final Key<Double> KERNEL_CONSTRAINT =
+  private static final Key<Double> KERNEL_CONSTRAINT =
       Key.of(
           "kernel_constraint",
           Section.of(
@@ -82,15 +82,15 @@ final class DenseKeys {
             DenseSettings.class,
             "settings",
             "What hidden and output layers have in common.",
-            USE_BIAS.from(DenseSettings::useBias),
-            KERNEL_INITIALIZER.optional(DenseSettings::kernelInitializer),
-            KERNEL.optional(DenseSettings::kernel),
-            BIAS.optional(DenseSettings::bias),
-            ALPHA.optional(DenseSettings::alpha),
-            KERNEL_REGULARIZER.from(DenseSettings::kernelRegularizer),
-            BIAS_REGULARIZER.from(DenseSettings::biasRegularizer),
-            ACTIVITY_REGULARIZER.from(DenseSettings::activityRegularizer),
-            Key.optionalDouble(KERNEL_CONSTRAINT, DenseSettings::maxNorm))
+            USE_BIAS,
+            KERNEL_INITIALIZER.optional(),
+            KERNEL.optional(),
+            BIAS.optional(),
+            ALPHA.optional(),
+            regularizer("kernel", "weights"),
+            BIAS_REGULARIZER,
+            regularizer("activity", "outputs"),
+            Key.optionalDouble(KERNEL_CONSTRAINT))
         .where(DenseRules.of(activation, units));
   }
 }

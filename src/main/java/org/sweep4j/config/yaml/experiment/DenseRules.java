@@ -36,10 +36,9 @@ final class DenseRules {
   static void activationCanBeTrained(Fields fields, Key<Activation> activation) {
     boolean step = fields.find(activation).filter(Activation.BINARY_STEP::equals).isPresent();
     if (step && !fields.reading().in(ReadOption.UNTRAINED)) {
-      fields.problem(
+      fields.wrong(
           activation,
-          fields.path(activation)
-              + " must have a gradient to train by, found binary_step, whose gradient is 0 almost"
+          "must have a gradient to train by, found binary_step, whose gradient is 0 almost"
               + " everywhere; write sigmoid, its smooth counterpart, or training.epochs: 0 to"
               + " predict with given weights");
     }
@@ -64,10 +63,8 @@ final class DenseRules {
 
   static void biasIsUsed(Fields fields) {
     if (fields.has(DenseKeys.BIAS) && !fields.get(DenseKeys.USE_BIAS)) {
-      fields.problem(
-          DenseKeys.BIAS,
-          fields.path(DenseKeys.BIAS)
-              + " needs use_bias: true, found use_bias: false; remove one of them");
+      fields.wrong(
+          DenseKeys.BIAS, "needs use_bias: true, found use_bias: false; remove one of them");
     }
   }
 
@@ -82,38 +79,37 @@ final class DenseRules {
     List<List<Double>> rows = fields.find(DenseKeys.KERNEL).orElse(List.of());
     for (int i = 1; i < rows.size(); i++) {
       if (rows.get(i).size() != rows.get(0).size()) {
+        String found =
+            "%s[%d] must be as long as the first row, %d, found %d numbers; write one number for"
+                + " each unit";
         fields
             .problems()
             .add(
                 fields.placeBelow("kernel", i),
-                ("%s[%d] must be as long as the first row, %d, found %d numbers; write one number"
-                        + " for each unit")
-                    .formatted(
-                        fields.path(DenseKeys.KERNEL), i, rows.get(0).size(), rows.get(i).size()));
+                found.formatted(
+                    fields.path(DenseKeys.KERNEL), i, rows.get(0).size(), rows.get(i).size()));
       }
     }
   }
 
   static void sizesFit(Fields fields, int units) {
-    Key<?> kernel = DenseKeys.KERNEL;
     fields
         .find(DenseKeys.KERNEL)
-        .ifPresent(rows -> sizeFits(fields, kernel, "rows of units", rows.get(0).size(), units));
+        .ifPresent(rows -> sizeFits(fields, DenseKeys.KERNEL, "rows of units", rows.get(0), units));
     fields
         .find(DenseKeys.BIAS)
-        .ifPresent(numbers -> sizeFits(fields, DenseKeys.BIAS, "units", numbers.size(), units));
+        .ifPresent(numbers -> sizeFits(fields, DenseKeys.BIAS, "units", numbers, units));
     fields
         .find(DenseKeys.ALPHA)
         .filter(numbers -> numbers.size() > 1)
-        .ifPresent(numbers -> sizeFits(fields, DenseKeys.ALPHA, "units", numbers.size(), units));
+        .ifPresent(numbers -> sizeFits(fields, DenseKeys.ALPHA, "units", numbers, units));
   }
 
-  private static void sizeFits(Fields fields, Key<?> key, String noun, int found, int units) {
-    if (found != units) {
-      fields.problem(
-          key,
-          "%s must have %s = %d numbers, found %d; change units or %s"
-              .formatted(fields.path(key), noun, units, found, key.name()));
+  private static void sizeFits(
+      Fields fields, Key<?> key, String noun, List<Double> found, int units) {
+    if (found.size() != units) {
+      String expected = "must have %s = %d numbers, found %d; change units or %s";
+      fields.wrong(key, expected, noun, units, found.size(), key.name());
     }
   }
 }

@@ -24,16 +24,15 @@ final class HiddenKeys {
               Uniform.class,
               "hidden",
               "Equal dense layers, each followed by dropout.",
-              LAYERS.from(Uniform::count, HiddenKeys::count),
-              UNITS.from(Uniform::units),
-              ACTIVATION.from(Uniform::activation),
+              LAYERS.as(HiddenKeys::count),
+              UNITS,
+              ACTIVATION,
               Key.of(
                       "dropout",
-                      new RateKind(),
+                      LayerKeys.RATE,
                       "Share of outputs dropped after each layer while training.")
-                  .orElse(0.0)
-                  .from(Uniform::dropout),
-              DenseKeys.settings(ACTIVATION, HiddenKeys::width).within(Uniform::settings))
+                  .orElse(0.0),
+              DenseKeys.settings(ACTIVATION, HiddenKeys::width))
           .where(HiddenKeys::layersAreAsManyAsWidths);
 
   private HiddenKeys() {}
@@ -58,10 +57,11 @@ final class HiddenKeys {
         && fields.find(UNITS).isPresent()
         && fields.find(LAYERS).filter(layers -> layers != count(fields)).isPresent()
         && !older) {
-      fields.problem(
+      fields.wrong(
           LAYERS,
-          "%s must be %d, as units lists as many widths, found %d; remove it"
-              .formatted(fields.path(LAYERS), count(fields), fields.get(LAYERS)));
+          "must be %d, as units lists as many widths, found %d; remove it",
+          count(fields),
+          fields.get(LAYERS));
     }
   }
 }

@@ -4,9 +4,12 @@ import org.sweep4j.config.Activation;
 import org.sweep4j.config.Layer;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Mapped;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Tagged;
 import org.sweep4j.config.yaml.kind.Tagged.Tag;
+import org.sweep4j.config.yaml.tree.Tree;
 
 /** One item of {@code model.layers}: every layer with its settings. */
 final class LayerKeys {
@@ -22,10 +25,12 @@ final class LayerKeys {
           Layer.Dense.class,
           "dense",
           "A layer in which every input goes to every unit.",
-          UNITS.from(Layer.Dense::units),
-          ACTIVATION.from(Layer.Dense::activation),
-          DenseKeys.settings(ACTIVATION, fields -> fields.find(UNITS))
-              .within(Layer.Dense::settings));
+          UNITS,
+          ACTIVATION,
+          DenseKeys.settings(ACTIVATION, fields -> fields.find(UNITS)));
+
+  /** A share to drop; a number in quotes counts, and {@code none} or {@code false} is 0. */
+  static final ScalarKind<Double> RATE = rate(NumberKind.real(Layer.Dropout.RATE));
 
   static final Tagged<Layer> FAMILY =
       Tagged.of(
@@ -37,7 +42,19 @@ final class LayerKeys {
           new Tag<>(
               "dropout",
               Layer.Dropout.class,
-              new Mapped<>(new RateKind(), Layer.Dropout::new, Layer.Dropout::rate)));
+              new Mapped<>(RATE, Layer.Dropout::new, Layer.Dropout::rate)));
 
   private LayerKeys() {}
+
+  private static ScalarKind<Double> rate(ScalarKind<Double> plain) {
+    return ScalarKind.of(
+        plain.expected(),
+        scalar -> {
+          String text = scalar.text();
+          boolean none = Boolean.FALSE.equals(scalar.value()) || text.equalsIgnoreCase("none");
+          return plain.value().apply(Tree.Scalar.written(scalar.place(), none ? "0" : text, false));
+        },
+        rate -> rate,
+        plain.schema());
+  }
 }

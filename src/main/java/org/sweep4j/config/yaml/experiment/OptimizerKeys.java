@@ -16,11 +16,10 @@ import org.sweep4j.config.Optimizer.RmsProp;
 import org.sweep4j.config.Optimizer.Sgd;
 import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.Part;
+import org.sweep4j.config.yaml.kind.Keyed;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.Shorthand;
 import org.sweep4j.config.yaml.kind.StrayKeys;
 import org.sweep4j.config.yaml.kind.Variant;
 import org.sweep4j.config.yaml.tree.Place;
@@ -39,7 +38,7 @@ final class OptimizerKeys {
           Optimizer.DECAY_RATE,
           "Share of the last step kept (sgd, momentum, nag); default 0 for sgd, else 0.9.");
   private static final Key<Boolean> NESTEROV =
-      Key.of("nesterov", new FlagKind(), "Nesterov's momentum instead of the classical one.");
+      Key.of("nesterov", ScalarKind.FLAG, "Nesterov's momentum instead of the classical one.");
   private static final Key<Double> RHO =
       Key.real("rho", Optimizer.DECAY_RATE, 0.9, "Decay of the mean square (rmsprop, adadelta).");
   private static final Key<Double> EPSILON =
@@ -56,11 +55,10 @@ final class OptimizerKeys {
           Moments.class,
           "moments",
           "What Adam and its relatives share.",
-          Key.real("beta_1", Optimizer.DECAY_RATE, 0.9, "Decay of the mean (adam family).")
-              .from(Moments::beta1),
-          Key.real("beta_2", Optimizer.DECAY_RATE, 0.999, "Decay of the mean square (adam family).")
-              .from(Moments::beta2),
-          EPSILON.from(Moments::epsilon));
+          Key.real("beta_1", Optimizer.DECAY_RATE, 0.9, "Decay of the mean (adam family)."),
+          Key.real(
+              "beta_2", Optimizer.DECAY_RATE, 0.999, "Decay of the mean square (adam family)."),
+          EPSILON);
 
   private static final Map<String, String> ADVICE =
       Map.of(
@@ -77,57 +75,44 @@ final class OptimizerKeys {
           gradientDescent("sgd", 0),
           gradientDescent("momentum", 0.9),
           gradientDescent("nag", 0.9).or("nesterov").where(OptimizerKeys::nagIsNesterov),
-          adaptive(
-              "rmsprop", RmsProp.class, RHO.from(RmsProp::rho), EPSILON.from(RmsProp::epsilon)),
-          adaptive("adagrad", AdaGrad.class, EPSILON.from(AdaGrad::epsilon)),
-          adaptive(
-              "adadelta", AdaDelta.class, RHO.from(AdaDelta::rho), EPSILON.from(AdaDelta::epsilon)),
-          adaptive("adam", Adam.class, MOMENTS.within(Adam::moments)),
-          adaptive("amsgrad", AmsGrad.class, MOMENTS.within(AmsGrad::moments)),
-          adaptive("nadam", Nadam.class, MOMENTS.within(Nadam::moments)),
-          adaptive("adamax", AdaMax.class, MOMENTS.within(AdaMax::moments)));
+          adaptive("rmsprop", RmsProp.class, RHO, EPSILON),
+          adaptive("adagrad", AdaGrad.class, EPSILON),
+          adaptive("adadelta", AdaDelta.class, RHO, EPSILON),
+          adaptive("adam", Adam.class, MOMENTS),
+          adaptive("amsgrad", AmsGrad.class, MOMENTS),
+          adaptive("nadam", Nadam.class, MOMENTS),
+          adaptive("adamax", AdaMax.class, MOMENTS));
 
-  static final Shorthand<Optimizer> KIND =
+  static final Section<Optimizer> KIND =
       FAMILY.section("optimizer", "How gradients become changes of weights.");
 
   private OptimizerKeys() {}
 
   /** A method that adapts the rate of every weight; its own keys stand between the shared ones. */
-  @SafeVarargs
-  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   private static <V extends Record & Optimizer> Variant<V> adaptive(
-      String word, Class<V> type, Part<V, ?>... own) {
-    List<Part<? super V, ?>> parts = new ArrayList<>();
-    parts.add(LEARNING_RATE.orElse(0.001).from(Optimizer::learningRate));
-    parts.addAll(List.of(own));
-    parts.add(WEIGHT_DECAY.from(Optimizer::weightDecay));
-    return Variant.of(type, Section.ofRecord(type, word, "", parts));
+      String word, Class<V> type, Keyed<?>... own) {
+    List<Keyed<?>> contents = new ArrayList<>(List.of(own));
+    contents.add(0, LEARNING_RATE.orElse(0.001));
+    contents.add(WEIGHT_DECAY);
+    return Variant.of(type, Section.ofRecord(type, word, "", contents));
   }
 
   private static Variant<Sgd> gradientDescent(String word, double momentum) {
-    Key<Double> rate = LEARNING_RATE.orElse(0.01);
     Key<Double> share = MOMENTUM.orElse(momentum);
     Key<Boolean> ahead = NESTEROV.orElse(word.equals("nag"));
     return Variant.of(
             word,
             Sgd.class,
-            fields -> {
-              double used = momentum(fields, share);
-              return new Sgd(
-                  fields.get(rate), used, used > 0 && nesterov(fields), fields.get(WEIGHT_DECAY));
-            },
-            rate.from(Sgd::learningRate),
-            share.from(Sgd::momentum),
-            ahead.from(Sgd::nesterov),
-            WEIGHT_DECAY.from(Sgd::weightDecay))
+            LEARNING_RATE.orElse(0.01),
+            share.as(fields -> momentum(fields, share)),
+            ahead.as(fields -> momentum(fields, share) > 0 && nesterov(fields)),
+            WEIGHT_DECAY)
         .where(fields -> nesterovNeedsMomentum(fields, share));
   }
 
   static void nagIsNesterov(Fields fields) {
     if (!nesterov(fields)) {
-      fields.problem(
-          NESTEROV,
-          fields.path(NESTEROV) + " must be true for nag, found false; write name: momentum");
+      fields.wrong(NESTEROV, "must be true for nag, found false; write name: momentum");
     }
   }
 

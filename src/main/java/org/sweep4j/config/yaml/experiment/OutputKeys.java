@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.ConfigWord;
-import org.sweep4j.config.DenseSettings;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.yaml.kind.Fields;
@@ -35,17 +34,14 @@ final class OutputKeys {
   private static final Set<Activation> PROBABILITIES =
       EnumSet.of(Activation.SIGMOID, Activation.SOFTMAX);
 
-  private static final Section<DenseSettings> SETTINGS =
-      DenseKeys.settings(ACTIVATION, fields -> Optional.empty());
-
   static final Section<Output> SECTION =
-      Section.of(
+      Section.ofRecord(
+              Output.class,
               "output",
               "The output layer; how many units it has follows from the target.",
-              fields -> new Output(fields.find(ACTIVATION), loss(fields), SETTINGS.value(fields)),
-              ACTIVATION.optional(Output::activation),
-              LOSS.optional(Output::loss),
-              SETTINGS.within(Output::settings))
+              ACTIVATION.optional(),
+              LOSS.optionalAs(OutputKeys::loss),
+              DenseKeys.settings(ACTIVATION, fields -> Optional.empty()))
           .where(OutputKeys::lossFitsActivation);
 
   private OutputKeys() {}
@@ -93,10 +89,7 @@ final class OutputKeys {
         };
     if (!advice.isEmpty()) {
       String other = loss.get() == Loss.HINGE ? "binary_crossentropy" : "mse";
-      fields.problem(
-          LOSS,
-          "%s %s %s, or loss: %s"
-              .formatted(fields.path(LOSS), loss.get().spelling(), advice, other));
+      fields.wrong(LOSS, "%s %s, or loss: %s", loss.get().spelling(), advice, other);
     }
   }
 

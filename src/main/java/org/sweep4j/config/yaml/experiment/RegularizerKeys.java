@@ -24,9 +24,9 @@ final class RegularizerKeys {
               Regularizer.class,
               "regularizer",
               "A penalty on weights, biases or outputs.",
-              L1.from(Regularizer::l1),
-              L2.from(Regularizer::l2),
-              CONVENTION.from(Regularizer::convention))
+              L1,
+              L2,
+              CONVENTION)
           .where(RegularizerKeys::conventionHasALambda);
 
   private RegularizerKeys() {}

@@ -12,7 +12,7 @@ import org.sweep4j.config.Schedule.Step;
 import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.Shorthand;
+import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Variant;
 
 /** {@code training.schedule}: every decay with its settings. */
@@ -43,42 +43,20 @@ final class ScheduleKeys {
           "decay",
           "How the learning rate falls.",
           Variant.of("constant", Constant.class).or("none"),
-          Variant.of(
-              "inverse",
-              Inverse.class,
-              HOLD.from(Schedule::hold),
-              EPSILON.needed("epsilon: 0.05").from(Inverse::epsilon)),
-          Variant.of(
-                  "power",
-                  Power.class,
-                  HOLD.from(Schedule::hold),
-                  EPSILON.needed("epsilon: 0.75").from(Power::epsilon))
+          Variant.of("inverse", Inverse.class, HOLD, EPSILON.needed("epsilon: 0.05")),
+          Variant.of("power", Power.class, HOLD, EPSILON.needed("epsilon: 0.75"))
               .where(ScheduleKeys::epsilonOfPower),
-          Variant.of(
-              "step",
-              Step.class,
-              HOLD.from(Schedule::hold),
-              DECAY_RATE.orElse(0.5).from(Step::decayRate),
-              DECAY_EPOCHS.orElse(10).from(Step::decayEpochs)),
+          Variant.of("step", Step.class, HOLD, DECAY_RATE.orElse(0.5), DECAY_EPOCHS.orElse(10)),
           Variant.of(
               "exponential",
               Exponential.class,
-              HOLD.from(Schedule::hold),
-              DECAY_RATE.orElse(0.95).from(Exponential::decayRate),
-              DECAY_EPOCHS.orElse(1).from(Exponential::decayEpochs)),
+              HOLD,
+              DECAY_RATE.orElse(0.95),
+              DECAY_EPOCHS.orElse(1)),
           Variant.of(
-              "cosine",
-              Cosine.class,
-              fields ->
-                  new Cosine(
-                      fields.get(HOLD),
-                      fields.get(ALPHA),
-                      fields.find(DECAY_EPOCHS).orElseGet(() -> epochsAfterHold(fields))),
-              HOLD.from(Schedule::hold),
-              ALPHA.from(Cosine::alpha),
-              DECAY_EPOCHS.from(Cosine::decayEpochs)));
+              "cosine", Cosine.class, HOLD, ALPHA, DECAY_EPOCHS.as(ScheduleKeys::decayEpochs)));
 
-  static final Shorthand<Schedule> KIND =
+  static final Section<Schedule> KIND =
       FAMILY
           .section("schedule", "The learning rate as a function of the epoch.")
           .where(ScheduleKeys::decayBegins);
@@ -93,19 +71,17 @@ final class ScheduleKeys {
     }
   }
 
-  private static int epochsAfterHold(Fields fields) {
-    return Math.max(1, fields.outer().get(TrainingKeys.EPOCHS) - fields.get(HOLD));
+  /** Of a cosine: the epochs after hold, unless given. */
+  private static int decayEpochs(Fields fields) {
+    return fields
+        .find(DECAY_EPOCHS)
+        .orElseGet(() -> Math.max(1, fields.outer().get(TrainingKeys.EPOCHS) - fields.get(HOLD)));
   }
 
   private static void epsilonOfPower(Fields fields) {
-    fields
-        .find(EPSILON)
-        .filter(epsilon -> !Power.EPSILON.contains(epsilon))
-        .ifPresent(
-            epsilon ->
-                fields.problem(
-                    EPSILON,
-                    "%s of power must be a number %s, found %s"
-                        .formatted(fields.path(EPSILON), Power.EPSILON, epsilon)));
+    Optional<Double> found = fields.find(EPSILON);
+    if (found.isPresent() && !Power.EPSILON.contains(found.get())) {
+      fields.wrong(EPSILON, "of power must be a number %s, found %s", Power.EPSILON, found.get());
+    }
   }
 }

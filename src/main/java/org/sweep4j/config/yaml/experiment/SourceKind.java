@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.HeldRows;
 import org.sweep4j.config.NearMiss;
@@ -97,8 +96,8 @@ public record SourceKind() implements Kind<Source> {
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Schema.type("string", "examples", BUNDLED);
+  public Schema schema(Definitions definitions) {
+    return Schema.type("string").and("examples", BUNDLED);
   }
 
   /** An existing file, relative to the experiment file. */
@@ -133,8 +132,8 @@ public record SourceKind() implements Kind<Source> {
     }
 
     @Override
-    public Map<String, Object> schema(Definitions definitions) {
-      return Map.of("type", "string");
+    public Schema schema(Definitions definitions) {
+      return Schema.type("string");
     }
   }
 }

@@ -7,36 +7,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.FlagKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.Mapped;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.TextKind;
 
 /** The keys of {@code data} that say how a table is written. */
 final class TableFormatKeys {
   private static final Map<String, Character> SEPARATORS =
       Map.of("tab", '\t', "\\t", '\t', "space", ' ', "comma", ',', "semicolon", ';', "pipe", '|');
 
-  private static final Kind<String> NAME = TextKind.any();
-
   private static final Key<Boolean> HEADER =
       Key.of(
           "header",
-          new FlagKind(),
+          ScalarKind.FLAG,
           "Whether the first line names the columns; default: unless columns does.");
   private static final Key<List<String>> COLUMNS =
       Key.of(
           "columns",
-          ListKind.notEmpty("column names", NAME),
+          ListKind.notEmpty("column names", ScalarKind.NAME),
           "The columns' names, of a file without a header or instead of its own.");
   private static final Key<Character> SEPARATOR =
       Key.of(
           "separator",
           new Mapped<String, Character>(
-              new TextKind("one character, tab or space", TableFormatKeys::isSeparator),
+              ScalarKind.text("one character, tab or space", TableFormatKeys::isSeparator),
               text -> SEPARATORS.getOrDefault(text, text.charAt(0)),
               TableFormatKeys::separator),
           "What stands between two cells; default: found out.");
@@ -55,13 +52,13 @@ final class TableFormatKeys {
   private static final Key<String> DATE_FORMAT =
       Key.of(
           "date_format",
-          new TextKind("a pattern such as dd/MM/yyyy", text -> text.matches(".*[yudMH].*")),
+          ScalarKind.text("a pattern such as dd/MM/yyyy", text -> text.matches(".*[yudMH].*")),
           "How dates are written; default: found out.");
   private static final Key<Charset> ENCODING =
       Key.<Charset>of(
               "encoding",
               new Mapped<String, Charset>(
-                  new TextKind(
+                  ScalarKind.text(
                       "an encoding such as UTF-8 or windows-1252", TableFormatKeys::isEncoding),
                   Charset::forName,
                   Charset::name),
@@ -70,7 +67,7 @@ final class TableFormatKeys {
   private static final Key<List<String>> MISSING_VALUES =
       Key.of(
           "missing_values",
-          ListKind.of("cells", TextKind.asWritten()),
+          ListKind.of("cells", ScalarKind.AS_WRITTEN),
           "Cells that say that a value is unknown, besides empty ones.");
 
   static final Section<TableFormat> SECTION =
@@ -78,28 +75,29 @@ final class TableFormatKeys {
               TableFormat.class,
               "table_format",
               "How a table is written.",
-              HEADER.optional(TableFormat::header),
-              COLUMNS.optional(TableFormat::columns),
-              SEPARATOR.optional(TableFormat::separator),
-              DECIMAL.from(TableFormat::decimal),
-              THOUSANDS.optional(TableFormat::thousands),
-              PERCENT.from(TableFormat::percent),
-              DATES.from(TableFormat::dates),
-              DATE_FORMAT.optional(TableFormat::dateFormat),
-              ENCODING.from(TableFormat::encoding),
-              MISSING_VALUES.optional(TableFormat::missingValues))
+              HEADER.optional(),
+              COLUMNS.optional(),
+              SEPARATOR.optional(),
+              DECIMAL,
+              THOUSANDS.optional(),
+              PERCENT,
+              DATES,
+              DATE_FORMAT.optional(),
+              ENCODING,
+              MISSING_VALUES.optional())
           .where(TableFormatKeys::pointsDiffer, TableFormatKeys::dateFormatHasDates);
 
   private TableFormatKeys() {}
 
   private static Key<List<String>> names(String name, String doc) {
-    return Key.<List<String>>of(name, ListKind.of("column names", NAME), doc).orElse(List.of());
+    return Key.<List<String>>of(name, ListKind.of("column names", ScalarKind.NAME), doc)
+        .orElse(List.of());
   }
 
   private static Kind<Character> character(String... allowed) {
     List<String> all = List.of(allowed);
     return new Mapped<>(
-        new TextKind(
+        ScalarKind.text(
             "one of " + String.join("  ", all.stream().map(c -> "\"" + c + "\"").toList()),
             all::contains),
         text -> text.charAt(0),
@@ -120,21 +118,17 @@ final class TableFormatKeys {
 
   private static void pointsDiffer(Fields fields) {
     if (fields.find(THOUSANDS).equals(Optional.of(fields.get(DECIMAL)))) {
-      fields.problem(
+      fields.wrong(
           THOUSANDS,
-          "%s must differ from decimal, found '%s' for both; write decimal: \"%s\" too"
-              .formatted(
-                  fields.path(THOUSANDS),
-                  fields.get(DECIMAL),
-                  fields.get(DECIMAL) == '.' ? "," : "."));
+          "must differ from decimal, found '%s' for both; write decimal: \"%s\" too",
+          fields.get(DECIMAL),
+          fields.get(DECIMAL) == '.' ? "," : ".");
     }
   }
 
   private static void dateFormatHasDates(Fields fields) {
     if (fields.find(DATE_FORMAT).isPresent() && fields.find(DATES).orElse(List.of()).isEmpty()) {
-      fields.problem(
-          DATE_FORMAT,
-          fields.path(DATE_FORMAT) + " needs columns of dates, found none; list them under dates");
+      fields.wrong(DATE_FORMAT, "needs columns of dates, found none; list them under dates");
     }
   }
 }

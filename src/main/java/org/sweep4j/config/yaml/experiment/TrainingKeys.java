@@ -11,11 +11,15 @@ import org.sweep4j.config.TrainingSection;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.NumberKind;
+import org.sweep4j.config.yaml.kind.ScalarKind;
+import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.WordKind;
 
 /** {@code training}. */
 final class TrainingKeys {
+  private static final String ALL = "all";
   static final Key<Integer> EPOCHS =
       Key.whole("epochs", TrainingSection.EPOCHS, 100, "Passes over the training rows.");
   private static final Key<Optional<EarlyStopping>> EARLY_STOPPING =
@@ -26,60 +30,69 @@ final class TrainingKeys {
           "metrics",
           ListKind.of("metrics", WordKind.of(Metric.class)),
           "Default: accuracy for classes, mae for a number.");
-
   static final Section<TrainingSection> SECTION =
       Section.ofRecord(
               TrainingSection.class,
               "training",
               "How the network is trained.",
-              EPOCHS.from(TrainingSection::epochs),
-              Key.of("batch_size", new BatchSizeKind(), "Rows of one update, or all; default 32.")
-                  .orElse(BatchSize.of(32))
-                  .from(TrainingSection::batchSize),
+              EPOCHS,
+              Key.of("batch_size", batchSize(), "Rows of one update, or all; default 32.")
+                  .orElse(BatchSize.of(32)),
               Key.of("optimizer", OptimizerKeys.KIND, "A name, or a mapping with its settings.")
-                  .orEmpty()
-                  .from(TrainingSection::optimizer),
+                  .orEmpty(),
               Key.of(
                       "schedule",
                       ScheduleKeys.KIND,
                       "How the learning rate changes; default: constant.")
-                  .orEmpty()
-                  .from(TrainingSection::schedule),
-              EARLY_STOPPING.from(TrainingSection::earlyStopping),
-              Key.flag("shuffle", true, "Whether batches are drawn anew every epoch.")
-                  .from(TrainingSection::shuffle),
-              METRICS.optional(training -> training.metrics()))
+                  .orEmpty(),
+              EARLY_STOPPING,
+              Key.flag("shuffle", true, "Whether batches are drawn anew every epoch."),
+              METRICS.optional())
           .where(TrainingKeys::metricsDiffer, TrainingKeys::monitorIsAmongMetrics);
 
   private TrainingKeys() {}
 
-  static void metricsDiffer(Fields fields) {
+  /** A number of rows, or {@code all}. */
+  private static ScalarKind<BatchSize> batchSize() {
+    ScalarKind<Integer> rows = NumberKind.whole(BatchSize.RANGE);
+    return ScalarKind.of(
+        rows.expected() + ", or all",
+        scalar -> {
+          Integer number = rows.value().apply(scalar);
+          return scalar.text().equals(ALL)
+              ? BatchSize.ALL
+              : number == null ? null : BatchSize.of(number);
+        },
+        size -> size.value().isPresent() ? (Object) size.value().getAsInt() : ALL,
+        Schema.anyOf(rows.schema(), Schema.words(List.of(ALL))));
+  }
+
+  private static void metricsDiffer(Fields fields) {
     Set<Metric> seen = EnumSet.noneOf(Metric.class);
     for (Metric metric : fields.find(METRICS).orElse(List.of())) {
       if (!seen.add(metric)) {
-        fields.problem(
-            METRICS,
-            "%s must name each metric once, found %s twice; remove one"
-                .formatted(fields.path(METRICS), metric.spelling()));
+        fields.wrong(
+            METRICS, "must name each metric once, found %s twice; remove one", metric.spelling());
       }
     }
   }
 
-  static void monitorIsAmongMetrics(Fields fields) {
+  private static void monitorIsAmongMetrics(Fields fields) {
     List<Metric> computed = fields.find(METRICS).orElse(List.of(Metric.ACCURACY, Metric.MAE));
-    fields
-        .find(EARLY_STOPPING)
-        .flatMap(stopping -> stopping)
-        .flatMap(stopping -> stopping.monitor().metric())
-        .filter(metric -> !computed.contains(metric))
-        .ifPresent(
-            metric ->
-                fields
-                    .problems()
-                    .add(
-                        fields.placeBelow("early_stopping", "monitor"),
-                        ("%s.monitor must be the loss or one of training.metrics, found %s; add it"
-                                + " to training.metrics")
-                            .formatted(fields.path(EARLY_STOPPING), metric.spelling())));
+    Optional<Metric> watched =
+        fields
+            .find(EARLY_STOPPING)
+            .flatMap(stopping -> stopping)
+            .flatMap(stopping -> stopping.monitor().metric());
+    if (watched.isPresent() && !computed.contains(watched.get())) {
+      String message =
+          "%s.monitor must be the loss or one of training.metrics, found %s; add it to"
+              + " training.metrics";
+      fields
+          .problems()
+          .add(
+              fields.placeBelow("early_stopping", "monitor"),
+              message.formatted(fields.path(EARLY_STOPPING), watched.get().spelling()));
+    }
   }
 }

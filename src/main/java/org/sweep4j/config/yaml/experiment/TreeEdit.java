@@ -3,8 +3,9 @@ package org.sweep4j.config.yaml.experiment;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
-import org.sweep4j.config.yaml.kind.Shorthand;
+import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreePath;
@@ -53,11 +54,11 @@ record TreeEdit(TreePath path, @Nullable Tree value, Place place) {
     if (value == null) {
       return mapping.without(key);
     }
-    boolean main = below instanceof Shorthand<?> && value instanceof Tree.Scalar && old.isPresent();
+    Optional<String> main = main(below).filter(any -> value instanceof Tree.Scalar);
     return mapping.with(
         key,
-        main
-            ? asMapping(old.get(), below).with(((Shorthand<?>) below).main().name(), value)
+        main.isPresent() && old.isPresent()
+            ? asMapping(old.get(), below).with(main.get(), value)
             : value);
   }
 
@@ -65,12 +66,15 @@ record TreeEdit(TreePath path, @Nullable Tree value, Place place) {
     if (tree instanceof Tree.Mapping mapping) {
       return mapping;
     }
-    if (tree instanceof Tree.Scalar scalar
-        && scalar.value() != null
-        && kind instanceof Shorthand<?> shorthand) {
-      return shorthand.spelledOut(scalar);
+    if (tree instanceof Tree.Scalar scalar && scalar.value() != null && main(kind).isPresent()) {
+      return ((Section<?>) kind).spelledOut(scalar);
     }
     return new Tree.Mapping(place, List.of());
+  }
+
+  /** The key whose value alone may stand for a section. */
+  private static Optional<String> main(Kind<?> kind) {
+    return kind instanceof Section<?> section ? section.main().map(Key::name) : Optional.empty();
   }
 
   private Tree inSequence(@Nullable Tree tree, Kind<?> kind, int depth, int position)

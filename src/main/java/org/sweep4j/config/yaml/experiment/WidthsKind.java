@@ -2,7 +2,6 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,8 @@ import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.ScalarKind;
+import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
@@ -19,7 +20,7 @@ import org.sweep4j.config.yaml.tree.Tree;
  * programs {@code 128-64} or {@code (128, 64)}.
  */
 record WidthsKind() implements Kind<List<Integer>> {
-  private static final NumberKind<Integer> WIDTH = NumberKind.whole(Layer.Dense.UNITS);
+  private static final ScalarKind<Integer> WIDTH = NumberKind.whole(Layer.Dense.UNITS);
   private static final ListKind<Integer> WIDTHS = ListKind.notEmpty("whole numbers", WIDTH);
   private static final Pattern SPELLED =
       Pattern.compile("[(\\[]?\\s*\\d+(\\s*[-,x]\\s*\\d*)+\\s*[)\\]]?");
@@ -61,7 +62,7 @@ record WidthsKind() implements Kind<List<Integer>> {
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("anyOf", List.of(WIDTH.schema(definitions), WIDTHS.schema(definitions)));
+  public Schema schema(Definitions definitions) {
+    return Schema.anyOf(WIDTH.schema(), WIDTHS.schema(definitions));
   }
 }

@@ -1,6 +1,5 @@
 package org.sweep4j.config.yaml.kind;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -29,7 +28,7 @@ public record AbsentKind(String reason, String advice) implements Kind<Tree> {
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("not", Map.of());
+  public Schema schema(Definitions definitions) {
+    return Schema.of("not", new Schema());
   }
 }

@@ -1,6 +1,5 @@
 package org.sweep4j.config.yaml.kind;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -20,10 +19,5 @@ public record AnyKind() implements Kind<Tree> {
   @Override
   public @Nullable Object write(Tree value) {
     return value.value();
-  }
-
-  @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Map.of();
   }
 }

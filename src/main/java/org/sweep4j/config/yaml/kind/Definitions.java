@@ -6,18 +6,18 @@ import java.util.function.Supplier;
 
 /** The named parts of a JSON Schema, each written once and referred to. */
 public final class Definitions {
-  private final Map<String, Map<String, Object>> byName = new TreeMap<>();
+  private final Map<String, Schema> byName = new TreeMap<>();
 
   /** A reference to the definition called {@code name}, which is made if it is new. */
-  public Map<String, Object> reference(String name, Supplier<Map<String, Object>> definition) {
+  public Schema reference(String name, Supplier<Schema> definition) {
     if (!byName.containsKey(name)) {
-      byName.put(name, Map.of());
+      byName.put(name, new Schema());
       byName.put(name, definition.get());
     }
-    return Map.of("$ref", "#/definitions/" + name);
+    return Schema.of("$ref", "#/definitions/" + name);
   }
 
-  public Map<String, Map<String, Object>> all() {
+  public Map<String, Schema> all() {
     return byName;
   }
 }

@@ -1,6 +1,5 @@
 package org.sweep4j.config.yaml.kind;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,8 +44,8 @@ public record EitherKind<T>(
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("anyOf", List.of(first.schema(definitions), second.schema(definitions)));
+  public Schema schema(Definitions definitions) {
+    return Schema.anyOf(first.schema(definitions), second.schema(definitions));
   }
 
   @Override

@@ -23,7 +23,7 @@ public record Family<S>(
     List<Variant<? extends S>> variants,
     List<Key<?>> owned,
     Function<Fields, Optional<Variant<? extends S>>> inferred)
-    implements Part<S, S> {
+    implements Keyed<S> {
 
   /**
    * A family in which the first variant is chosen where the file names none.
@@ -142,13 +142,11 @@ public record Family<S>(
   }
 
   private void reportMissing(Fields fields, Variant<?> chosen, Key<?> key) {
-    fields
-        .problems()
-        .add(
-            fields.place(chooser),
-            "%s with %s %s needs the key %s, found none; write %s"
-                .formatted(
-                    fields.path(), chooser.name(), chosen.spelling(), key.name(), key.example()));
+    fields.problem(
+        chooser,
+        "%s with %s %s needs the key %s, found none; write %s"
+            .formatted(
+                fields.path(), chooser.name(), chosen.spelling(), key.name(), key.example()));
   }
 
   private List<String> owners(Key<?> key) {
@@ -165,16 +163,18 @@ public record Family<S>(
 
   @Override
   @SuppressWarnings("unchecked") // the variant is the one of the record's class
-  public void write(S owner, Map<String, @Nullable Object> out) {
+  public void write(@Nullable S value, Map<String, @Nullable Object> out) {
+    if (value == null) {
+      return;
+    }
     Variant<S> variant =
-        (Variant<S>) variants.stream().filter(each -> each.holds(owner)).findFirst().orElseThrow();
+        (Variant<S>) variants.stream().filter(each -> each.holds(value)).findFirst().orElseThrow();
     out.put(chooser.name(), variant.spelling());
-    variant.section().write(owner, out);
+    variant.section().write(value, out);
   }
 
   /** The section of this family's keys, which may also be written as the word alone. */
-  public Shorthand<S> section(String name, String doc) {
-    Function<Fields, S> build = this::value;
-    return new Shorthand<>(new Section<>(name, doc, List.of(this), List.of(), build), chooser);
+  public Section<S> section(String name, String doc) {
+    return Section.of(name, doc, this).orAlone(chooser);
   }
 }

@@ -79,11 +79,7 @@ public final class Fields {
 
   /** Where the key itself stands, or the section if the file does not give it. */
   public Place keyPlace(Key<?> key) {
-    return mapping.entries().stream()
-        .filter(entry -> entry.key().equals(key.name()))
-        .findFirst()
-        .map(Tree.Entry::place)
-        .orElse(mapping.place());
+    return mapping.entry(key.name()).map(Tree.Entry::place).orElse(mapping.place());
   }
 
   /** Where the value the {@code steps} lead to stands, or what is there of the way to it. */
@@ -120,6 +116,12 @@ public final class Fields {
   /** Reports a problem with the value of {@code key}. */
   public void problem(Key<?> key, String message) {
     problems().add(place(key), message);
+  }
+
+  /** Reports that the value of {@code key} is wrong: its path, and then what the format gives. */
+  @SuppressWarnings("AnnotateFormatMethod") // The formats are constants, and tests read them.
+  public void wrong(Key<?> key, String format, Object... arguments) {
+    problem(key, path(key) + " " + format.formatted(arguments));
   }
 
   /** Warns that what {@code key} says changes nothing. */

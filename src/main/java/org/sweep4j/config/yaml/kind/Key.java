@@ -1,6 +1,5 @@
 package org.sweep4j.config.yaml.kind;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,8 @@ public record Key<T>(
     boolean implied,
     boolean orNull,
     String example,
-    String doc) {
-
+    String doc)
+    implements Keyed<T> {
   public static <T> Key<T> of(String name, Kind<T> kind, String doc) {
     return new Key<>(name, kind, null, false, false, false, "", doc);
   }
@@ -57,7 +56,7 @@ public record Key<T>(
   }
 
   public static Key<Boolean> flag(String name, boolean fallback, String doc) {
-    return of(name, new FlagKind(), doc).orElse(fallback);
+    return of(name, ScalarKind.FLAG, doc).orElse(fallback);
   }
 
   public static <E extends Enum<E> & ConfigWord> Key<E> word(
@@ -86,64 +85,79 @@ public record Key<T>(
     return new Key<>(name, kind, fallback, required, implied, true, example, doc);
   }
 
-  /** As a component that always has a value. */
-  public <R> Part<R, T> from(Function<? super R, ? extends @Nullable T> accessor) {
-    return new KeyPart<R, T, T>(this, accessor, fields -> fields.get(this));
+  /** With a value that is not simply the key's. */
+  public Keyed<T> as(Function<Fields, T> value) {
+    return new KeyPart<T, T>(this, value, written -> written);
   }
 
-  /** As a component whose value is not simply the key's. */
-  public <R> Part<R, T> from(
-      Function<? super R, ? extends @Nullable T> accessor, Function<Fields, T> value) {
-    return new KeyPart<R, T, T>(this, accessor, value);
+  /** With a value that may be absent. */
+  public Keyed<Optional<T>> optional() {
+    return optionalAs(fields -> fields.find(this));
   }
 
-  /** As a component that may be absent. */
-  public <R> Part<R, Optional<T>> optional(Function<? super R, Optional<T>> accessor) {
-    return new KeyPart<R, Optional<T>, T>(
-        this, owner -> accessor.apply(owner).orElse(null), fields -> fields.find(this));
+  /** With a value that may be absent, and is not simply the key's. */
+  public Keyed<Optional<T>> optionalAs(Function<Fields, Optional<T>> value) {
+    return new KeyPart<Optional<T>, T>(this, value, written -> written.orElse(null));
+  }
+
+  /** With null for no value. */
+  @SuppressWarnings("NullAway") // the component itself says that it may be null
+  public Keyed<T> orNothing() {
+    Key<T> key = nullable();
+    return key.as(fields -> fields.find(key).orElse(null));
   }
 
   /** A number that may be absent. */
-  public static <R> Part<R, OptionalDouble> optionalDouble(
-      Key<Double> key, Function<? super R, OptionalDouble> accessor) {
-    return new KeyPart<R, OptionalDouble, Double>(
+  public static Keyed<OptionalDouble> optionalDouble(Key<Double> key) {
+    return new KeyPart<OptionalDouble, Double>(
         key,
-        owner -> {
-          OptionalDouble value = accessor.apply(owner);
-          return value.isPresent() ? (Double) value.getAsDouble() : null;
-        },
-        fields -> fields.find(key).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        fields -> fields.find(key).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        value -> value.isPresent() ? (Double) value.getAsDouble() : null);
   }
 
   /** A whole number that may be absent. */
-  public static <R> Part<R, OptionalInt> optionalInt(
-      Key<Integer> key, Function<? super R, OptionalInt> accessor) {
-    return new KeyPart<R, OptionalInt, Integer>(
+  public static Keyed<OptionalInt> optionalInt(Key<Integer> key) {
+    return new KeyPart<OptionalInt, Integer>(
         key,
-        owner -> {
-          OptionalInt value = accessor.apply(owner);
-          return value.isPresent() ? (Integer) value.getAsInt() : null;
-        },
-        fields -> fields.find(key).map(OptionalInt::of).orElse(OptionalInt.empty()));
+        fields -> fields.find(key).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        value -> value.isPresent() ? (Integer) value.getAsInt() : null);
   }
 
-  /** As a key that is read but has no component to be written from. */
+  /** As a key that is read but never written. */
   public <R> Part<R, Optional<T>> readOnly() {
-    return new KeyPart<R, Optional<T>, T>(this, owner -> null, fields -> fields.find(this));
+    return optional().from(owner -> Optional.empty());
   }
 
-  Map<String, Object> schema(Definitions definitions) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("description", doc);
-    Map<String, Object> described = kind.schema(definitions);
+  @Override
+  public List<Key<?>> keys() {
+    return List.of(this);
+  }
+
+  @Override
+  public T value(Fields fields) {
+    return fields.get(this);
+  }
+
+  @Override
+  public void write(@Nullable T value, Map<String, @Nullable Object> out) {
+    if (value != null) {
+      out.put(name, kind.write(value));
+    } else if (orNull) {
+      out.put(name, null);
+    }
+  }
+
+  Schema schema(Definitions definitions) {
+    Schema described = kind.schema(definitions);
+    Schema schema = Schema.of("description", doc);
     if (described.containsKey("$ref")) {
-      schema.put("allOf", List.of(described));
+      schema.and("allOf", List.of(described));
     } else {
       schema.putAll(described);
     }
     Object written = fallback == null ? null : kind.write(fallback);
     if (written instanceof String || written instanceof Number || written instanceof Boolean) {
-      schema.put("default", written);
+      schema.and("default", written);
     }
     return schema;
   }

@@ -6,15 +6,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component that one key holds.
+ * What one key holds in another form than the key's kind has it.
  *
- * @param get what stands under the key; null: nothing
- * @param set the component, from what the file gives
+ * @param read from what the file gives
+ * @param written what stands under the key; null: nothing
  */
-record KeyPart<R, T, K>(
-    Key<K> key, Function<? super R, ? extends @Nullable K> get, Function<Fields, T> set)
-    implements Part<R, T> {
-
+record KeyPart<T, K>(
+    Key<K> key, Function<Fields, T> read, Function<? super T, ? extends @Nullable K> written)
+    implements Keyed<T> {
   @Override
   public List<Key<?>> keys() {
     return List.of(key);
@@ -22,16 +21,11 @@ record KeyPart<R, T, K>(
 
   @Override
   public T value(Fields fields) {
-    return set.apply(fields);
+    return read.apply(fields);
   }
 
   @Override
-  public void write(R owner, Map<String, @Nullable Object> out) {
-    K value = get.apply(owner);
-    if (value != null) {
-      out.put(key.name(), key.kind().write(value));
-    } else if (key.orNull()) {
-      out.put(key.name(), null);
-    }
+  public void write(@Nullable T value, Map<String, @Nullable Object> out) {
+    key.write(value == null ? null : written.apply(value), out);
   }
 }

@@ -10,7 +10,6 @@ import org.sweep4j.config.yaml.tree.Tree;
  * JSON Schema.
  */
 public interface Kind<T> {
-
   /** For messages, after "must be": {@code a whole number at least 1}. */
   String expected();
 
@@ -27,8 +26,10 @@ public interface Kind<T> {
    */
   @Nullable Object write(T value);
 
-  /** As JSON Schema, draft 7. */
-  Map<String, Object> schema(Definitions definitions);
+  /** Anything, unless the kind says more. */
+  default Schema schema(Definitions definitions) {
+    return new Schema();
+  }
 
   /** The kinds of the keys below, by name; empty if this is no mapping. */
   default Map<String, Kind<?>> kinds() {

@@ -1,9 +1,7 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.yaml.tree.Tree;
 
@@ -57,14 +55,9 @@ public record ListKind<T>(String plural, Kind<T> item, int least) implements Kin
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "array");
-    schema.put("items", item.schema(definitions));
-    if (least > 0) {
-      schema.put("minItems", least);
-    }
-    return schema;
+  public Schema schema(Definitions definitions) {
+    Schema schema = Schema.type("array").and("items", item.schema(definitions));
+    return least > 0 ? schema.and("minItems", least) : schema;
   }
 
   @Override

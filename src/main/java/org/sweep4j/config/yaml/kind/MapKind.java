@@ -42,7 +42,7 @@ public record MapKind<T>(String expected, Kind<T> item) implements Kind<Map<Stri
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Schema.type("object", "additionalProperties", item.schema(definitions));
+  public Schema schema(Definitions definitions) {
+    return Schema.type("object").and("additionalProperties", item.schema(definitions));
   }
 }

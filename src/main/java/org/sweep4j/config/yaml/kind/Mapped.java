@@ -25,7 +25,7 @@ public record Mapped<S, T>(Kind<S> kind, Function<S, T> convert, Function<T, S> 
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
+  public Schema schema(Definitions definitions) {
     return kind.schema(definitions);
   }
 

@@ -1,84 +1,101 @@
 package org.sweep4j.config.yaml.kind;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.text.CoreSchema;
 import org.sweep4j.config.yaml.tree.Tree;
 
-/** A number in a range, whole or real. */
-public record NumberKind<T extends Number>(
-    String noun, Range range, boolean whole, Function<Number, T> convert) implements Kind<T> {
-
-  public static NumberKind<Double> real(Range range) {
-    return new NumberKind<>("a number", range, false, Number::doubleValue);
-  }
-
-  public static NumberKind<Integer> whole(Range range) {
-    return new NumberKind<>("a whole number", range, true, Number::intValue);
-  }
+/** Numbers in a range, whole or real. */
+public final class NumberKind {
+  private static final double MOST_EXACT = 1e15;
 
   /** Any 64-bit integer. */
-  public static NumberKind<Long> wholeLong() {
-    return new NumberKind<>("a whole number of 64 bits", Range.FINITE, true, Number::longValue);
+  public static final ScalarKind<Long> WHOLE_LONG =
+      kind(
+          "a whole number of 64 bits",
+          number -> isWhole(number) ? number.longValue() : null,
+          Schema.type("integer"));
+
+  /** Any number in a JSON document; null stands for NaN, which JSON lacks. */
+  public static final ScalarKind<Double> OR_NAN =
+      ScalarKind.of(
+          "a number or null",
+          scalar -> isNumberOrNull(scalar) ? number(scalar) : null,
+          number -> number,
+          Schema.of("type", List.of("number", "null")));
+
+  private NumberKind() {}
+
+  public static ScalarKind<Double> real(Range range) {
+    return kind(
+        expected("a number", range),
+        number -> range.contains(number.doubleValue()) ? number.doubleValue() : null,
+        schema("number", range));
   }
 
-  /** Any finite number, whole or not as it was written. */
-  public static NumberKind<Number> asWritten(Range range) {
-    return new NumberKind<>("a number", range, false, Function.identity());
+  /** Any finite number in the range, whole or not as it was written. */
+  public static ScalarKind<Number> asWritten(Range range) {
+    return kind(
+        expected("a number", range),
+        number -> range.contains(number.doubleValue()) ? number : null,
+        schema("number", range));
   }
 
-  @Override
-  public String expected() {
-    if (range.equals(Range.FINITE)) {
-      return whole ? noun : "a finite number";
-    }
-    return noun + " " + (unbounded() ? Range.atLeast(range.low()) : range);
+  public static ScalarKind<Integer> whole(Range range) {
+    boolean unbounded = range.lowIncluded() && range.high() >= Integer.MAX_VALUE;
+    return kind(
+        range.equals(Range.FINITE)
+            ? "a whole number"
+            : expected("a whole number", unbounded ? Range.atLeast(range.low()) : range),
+        number ->
+            range.contains(number.doubleValue())
+                    && isWhole(number)
+                    && Math.abs(number.doubleValue()) <= Integer.MAX_VALUE
+                ? number.intValue()
+                : null,
+        schema("integer", range));
   }
 
-  private boolean unbounded() {
-    return whole && range.lowIncluded() && range.high() >= Integer.MAX_VALUE;
+  private static <T extends Number> ScalarKind<T> kind(
+      String expected, Function<Number, @Nullable T> value, Schema schema) {
+    return new ScalarKind<>(
+        expected,
+        scalar -> scalar.value() instanceof Number number ? value.apply(number) : null,
+        number -> number,
+        schema,
+        scalar ->
+            scalar.value() instanceof String text && CoreSchema.resolve(text) instanceof Number
+                ? "; remove the quotes"
+                : "");
   }
 
-  @Override
-  public Optional<T> read(Tree tree, String path, Reading reading) {
-    if (tree instanceof Tree.Scalar scalar
-        && scalar.value() instanceof Number number
-        && range.contains(number.doubleValue())
-        && (!whole || isWhole(number))) {
-      return Optional.of(convert.apply(number));
-    }
-    boolean quoted =
-        tree instanceof Tree.Scalar text
-            && text.value() instanceof String
-            && CoreSchema.resolve(text.text()) instanceof Number;
-    reading.wrong(tree, path, expected(), quoted ? "; remove the quotes" : "");
-    return Optional.empty();
+  private static String expected(String noun, Range range) {
+    return range.equals(Range.FINITE) ? "a finite number" : noun + " " + range;
   }
 
-  private boolean isWhole(Number number) {
+  private static boolean isWhole(Number number) {
     double value = number.doubleValue();
-    boolean fits = noun.endsWith("bits") || Math.abs(value) <= Integer.MAX_VALUE;
-    return fits
-        && (number instanceof Long || (value == Math.rint(value) && Math.abs(value) < 1e15));
+    return number instanceof Long || (value == Math.rint(value) && Math.abs(value) < MOST_EXACT);
   }
 
-  @Override
-  public Object write(T value) {
-    return value;
+  static boolean isNumberOrNull(Tree tree) {
+    return tree instanceof Tree.Scalar scalar
+        && (scalar.value() == null || scalar.value() instanceof Number);
   }
 
-  @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", whole ? "integer" : "number");
+  static double number(Tree tree) {
+    return tree.value() instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  private static Schema schema(String type, Range range) {
+    Schema schema = Schema.type(type);
     if (Double.isFinite(range.low())) {
-      schema.put(range.lowIncluded() ? "minimum" : "exclusiveMinimum", plain(range.low()));
+      schema.and(range.lowIncluded() ? "minimum" : "exclusiveMinimum", plain(range.low()));
     }
     if (Double.isFinite(range.high())) {
-      schema.put(range.highIncluded() ? "maximum" : "exclusiveMaximum", plain(range.high()));
+      schema.and(range.highIncluded() ? "maximum" : "exclusiveMaximum", plain(range.high()));
     }
     return schema;
   }

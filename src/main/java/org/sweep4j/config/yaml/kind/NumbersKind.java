@@ -1,8 +1,6 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -17,20 +15,15 @@ public record NumbersKind() implements Kind<double[]> {
   @Override
   public Optional<double[]> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Sequence list)
-        || !list.items().stream().allMatch(RealKind::isNumberOrNull)) {
+        || !list.items().stream().allMatch(NumberKind::isNumberOrNull)) {
       reading.wrong(tree, path, expected());
       return Optional.empty();
     }
-    return Optional.of(list.items().stream().mapToDouble(RealKind::number).toArray());
+    return Optional.of(list.items().stream().mapToDouble(NumberKind::number).toArray());
   }
 
   @Override
   public @Nullable Object write(double[] value) {
     return Arrays.stream(value).boxed().toList();
-  }
-
-  @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Schema.type("array", "items", Map.of("type", List.of("number", "null")));
   }
 }

@@ -35,8 +35,8 @@ public record OrFalse<T>(Section<T> section) implements Kind<Optional<T>> {
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("anyOf", List.of(Map.of("type", "boolean"), section.schema(definitions)));
+  public Schema schema(Definitions definitions) {
+    return Schema.anyOf(Schema.type("boolean"), section.schema(definitions));
   }
 
   @Override

@@ -25,10 +25,7 @@ public record Reading(
     Optional<Fields> section,
     boolean lenient) {
 
-  public Reading(Problems problems, String name, Path folder, Set<ReadOption> circumstances) {
-    this(problems, name, folder, circumstances, Optional.empty());
-  }
-
+  /** Of a file whose problems count. */
   public Reading(
       Problems problems,
       String name,

@@ -16,16 +16,12 @@ public interface Rule {
       if (fields.has(first) && fields.has(second)) {
         Place one = fields.keyPlace(first);
         Place two = fields.keyPlace(second);
+        String found = "%s and %s exclude each other, found both; %s";
         fields
-            .reading()
             .problems()
             .add(
                 one.compareTo(two) > 0 ? one : two,
-                fields.path(first)
-                    + " and "
-                    + second.name()
-                    + " exclude each other, found both; "
-                    + advice);
+                found.formatted(fields.path(first), second.name(), advice));
       }
     };
   }

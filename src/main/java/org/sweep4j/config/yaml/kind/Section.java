@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.NearMiss;
@@ -25,15 +26,16 @@ import org.sweep4j.config.yaml.tree.Tree.Entry;
  * @param doc one line, for the JSON Schema
  * @param parts in the order in which they are written
  * @param build makes the value once every key is right
+ * @param main the key whose value alone may stand for the section
  */
 public record Section<T>(
     String name,
     String doc,
     List<? extends Part<? super T, ?>> parts,
     List<Rule> rules,
-    Function<Fields, T> build)
-    implements Kind<T>, Part<T, T> {
-
+    Function<Fields, T> build,
+    Optional<Key<?>> main)
+    implements Kind<T>, Keyed<T> {
   /** A section that is only read. */
   public static <T> Section<T> of(
       String name, String doc, Function<Fields, T> build, Key<?>... known) {
@@ -41,7 +43,7 @@ public record Section<T>(
     for (Key<?> key : known) {
       parts.add(key.readOnly());
     }
-    return new Section<>(name, doc, parts, List.of(), build);
+    return of(name, doc, parts, build);
   }
 
   /** A section that is read and written. */
@@ -49,38 +51,81 @@ public record Section<T>(
   @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
   public static <T> Section<T> of(
       String name, String doc, Function<Fields, T> build, Part<? super T, ?>... parts) {
-    return new Section<>(name, doc, List.of(parts), List.of(), build);
+    return of(name, doc, List.of(parts), build);
   }
 
-  /** The section of a record whose components are, in their order, {@code parts}. */
-  @SafeVarargs
-  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
+  private static <T> Section<T> of(
+      String name,
+      String doc,
+      List<? extends Part<? super T, ?>> parts,
+      Function<Fields, T> build) {
+    return new Section<>(name, doc, parts, List.of(), build, Optional.empty());
+  }
+
+  /** The section of a record whose components have, in their order, {@code contents}. */
   public static <T extends Record> Section<T> ofRecord(
-      Class<T> type, String name, String doc, Part<? super T, ?>... parts) {
-    return ofRecord(type, name, doc, List.of(parts));
+      Class<T> type, String name, String doc, Keyed<?>... contents) {
+    return ofRecord(type, name, doc, List.of(contents));
   }
 
+  /**
+   * The same.
+   *
+   * @throws IllegalArgumentException if there are not as many contents as components
+   */
   public static <T extends Record> Section<T> ofRecord(
-      Class<T> type, String name, String doc, List<? extends Part<? super T, ?>> parts) {
-    return new Section<>(name, doc, parts, List.of(), new RecordBuild<>(type, parts));
+      Class<T> type, String name, String doc, List<? extends Keyed<?>> contents) {
+    RecordType<T> record = new RecordType<>(type);
+    return of(
+        name,
+        doc,
+        record.parts(contents),
+        fields -> record.make(contents.stream().map(each -> each.value(fields)).toArray()));
   }
 
-  /** The section whose keys are those of {@code part}. */
-  public static <T> Section<T> of(String name, String doc, Part<T, T> part) {
-    return new Section<>(name, doc, List.of(part), List.of(), part::value);
+  /** The section whose keys are those of a family. */
+  public static <T> Section<T> of(String name, String doc, Family<T> family) {
+    return of(name, doc, List.of(family.from(value -> value)), family::value);
+  }
+
+  /** This section, without a key that has a fallback. */
+  public Section<T> without(Key<?> key) {
+    return new Section<>(
+        name,
+        doc,
+        parts.stream().filter(part -> !part.keyed().equals(key)).toList(),
+        rules,
+        build,
+        main);
+  }
+
+  /** This section, which does not write a key of some values. */
+  public Section<T> omitting(Key<?> key, Predicate<T> where) {
+    List<Part<T, ?>> some = new ArrayList<>();
+    parts.forEach(part -> some.add(omitted(part, part.keyed().equals(key) ? where : any -> false)));
+    return new Section<>(name, doc, some, rules, build, main);
+  }
+
+  private static <T, C> Part<T, C> omitted(Part<? super T, C> part, Predicate<T> where) {
+    return part.keyed().from(owner -> where.test(owner) ? null : part.get().apply(owner));
+  }
+
+  /** This section, for which the value of one key may stand alone. */
+  Section<T> orAlone(Key<?> key) {
+    return new Section<>(name, doc, parts, rules, build, Optional.of(key));
   }
 
   /** This section with rules between its keys. */
   public Section<T> where(Rule... added) {
     List<Rule> all = new ArrayList<>(rules);
     all.addAll(Arrays.asList(added));
-    return new Section<>(name, doc, parts, List.copyOf(all), build);
+    return new Section<>(name, doc, parts, List.copyOf(all), build, main);
   }
 
   @Override
   public List<Key<?>> keys() {
     List<Key<?>> keys = new ArrayList<>();
-    parts.forEach(part -> keys.addAll(part.keys()));
+    parts.forEach(part -> keys.addAll(part.keyed().keys()));
     return keys;
   }
 
@@ -88,7 +133,7 @@ public record Section<T>(
   @Override
   public List<Rule> rules() {
     List<Rule> all = new ArrayList<>();
-    parts.forEach(part -> all.addAll(part.rules()));
+    parts.forEach(part -> all.addAll(part.keyed().rules()));
     all.addAll(rules);
     return all;
   }
@@ -106,8 +151,10 @@ public record Section<T>(
   }
 
   @Override
-  public void write(T owner, Map<String, @Nullable Object> out) {
-    parts.forEach(part -> part.write(owner, out));
+  public void write(@Nullable T value, Map<String, @Nullable Object> out) {
+    if (value != null) {
+      parts.forEach(part -> part.write(value, out));
+    }
   }
 
   /**
@@ -138,10 +185,17 @@ public record Section<T>(
 
   @Override
   public String expected() {
-    List<String> required = keys().stream().filter(Key::required).map(Key::name).toList();
+    if (main.isPresent()) {
+      return main.get().kind().expected() + ", or a mapping with " + main.get().name();
+    }
+    List<String> required = required();
     return required.isEmpty()
         ? "a mapping of keys to values"
         : "a mapping with " + String.join(" and ", required);
+  }
+
+  private List<String> required() {
+    return keys().stream().filter(Key::required).map(Key::name).toList();
   }
 
   @Override
@@ -149,12 +203,22 @@ public record Section<T>(
     if (tree instanceof Tree.Mapping mapping) {
       return readMapping(mapping, path, reading);
     }
-    boolean empty = tree instanceof Tree.Scalar scalar && scalar.value() == null;
-    if (empty && ((Tree.Scalar) tree).text().isEmpty()) {
-      return readMapping(new Tree.Mapping(tree.place(), List.of()), path, reading);
+    if (tree instanceof Tree.Scalar scalar) {
+      if (main.isPresent() && scalar.value() != null) {
+        return readMapping(spelledOut(scalar), path, reading);
+      }
+      if (scalar.value() == null && scalar.text().isEmpty()) {
+        return readMapping(new Tree.Mapping(tree.place(), List.of()), path, reading);
+      }
     }
     reading.wrong(tree, path, expected());
     return Optional.empty();
+  }
+
+  /** The mapping that the value of the main key stands for. */
+  public Tree.Mapping spelledOut(Tree.Scalar scalar) {
+    Entry entry = new Entry(main.orElseThrow().name(), scalar.place(), scalar);
+    return new Tree.Mapping(scalar.place(), List.of(entry));
   }
 
   private Optional<T> readMapping(Tree.Mapping mapping, String path, Reading reading) {
@@ -221,11 +285,8 @@ public record Section<T>(
   }
 
   public static String unknown(String key, String path, List<String> names) {
-    return "unknown key '"
-        + key
-        + "'"
-        + (path.isEmpty() ? "" : " in " + path)
-        + NearMiss.advice(key, names);
+    String where = path.isEmpty() ? "" : " in " + path;
+    return "unknown key '%s'%s%s".formatted(key, where, NearMiss.advice(key, names));
   }
 
   public static void reportDuplicates(Tree.Mapping mapping, String path, Problems problems) {
@@ -242,23 +303,22 @@ public record Section<T>(
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return definitions.reference(name, () -> definition(definitions));
+  public Schema schema(Definitions definitions) {
+    Schema reference = definitions.reference(name, () -> definition(definitions));
+    return main.map(key -> Schema.anyOf(key.kind().schema(definitions), reference))
+        .orElse(reference);
   }
 
-  public Map<String, Object> definition(Definitions definitions) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    keys().forEach(key -> properties.put(key.name(), key.schema(definitions)));
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("description", doc);
-    schema.put("type", "object");
-    schema.put("properties", properties);
-    List<String> required = keys().stream().filter(Key::required).map(Key::name).toList();
+  public Schema definition(Definitions definitions) {
+    Schema properties = new Schema();
+    keys().forEach(key -> properties.and(key.name(), key.schema(definitions)));
+    Schema schema =
+        Schema.of("description", doc).and("type", "object").and("properties", properties);
+    List<String> required = required();
     if (!required.isEmpty()) {
-      schema.put("required", required);
+      schema.and("required", required);
     }
-    schema.put("additionalProperties", false);
-    return schema;
+    return schema.and("additionalProperties", false);
   }
 
   @Override

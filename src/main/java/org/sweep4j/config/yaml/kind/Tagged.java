@@ -55,11 +55,8 @@ public record Tagged<S>(
     Tag<? extends S> tag = tags.get(entry.key());
     if (tag == null) {
       String advice = NearMiss.advice(entry.key(), tags.keySet());
-      reading
-          .problems()
-          .add(
-              entry.place(),
-              "%s must be %s, found '%s'%s".formatted(path, expected, entry.key(), advice));
+      String found = "%s must be %s, found '%s'%s";
+      reading.problems().add(entry.place(), found.formatted(path, expected, entry.key(), advice));
       return Optional.empty();
     }
     return tag.kind().read(entry.value(), path + "." + tag.word(), reading).map(value -> value);
@@ -80,21 +77,19 @@ public record Tagged<S>(
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
+  public Schema schema(Definitions definitions) {
     return definitions.reference(name, () -> definition(definitions));
   }
 
-  private Map<String, Object> definition(Definitions definitions) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    tags.forEach((word, tag) -> properties.put(word, tag.kind().schema(definitions)));
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("description", doc);
-    schema.put("type", "object");
-    schema.put("properties", properties);
-    schema.put("minProperties", 1);
-    schema.put("maxProperties", 1);
-    schema.put("additionalProperties", false);
-    return schema;
+  private Schema definition(Definitions definitions) {
+    Schema properties = new Schema();
+    tags.forEach((word, tag) -> properties.and(word, tag.kind().schema(definitions)));
+    return Schema.of("description", doc)
+        .and("type", "object")
+        .and("properties", properties)
+        .and("minProperties", 1)
+        .and("maxProperties", 1)
+        .and("additionalProperties", false);
   }
 
   @Override

@@ -29,12 +29,9 @@ public record Variant<V>(
     return of(type, Section.of(word, "", build, parts));
   }
 
-  /** The variant of a record whose components are, in their order, {@code parts}. */
-  @SafeVarargs
-  @SuppressWarnings("varargs") // The array is copied, and nobody else holds it.
-  public static <V extends Record> Variant<V> of(
-      String word, Class<V> type, Part<? super V, ?>... parts) {
-    return of(type, Section.ofRecord(type, word, "", parts));
+  /** The variant of a record whose components have, in their order, {@code contents}. */
+  public static <V extends Record> Variant<V> of(String word, Class<V> type, Keyed<?>... contents) {
+    return of(type, Section.ofRecord(type, word, "", contents));
   }
 
   /** The variant of a section that has its word as name. */

@@ -1,9 +1,10 @@
 package org.sweep4j.config.yaml.kind;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sweep4j.config.ConfigWord;
@@ -78,12 +79,9 @@ public record WordKind<E extends ConfigWord>(
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    List<String> words = new ArrayList<>(words());
-    things.stream()
-        .flatMap(thing -> thing.alsoSpelled().stream())
-        .filter(word -> !words.contains(word))
-        .forEach(words::add);
-    return Map.of("enum", words);
+  public Schema schema(Definitions definitions) {
+    Set<String> words = new LinkedHashSet<>(words());
+    things.forEach(thing -> words.addAll(thing.alsoSpelled()));
+    return Schema.words(List.copyOf(words));
   }
 }

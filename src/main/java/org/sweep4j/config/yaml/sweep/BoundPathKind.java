@@ -1,7 +1,6 @@
 package org.sweep4j.config.yaml.sweep;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Quantity;
@@ -11,6 +10,7 @@ import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
@@ -47,7 +47,7 @@ record BoundPathKind() implements Kind<String> {
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    return Map.of("type", List.of("string", "null"));
+  public Schema schema(Definitions definitions) {
+    return Schema.of("type", List.of("string", "null"));
   }
 }

@@ -7,14 +7,14 @@ import org.sweep4j.config.EarlyTermination.Bands.Below;
 import org.sweep4j.config.EarlyTermination.Bands.From;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.FixedWordKind;
 import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 
 /** {@code early_terminate} in a sweep file. */
 final class EarlyTerminateKeys {
   private static final Key<String> TYPE =
-      Key.<String>of("type", FixedWordKind.of("hyperband"), "The method.")
+      Key.<String>of("type", ScalarKind.oneOf("hyperband"), "The method.")
           .needed("type: hyperband");
   private static final Key<Integer> MIN_ITER =
       Key.whole(

@@ -23,11 +23,10 @@ final class MethodKeys {
                   "grid",
                   Grid.class,
                   Key.word(
-                          "order",
-                          GridOrder.ALPHABETICAL,
-                          "grid: parameters in alphabetical order, the last varying fastest; or"
-                              + " shuffled by the seed.")
-                      .from(Grid::order))
+                      "order",
+                      GridOrder.ALPHABETICAL,
+                      "grid: parameters in alphabetical order, the last varying fastest; or"
+                          + " shuffled by the seed."))
               .where(SweepRules::gridIsFinite, SweepRules::gridHasNoProbabilities),
           Variant.of("random", Random.class),
           Variant.of("bayes", Bayes.class)
@@ -39,8 +38,7 @@ final class MethodKeys {
                   Key.whole(
                       "rounds",
                       Manual.ROUNDS,
-                      "manual: most rounds; default: until nothing improves."),
-                  Manual::rounds)),
+                      "manual: most rounds; default: until nothing improves."))),
           Variant.of(
                   "hyperband",
                   Hyperband.class,
@@ -48,10 +46,8 @@ final class MethodKeys {
                       Key.whole(
                           "max_epochs",
                           Hyperband.MAX_EPOCHS,
-                          "hyperband: most epochs of a configuration; default: the experiment's."),
-                      Hyperband::maxEpochs),
-                  Key.whole("eta", Hyperband.ETA, Hyperband.DEFAULT_ETA, "hyperband: 1/eta go on.")
-                      .from(Hyperband::eta))
+                          "hyperband: most epochs of a configuration; default: the experiment's.")),
+                  Key.whole("eta", Hyperband.ETA, Hyperband.DEFAULT_ETA, "hyperband: 1/eta go on."))
               .where(SweepRules::hyperbandEndsTrialsItself));
 
   /** Ours and W&amp;B's but {@code custom}. */

@@ -4,31 +4,29 @@ import java.util.OptionalDouble;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Range;
-import org.sweep4j.config.yaml.kind.FixedWordKind;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.Part;
+import org.sweep4j.config.yaml.kind.Keyed;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.TextKind;
 
 /** {@code metric} in a sweep file. */
 final class MetricKeys {
   private static final Key<String> NAME =
-      Key.<String>of("name", TextKind.any(), "val_accuracy, val_loss, loss, …")
+      Key.<String>of("name", ScalarKind.NAME, "val_accuracy, val_loss, loss, …")
           .needed("name: val_loss");
   private static final Key<Goal> GOAL =
       Key.word("goal", Goal.MINIMIZE, "Which direction is better.");
-  private static final Part<Objective, OptionalDouble> TARGET =
+  private static final Keyed<OptionalDouble> TARGET =
       Key.optionalDouble(
-          Key.real("target", Range.FINITE, "The sweep ends once a trial reaches this."),
-          Objective::target);
+          Key.real("target", Range.FINITE, "The sweep ends once a trial reaches this."));
   private static final Key<String> IMPUTE =
       Key.of(
           "impute",
-          FixedWordKind.of("best", "worst", "latest"),
+          ScalarKind.oneOf("best", "worst", "latest"),
           "W&B's; a failed trial counts as the worst here.");
   private static final Key<String> IMPUTE_WHILE_RUNNING =
       Key.of(
-          "impute_while_running", FixedWordKind.of("false", "best", "worst", "latest"), "W&B's.");
+          "impute_while_running", ScalarKind.oneOf("false", "best", "worst", "latest"), "W&B's.");
 
   static final Section<Objective> SECTION =
       Section.of(
@@ -37,7 +35,7 @@ final class MetricKeys {
           fields -> new Objective(fields.get(NAME), fields.get(GOAL), TARGET.value(fields)),
           NAME.from(Objective::name),
           GOAL.from(Objective::goal),
-          TARGET,
+          TARGET.from(Objective::target),
           IMPUTE.readOnly(),
           IMPUTE_WHILE_RUNNING.readOnly());
 

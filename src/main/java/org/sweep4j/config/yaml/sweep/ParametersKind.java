@@ -1,7 +1,6 @@
 package org.sweep4j.config.yaml.sweep;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Problems;
@@ -84,14 +84,12 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
   }
 
   @Override
-  public Map<String, Object> schema(Definitions definitions) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.put(
-        "propertyNames", Map.of("pattern", "^" + NAME.pattern() + "$|^[A-Za-z][A-Za-z0-9_ -]*$"));
-    schema.put("additionalProperties", SpaceKeys.SECTION.schema(definitions));
-    schema.put("minProperties", 1);
-    return schema;
+  public Schema schema(Definitions definitions) {
+    String names = "^" + NAME.pattern() + "$|^[A-Za-z][A-Za-z0-9_ -]*$";
+    return Schema.type("object")
+        .and("propertyNames", Schema.of("pattern", names))
+        .and("additionalProperties", SpaceKeys.SECTION.schema(definitions))
+        .and("minProperties", 1);
   }
 
   /** Names of parameters, those of nested ones joined with dots. */

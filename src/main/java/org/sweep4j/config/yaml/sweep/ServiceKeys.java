@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.sweep4j.config.yaml.kind.AnyKind;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Fields;
-import org.sweep4j.config.yaml.kind.FixedWordKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.kind.ScalarKind;
+import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -28,7 +29,7 @@ final class ServiceKeys {
           key("job", "Launch job."),
           key("image_uri", "Container image."),
           Key.of("controller", new AnyKind(), "W&B's: where the search runs."),
-          Key.of("kind", FixedWordKind.of("sweep"), "W&B's: always sweep."),
+          Key.of("kind", ScalarKind.oneOf("sweep"), "W&B's: always sweep."),
           Key.of("apiVersion", new AnyKind(), "W&B's: version of the service."),
           Key.of("scheduler", new SchedulerKind(), "W&B's: only engine: wandb."));
 
@@ -86,8 +87,8 @@ final class ServiceKeys {
     }
 
     @Override
-    public Map<String, Object> schema(Definitions definitions) {
-      return Map.of("type", "object");
+    public Schema schema(Definitions definitions) {
+      return Schema.type("object");
     }
   }
 }

@@ -78,7 +78,7 @@ final class SpaceKeys {
               Categorical.class,
               fields -> new Categorical(values(fields), fields.find(PROBABILITIES)),
               VALUES.from(SpaceKeys::trees),
-              PROBABILITIES.optional(Categorical::probabilities))
+              PROBABILITIES.optional().from(Categorical::probabilities))
           .where(SpaceKeys::probabilitiesFitValues);
   private static final Variant<IntUniform> INT_UNIFORM =
       Variant.of(
@@ -178,7 +178,7 @@ final class SpaceKeys {
             "q_" + law.name(),
             Quantized.class,
             fields -> new Quantized(law.value(fields), real(fields, Q)),
-            law.within(quantized -> type.cast(quantized.continuous())),
+            law.from(quantized -> type.cast(quantized.continuous())),
             Q.from(Quantized::q))
         .when(quantized -> type.isInstance(quantized.continuous()));
   }

@@ -18,11 +18,11 @@ import org.sweep4j.config.yaml.kind.AbsentKind;
 import org.sweep4j.config.yaml.kind.AnyKind;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Keyed;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
-import org.sweep4j.config.yaml.kind.Part;
+import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.TextKind;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
 
@@ -30,8 +30,8 @@ import org.sweep4j.config.yaml.tree.Tree;
 public final class SweepKeys {
   static final Key<Objective> METRIC =
       Key.of("metric", MetricKeys.SECTION, "Default: val_accuracy, or val_loss for a number.");
-  private static final Part<Sweep, OptionalInt> RUN_CAP =
-      Key.optionalInt(Key.whole("run_cap", Sweep.RUN_CAP, "Most trials."), Sweep::runCap);
+  private static final Keyed<OptionalInt> RUN_CAP =
+      Key.optionalInt(Key.whole("run_cap", Sweep.RUN_CAP, "Most trials."));
   static final Key<EarlyTermination> EARLY_TERMINATE =
       Key.of("early_terminate", EarlyTerminateKeys.SECTION, "Ends bad trials early.");
   static final Key<SortedMap<String, Space>> PARAMETERS =
@@ -60,7 +60,7 @@ public final class SweepKeys {
   static final Key<List<String>> IGNORE =
       Key.of(
               "ignore",
-              ListKind.of("names", TextKind.any()),
+              ListKind.of("names", ScalarKind.NAME),
               "Parameters that concern something else; bind: {name: null} does the same.")
           .orElse(List.of());
   static final Key<List<Map<String, Tree>>> ENQUEUE =
@@ -83,18 +83,18 @@ public final class SweepKeys {
               "sweep",
               "A sweep of Sweep4j, or of W&B.",
               SweepKeys::sweep,
-              MethodKeys.FAMILY.within(Sweep::method),
-              METRIC.optional(Sweep::metric),
-              RUN_CAP,
-              EARLY_TERMINATE.optional(Sweep::earlyTermination),
+              MethodKeys.FAMILY.from(Sweep::method),
+              METRIC.optional().from(Sweep::metric),
+              RUN_CAP.from(Sweep::runCap),
+              EARLY_TERMINATE.optional().from(Sweep::earlyTermination),
               PARAMETERS.from(Sweep::parameters),
-              EXPERIMENT.optional(Sweep::experiment),
+              EXPERIMENT.optional().from(Sweep::experiment),
               FOLDS.from(Sweep::folds),
               BIND.from(SweepKeys::bound),
               IGNORE.readOnly(),
               ENQUEUE.from(SweepKeys::enqueued),
               METRICS.readOnly(),
-              ServiceKeys.SECTION)
+              ServiceKeys.SECTION.from(sweep -> null))
           .where(
               SweepRules::foldsAreNotOne,
               SweepRules::earlyTerminationNeedsAMetric,

@@ -42,7 +42,8 @@ public final class SweepReader {
     Tree.Mapping root = TreeReader.mapping(text, problems);
     Set<ReadOption> all = EnumSet.noneOf(ReadOption.class);
     all.addAll(List.of(circumstances));
-    Reading reading = new Reading(problems, fileName, folder.toAbsolutePath().normalize(), all);
+    Reading reading =
+        new Reading(problems, fileName, folder.toAbsolutePath().normalize(), all, Optional.empty());
     Optional<Sweep> sweep = SweepKeys.SECTION.read(root, "", reading);
     problems.throwIfAny();
     return new SweepFile(sweep.orElseThrow(), problems.warnings(), fileName, root);

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
@@ -59,7 +60,9 @@ record SweptValues(Space space, Tree.Mapping tree) {
    * @param path of the key
    */
   void check(String name, String path, Problems problems) {
-    Reading reading = new Reading(problems, name, Path.of(""), Set.of(ReadOption.WITHOUT_FILES));
+    Reading reading =
+        new Reading(
+            problems, name, Path.of(""), Set.of(ReadOption.WITHOUT_FILES), Optional.empty());
     String shown = name.equals(path) ? path : name + " sets " + path + ", which";
     KnownPaths.kind(path)
         .filter(SweptValues::standsAlone)
@@ -68,7 +71,8 @@ record SweptValues(Space space, Tree.Mapping tree) {
 
   /** Whether a value can be judged without the file around it: of a section, all but mappings. */
   private static boolean standsAlone(Kind<?> kind) {
-    return kind instanceof Section<?> || (kind.kinds().isEmpty() && kind.items().isEmpty());
+    return (kind instanceof Section<?> section && section.main().isEmpty())
+        || (kind.kinds().isEmpty() && kind.items().isEmpty());
   }
 
   private void check(Kind<?> kind, String path, Reading reading) {

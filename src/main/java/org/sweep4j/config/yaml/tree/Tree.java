@@ -45,12 +45,14 @@ public sealed interface Tree {
       entries = List.copyOf(entries);
     }
 
+    /** The key's first entry. */
+    public Optional<Entry> entry(String key) {
+      return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
     /** The value of the key's first entry. */
     public Optional<Tree> find(String key) {
-      return entries.stream()
-          .filter(entry -> entry.key().equals(key))
-          .findFirst()
-          .map(Entry::value);
+      return entry(key).map(Entry::value);
     }
 
     /** This mapping with the key set, at the place of the old entry or at the end. */

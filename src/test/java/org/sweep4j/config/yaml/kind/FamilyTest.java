@@ -33,7 +33,7 @@ class FamilyTest {
           WIDTH.from(Box::width),
           HEIGHT.from(Box::height));
   private static final Section<Figure> FIGURE =
-      Family.of(Figure.class, "shape", "", CIRCLE, BOX).section("figure", "").section();
+      Family.of(Figure.class, "shape", "", CIRCLE, BOX).section("figure", "");
 
   private static Key<Double> length(String name) {
     return Key.of(name, NumberKind.real(Range.greaterThan(0)), "");

@@ -33,7 +33,7 @@ class SectionJsonTest {
       List<Curve> curves,
       Optional<String> error) {}
 
-  private static final Key<String> NAME = Key.of("name", TextKind.any()).needed("");
+  private static final Key<String> NAME = Key.of("name", ScalarKind.NAME).needed("");
   private static final Key<double[]> VALUES = Key.of("values", new NumbersKind()).needed("");
   private static final Section<Curve> CURVE =
       Section.of(
@@ -47,14 +47,14 @@ class SectionJsonTest {
       Key.of("number", NumberKind.whole(Range.atLeast(0))).needed("");
   private static final Key<Goal> GOAL =
       Key.of("goal", WordKind.of(Goal.class)).orElse(Goal.MINIMIZE);
-  private static final Key<Double> SCORE = Key.of("score", new RealKind()).orElse(Double.NaN);
+  private static final Key<Double> SCORE = Key.of("score", NumberKind.OR_NAN).orElse(Double.NaN);
   private static final Key<Double> SPREAD =
       Key.of("spread", NumberKind.real(Range.FINITE)).nullable();
   private static final Key<Map<String, Double>> METRICS =
-      Key.of("metrics", new MapKind<>(new RealKind())).orElse(Map.of());
+      Key.of("metrics", new MapKind<>(NumberKind.OR_NAN)).orElse(Map.of());
   private static final Key<List<Curve>> CURVES =
       Key.of("curves", ListKind.of("curves", CURVE)).orElse(List.of());
-  private static final Key<String> ERROR = Key.of("error", TextKind.any()).nullable();
+  private static final Key<String> ERROR = Key.of("error", ScalarKind.NAME).nullable();
   private static final Section<Line> LINE =
       Section.of(
           "line",
@@ -71,10 +71,10 @@ class SectionJsonTest {
           NUMBER.from(Line::number),
           GOAL.from(Line::goal),
           SCORE.from(Line::score),
-          Key.optionalDouble(SPREAD, Line::spread),
+          Key.optionalDouble(SPREAD).from(Line::spread),
           METRICS.from(Line::metrics),
           CURVES.from(Line::curves),
-          ERROR.optional(Line::error));
+          ERROR.optional().from(Line::error));
 
   private static final String TEXT =
       "{\"number\":3,\"goal\":\"maximize\",\"score\":null,\"spread\":null,"
