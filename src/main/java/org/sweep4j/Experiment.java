@@ -1,18 +1,13 @@
 package org.sweep4j;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
 import org.sweep4j.app.CheckRequest;
-import org.sweep4j.app.ExperimentInput;
 import org.sweep4j.app.TrainListener;
 import org.sweep4j.app.TrainRequest;
-import org.sweep4j.app.TrainResult;
-import org.sweep4j.check.CheckTable;
 import org.sweep4j.check.Comparison;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.engine.Training;
@@ -95,15 +90,8 @@ public final class Experiment {
             training.lastEpoch().map(Epoch::of).ifPresent(afterEpoch);
           }
         };
-    return InvalidInputException.reporting(() -> TrainedNetwork.of(trained(listener)));
-  }
-
-  private TrainResult trained(TrainListener listener) {
-    try {
-      return TrainRequest.of(ExperimentInput.of(tree)).run(listener, new Cancellation());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return InvalidInputException.reporting(
+        () -> TrainedNetwork.of(TrainRequest.of(tree).run(listener, new Cancellation())));
   }
 
   /**
@@ -117,10 +105,9 @@ public final class Experiment {
     List<Comparison> missed =
         InvalidInputException.reporting(
             () ->
-                new CheckRequest(ExperimentInput.of(tree), CHECKED_STEPS)
+                new CheckRequest(tree, CHECKED_STEPS)
                     .run(warning -> {}).tables().stream()
-                        .map(CheckTable::failures)
-                        .flatMap(List::stream)
+                        .flatMap(table -> table.failures().stream())
                         .toList());
     if (!missed.isEmpty()) {
       throw new AssertionError(

@@ -1,7 +1,8 @@
 package org.sweep4j;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 
@@ -24,12 +25,19 @@ public final class InvalidInputException extends IllegalArgumentException {
     return problems;
   }
 
+  /** Work on files. */
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
   /** What the work gives. */
-  static <T> T reporting(Supplier<T> work) {
+  static <T> T reporting(Work<T> work) {
     try {
-      return work.get();
+      return work.run();
     } catch (BadInputException e) {
       throw new InvalidInputException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

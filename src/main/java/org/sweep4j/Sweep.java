@@ -1,9 +1,6 @@
 package org.sweep4j;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +9,15 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.SweepWatcher;
+import org.sweep4j.config.yaml.sweep.SweepFile;
+import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
+import org.sweep4j.search.run.Execution;
 
 /**
  * A search for the best parameters: of an experiment, of a user's networks, or of any function.
@@ -35,44 +37,32 @@ import org.sweep4j.search.journal.SweepDirectory.Existing;
  * }</pre>
  */
 public final class Sweep {
+  private static final String PARAMETERS = "parameters";
+
   private final Tuned tuned;
   private final Map<String, Object> keys;
-  private final Map<String, Object> parameters;
   private final OptionalLong seed;
   private final int workers;
-  private final Optional<Path> directory;
-  private final Existing existing;
+  private final Optional<OutputDirectory> output;
   private final List<Consumer<TrialResult>> listeners;
 
   private Sweep(
       Tuned tuned,
       Map<String, Object> keys,
-      Map<String, Object> parameters,
       OptionalLong seed,
       int workers,
-      Optional<Path> directory,
-      Existing existing,
+      Optional<OutputDirectory> output,
       List<Consumer<TrialResult>> listeners) {
     this.tuned = tuned;
     this.keys = keys;
-    this.parameters = parameters;
     this.seed = seed;
     this.workers = workers;
-    this.directory = directory;
-    this.existing = existing;
+    this.output = output;
     this.listeners = listeners;
   }
 
-  static Sweep of(Tuned tuned) {
-    return new Sweep(
-        tuned,
-        Map.of(),
-        Map.of(),
-        OptionalLong.empty(),
-        1,
-        Optional.empty(),
-        Existing.REFUSE,
-        List.of());
+  private static Sweep of(Tuned tuned) {
+    return new Sweep(tuned, Map.of(), OptionalLong.empty(), 1, Optional.empty(), List.of());
   }
 
   /** Of an experiment; parameters have the names that a sweep file would use. */
@@ -125,9 +115,13 @@ public final class Sweep {
   }
 
   public Sweep parameter(String name, Values values) {
-    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    Map<Object, Object> all = new LinkedHashMap<>(parameters());
     all.put(name, values.keys());
-    return new Sweep(tuned, keys, all, seed, workers, directory, existing, listeners);
+    return with(PARAMETERS, all);
+  }
+
+  private Map<?, ?> parameters() {
+    return keys.get(PARAMETERS) instanceof Map<?, ?> told ? told : Map.of();
   }
 
   /** The score, of which more is better; {@code score} where a function gives it. */
@@ -157,37 +151,37 @@ public final class Sweep {
   public Sweep with(String key, Object value) {
     Map<String, Object> all = new LinkedHashMap<>(keys);
     all.put(key, value);
-    return new Sweep(tuned, all, parameters, seed, workers, directory, existing, listeners);
+    return new Sweep(tuned, all, seed, workers, output, listeners);
   }
 
   /** What every random draw derives from; that of the experiment, or 0, unless told. */
   public Sweep seed(long value) {
-    OptionalLong told = OptionalLong.of(value);
-    return new Sweep(tuned, keys, parameters, told, workers, directory, existing, listeners);
+    return new Sweep(tuned, keys, OptionalLong.of(value), workers, output, listeners);
   }
 
   /** Threads that train; 1 unless told. */
   public Sweep workers(int threads) {
-    return new Sweep(tuned, keys, parameters, seed, threads, directory, existing, listeners);
+    return new Sweep(tuned, keys, seed, threads, output, listeners);
   }
 
   /** Keeps trials, result and report in a directory, which must be new or empty. */
   public Sweep into(Path kept) {
-    return new Sweep(
-        tuned, keys, parameters, seed, workers, Optional.of(kept), Existing.REFUSE, listeners);
+    return into(new OutputDirectory(kept, Existing.REFUSE));
   }
 
   /** Keeps all in a directory, and goes on with the same sweep if it was begun there. */
   public Sweep resuming(Path kept) {
-    return new Sweep(
-        tuned, keys, parameters, seed, workers, Optional.of(kept), Existing.RESUME, listeners);
+    return into(new OutputDirectory(kept, Existing.RESUME));
+  }
+
+  private Sweep into(OutputDirectory kept) {
+    return new Sweep(tuned, keys, seed, workers, Optional.of(kept), listeners);
   }
 
   /** Tells of each trial that ended, in order of their numbers; must return quickly. */
   public Sweep onTrial(Consumer<TrialResult> listener) {
-    List<Consumer<TrialResult>> all = new ArrayList<>(listeners);
-    all.add(listener);
-    return new Sweep(tuned, keys, parameters, seed, workers, directory, existing, List.copyOf(all));
+    var all = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
+    return new Sweep(tuned, keys, seed, workers, output, all);
   }
 
   /**
@@ -196,29 +190,23 @@ public final class Sweep {
    * @throws InvalidInputException with every problem of the sweep, the experiment and its data
    */
   public SweepResult run() {
-    return InvalidInputException.reporting(
-        () -> {
-          try {
-            return tuned.run(this);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return InvalidInputException.reporting(() -> tuned.run(this));
   }
 
   /** The sweep file that this is. */
-  String text() {
+  SweepFile file() {
     Map<String, Object> file = new LinkedHashMap<>(keys);
-    file.put("parameters", parameters);
-    return YamlText.write(file);
+    file.remove(PARAMETERS);
+    file.put(PARAMETERS, parameters());
+    return SweepReader.parse(YamlText.write(file), "sweep", Path.of(""));
   }
 
   OptionalLong seed() {
     return seed;
   }
 
-  int workers() {
-    return workers;
+  Execution execution() {
+    return Execution.withWorkers(workers);
   }
 
   /** As told; 1 where nothing was. */
@@ -231,12 +219,8 @@ public final class Sweep {
     return keys.get("metric") instanceof Map<?, ?> metric ? String.valueOf(metric.get("name")) : "";
   }
 
-  Optional<Path> directory() {
-    return directory;
-  }
-
-  Existing existing() {
-    return existing;
+  Optional<OutputDirectory> output() {
+    return output;
   }
 
   SweepWatcher watcher() {

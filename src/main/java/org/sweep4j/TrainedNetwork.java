@@ -1,7 +1,5 @@
 package org.sweep4j;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,13 +44,7 @@ public final class TrainedNetwork {
    */
   public static TrainedNetwork read(Path directory) {
     return InvalidInputException.reporting(
-        () -> {
-          try {
-            return new TrainedNetwork(TrainedModel.read(directory), Optional.empty());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+        () -> new TrainedNetwork(TrainedModel.read(directory), Optional.empty()));
   }
 
   /** The classes, in the order of {@link #predict}'s columns; empty for a regression. */
@@ -177,14 +169,7 @@ public final class TrainedNetwork {
    */
   public void save(Path directory) {
     TrainResult trained = trainedHere();
-    InvalidInputException.reporting(
-        () -> {
-          try {
-            return trained.savedIn(new OutputDirectory(directory));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    InvalidInputException.reporting(() -> trained.savedIn(new OutputDirectory(directory)));
   }
 
   private TrainResult trainedHere() {

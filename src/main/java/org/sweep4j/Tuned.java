@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.sweep4j.app.Cancellation;
-import org.sweep4j.app.ExperimentInput;
 import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.ProgramSweep;
-import org.sweep4j.app.SweepInput;
 import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
 import org.sweep4j.app.TrainResult;
@@ -24,7 +22,6 @@ import org.sweep4j.random.Seed;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.FoldTraining;
-import org.sweep4j.search.run.Execution;
 
 /** What a sweep is over. */
 interface Tuned {
@@ -34,51 +31,39 @@ interface Tuned {
     return sweep -> {
       Experiment seeded =
           sweep.seed().isPresent() ? experiment.set("seed", sweep.seed().getAsLong()) : experiment;
-      if (sweep.directory().isPresent()) {
-        return run(seeded, sweep, sweep.directory().get());
+      if (sweep.output().isPresent()) {
+        return run(seeded, sweep, sweep.output().get());
       }
       Path temporary = Files.createTempDirectory("sweep4j");
       try {
-        return run(seeded, sweep, temporary);
+        return run(seeded, sweep, new OutputDirectory(temporary));
       } finally {
-        delete(temporary);
+        FileUtils.deleteDirectory(temporary.toFile());
       }
     };
   }
 
-  private static SweepResult run(Experiment experiment, Sweep sweep, Path directory)
+  private static SweepResult run(Experiment experiment, Sweep sweep, OutputDirectory output)
       throws IOException {
     SweepOutcome outcome =
         new SweepRequest(
-                SweepInput.made(sweep.text()),
-                Optional.of(ExperimentInput.of(experiment.tree())),
-                List.of(),
-                directory,
-                sweep.existing(),
-                Execution.withWorkers(sweep.workers()),
+                sweep.file(),
+                Optional.of(experiment.tree()),
+                output,
+                sweep.execution(),
                 Optional.empty())
             .run(sweep.watcher(), new Cancellation());
     Optional<TrainedNetwork> network = outcome.best().map(TrainResult::of).map(TrainedNetwork::of);
-    return result(outcome.result(), network, sweep.directory());
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
-    }
+    return result(outcome.result(), network, sweep);
   }
 
   private static SweepResult result(
-      org.sweep4j.search.run.SweepResult result,
-      Optional<TrainedNetwork> network,
-      Optional<Path> directory) {
+      org.sweep4j.search.run.SweepResult result, Optional<TrainedNetwork> network, Sweep sweep) {
     return new SweepResult(
         result.trials().stream().map(TrialResult::of).toList(),
         result.best().map(TrialResult::of),
         network,
-        directory);
+        sweep.output().map(OutputDirectory::path));
   }
 
   static Tuned function(ToDoubleFunction<Parameters> score) {
@@ -107,17 +92,12 @@ interface Tuned {
   static Tuned trainer(int epochs, TrainerMaker maker) {
     return sweep -> {
       Seed seed = new Seed(sweep.seed().orElse(0));
+      FoldTrainer trainer = maker.make(seed, sweep);
       return result(
-          new ProgramSweep(
-                  SweepInput.made(sweep.text()),
-                  maker.make(seed, sweep),
-                  seed,
-                  epochs,
-                  sweep.directory().map(path -> new OutputDirectory(path, sweep.existing())),
-                  Execution.withWorkers(sweep.workers()))
+          new ProgramSweep(sweep.file(), trainer, seed, epochs, sweep.output(), sweep.execution())
               .run(sweep.watcher(), new Cancellation()),
           Optional.empty(),
-          sweep.directory());
+          sweep);
     };
   }
 

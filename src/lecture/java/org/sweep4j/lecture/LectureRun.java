@@ -12,7 +12,9 @@ import org.sweep4j.app.SweepRequest;
 import org.sweep4j.app.SweepWatcher;
 import org.sweep4j.app.TrainListener;
 import org.sweep4j.app.TrainRequest;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
+import org.sweep4j.search.run.Execution;
 
 /**
  * One run of the lecture's page.
@@ -114,16 +116,23 @@ record LectureRun(Kind kind, String name, String config, List<String> assignment
   }
 
   private TrainRequest training(Path file, Path directory) {
-    return TrainRequest.of(file)
-        .set(assignments)
-        .into(new OutputDirectory(directory, Existing.OVERWRITE));
+    return new TrainRequest(
+        ExperimentTree.read(file).set(assignments),
+        0,
+        Integer.MAX_VALUE,
+        kind == Kind.WORKED_STEP,
+        Optional.of(new OutputDirectory(directory, Existing.OVERWRITE)));
   }
 
   private Optional<String> sweep(Path file, Path directory) throws IOException {
     SweepOutcome outcome =
-        SweepRequest.of(file, directory)
-            .set(assignments.toArray(String[]::new))
-            .whereOneExists(Existing.OVERWRITE)
+        SweepRequest.of(
+                file,
+                Optional.empty(),
+                assignments,
+                new OutputDirectory(directory, Existing.OVERWRITE),
+                Execution.withWorkers(Runtime.getRuntime().availableProcessors()),
+                Optional.empty())
             .run(SweepWatcher.SILENT, new Cancellation());
     return outcome.result().allFailed()
         ? Optional.of(name + ": every trial failed")

@@ -88,7 +88,7 @@ final class WorkedStep implements Topic {
                 printed -> computed.put(printed.name(), printed.place().applyAsDouble(trace)));
           }
         };
-    Optional<String> error = training.withTrace().run(listener, new Cancellation()).error();
+    Optional<String> error = training.run(listener, new Cancellation()).error();
     AtomicFile.write(directory.resolve(COMPUTED), Computed.DOCUMENT.line(new Computed(computed)));
     return error;
   }

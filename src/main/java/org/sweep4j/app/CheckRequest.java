@@ -17,12 +17,12 @@ import org.sweep4j.engine.Preparation;
  *
  * <pre>{@code
  * CheckReport report =
- *     new CheckRequest(ExperimentInput.of(Path.of("configs/iris.yaml")), 50).run(warning -> {});
+ *     new CheckRequest(ExperimentTree.read(Path.of("configs/iris.yaml")), 50).run(warning -> {});
  * }</pre>
  *
  * @param steps updates for which both engines are trained
  */
-public record CheckRequest(ExperimentInput experiment, int steps) {
+public record CheckRequest(ExperimentTree experiment, int steps) {
 
   /**
    * Checks.
@@ -30,8 +30,9 @@ public record CheckRequest(ExperimentInput experiment, int steps) {
    * @throws org.sweep4j.config.BadInputException if file or data cannot be used
    */
   public CheckReport run(Consumer<Problem> warnings) {
-    ExperimentTree tree = experiment.valid(warnings);
-    return tree.locating(() -> run(tree.experiment(), ExperimentInput.data(tree)));
+    Experiment valid = experiment.experiment();
+    experiment.warnings().forEach(warnings);
+    return experiment.locating(() -> run(valid, DataDescription.data(experiment)));
   }
 
   private CheckReport run(Experiment valid, Dataset dataset) {

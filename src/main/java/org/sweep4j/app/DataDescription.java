@@ -14,6 +14,7 @@ import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.image.IdxFiles;
+import org.sweep4j.data.read.DataReader;
 import org.sweep4j.data.split.Split;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.json.Json;
@@ -69,16 +70,19 @@ public final class DataDescription {
   }
 
   private static DataSummary of(ExperimentTree written, List<String> assignments) {
-    ExperimentTree tree = written;
-    for (String assignment : assignments) {
-      tree = tree.set(assignment);
-    }
-    ExperimentTree changed = tree;
+    ExperimentTree changed = written.set(assignments);
     return changed.locating(
         () -> {
           Experiment experiment = changed.experiment(ReadOption.FOLDS);
-          Dataset dataset = ExperimentInput.data(changed, ReadOption.FOLDS);
+          Dataset dataset = data(changed, ReadOption.FOLDS);
           return DataSummary.of(dataset, Split.of(dataset, experiment.data(), experiment.seed()));
         });
+  }
+
+  /** The experiment's data, which the experiment was found to suit. */
+  static Dataset data(ExperimentTree tree, ReadOption... options) {
+    Dataset dataset = DataReader.read(tree.experiment(options).data());
+    tree.experimentOn(dataset.task(), options);
+    return dataset;
   }
 }

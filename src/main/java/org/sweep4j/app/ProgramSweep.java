@@ -33,7 +33,7 @@ import org.sweep4j.search.run.SweepRunner;
  * @param output where trials are kept; empty for memory alone
  */
 public record ProgramSweep(
-    SweepInput sweep,
+    SweepFile sweep,
     FoldTrainer trainer,
     Seed seed,
     int epochs,
@@ -48,9 +48,9 @@ public record ProgramSweep(
    * @throws IOException if other files cannot be read or written
    */
   public SweepResult run(SweepWatcher watcher, Cancellation cancellation) throws IOException {
-    SweepFile file = sweep.read(watcher::warned);
-    SweepPlan plan = file.locating(() -> plan(file.sweep()));
-    plan.size().ifPresent(file::checkEnqueued);
+    sweep.warnings().forEach(watcher::warned);
+    SweepPlan plan = sweep.locating(() -> plan(sweep.sweep()));
+    plan.size().ifPresent(sweep::checkEnqueued);
     watcher.planned(plan.size(), plan.objective());
     if (output.isEmpty()) {
       return run(plan, new InMemoryLog(List.of()), watcher, cancellation);
@@ -58,13 +58,13 @@ public record ProgramSweep(
     Origin origin = new Origin(sweep.text(), "", "", "");
     OutputDirectory place = output.get();
     try (SweepDirectory directory =
-        SweepDirectory.open(place.path(), place.existing(), origin, sweep.files())) {
+        SweepDirectory.open(place.path(), place.existing(), origin, List.of())) {
       directory.writeProgress(plan.size());
       SweepResult result = run(plan, directory.journal(), watcher, cancellation);
       if (result.ending() != Ending.INTERRUPTED) {
         directory.writeResult(
             SweepDocument.DOCUMENT.text(
-                SweepDocument.of(file.sweep(), plan, Optional.empty(), result)));
+                SweepDocument.of(sweep.sweep(), plan, Optional.empty(), result)));
         Report.write(directory.path());
       }
       return result;

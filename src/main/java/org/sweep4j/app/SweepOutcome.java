@@ -2,7 +2,6 @@ package org.sweep4j.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.sweep4j.config.Goal;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.search.method.SweepDocument;
@@ -18,7 +17,6 @@ import org.sweep4j.search.run.SweepResult;
  */
 public record SweepOutcome(
     SweepResult result,
-    Goal goal,
     Optional<TrainingOutcome> best,
     boolean interrupted,
     Path directory,

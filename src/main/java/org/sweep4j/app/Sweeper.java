@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
@@ -31,20 +33,20 @@ import org.sweep4j.search.run.SweepRunner;
 /** Does what a {@link SweepRequest} asks for, from the sweep's files to its report. */
 final class Sweeper {
   private final SweepRequest request;
+  private final SweepFile file;
   private final SweepWatcher watcher;
   private final Cancellation cancellation;
 
   Sweeper(SweepRequest request, SweepWatcher watcher, Cancellation cancellation) {
     this.request = request;
+    this.file = request.sweep();
     this.watcher = watcher;
     this.cancellation = cancellation;
   }
 
   SweepOutcome run() throws IOException {
-    SweepFile file = request.read(watcher::warned);
-    ExperimentInput experiment = request.experiment(file);
-    String text = request.sweep().text();
-    ExperimentTree tree = experiment.tree();
+    file.warnings().forEach(watcher::warned);
+    ExperimentTree tree = request.experiment().orElseThrow(this::withoutExperiment);
     file.check(tree).forEach(watcher::warned);
     List<Trial> earlier =
         request.learnedFrom().isPresent()
@@ -57,26 +59,32 @@ final class Sweeper {
     file.checkCombinations(tree, task).forEach(watcher::warned);
     sweep.plan().size().ifPresent(file::checkEnqueued);
     sweep.collapse().ifPresent(told -> watcher.warned(file.remark("parameters", told)));
+    OutputDirectory output = request.output();
     try (SweepDirectory directory =
-        SweepDirectory.open(
-            request.directory(), request.existing(), origin(text, sweep), inputs(experiment))) {
+        SweepDirectory.open(output.path(), output.existing(), origin(sweep), inputs(tree))) {
       return run(sweep, directory);
     }
   }
 
-  private List<Path> inputs(ExperimentInput experiment) {
-    return Stream.of(
-            request.sweep().files().stream(),
-            experiment.file().stream(),
+  private BadInputException withoutExperiment() {
+    return new BadInputException(
+        Problem.of(
+            file.file(),
+            "a sweep needs an experiment to change, found none; add experiment: FILE.yaml to the"
+                + " sweep file or --experiment FILE.yaml to the command"));
+  }
+
+  private List<Path> inputs(ExperimentTree experiment) {
+    return Stream.concat(
+            Stream.of(Path.of(file.file()), Path.of(experiment.file())),
             request.learnedFrom().map(earlier -> earlier.resolve(SweepDirectory.TRIALS)).stream())
-        .flatMap(files -> files)
         .toList();
   }
 
-  private static Origin origin(String text, ExperimentSweep sweep) {
+  private Origin origin(ExperimentSweep sweep) {
     Experiment base = sweep.trials().base();
     return new Origin(
-        text,
+        file.text(),
         ExperimentWriter.write(base.withAbsolutePaths()),
         sweep.trials().written(),
         DataFingerprint.of(base.data()));
@@ -90,31 +98,32 @@ final class Sweeper {
     directory.writeProgress(sweep.plan().size());
     watcher.planned(sweep.plan().size(), sweep.trials().objective());
     SweepResult result = runner.run();
-    try {
-      return result.ending() == Ending.INTERRUPTED
-          ? interrupted(sweep, result)
-          : finish(sweep, result, directory);
-    } catch (CancellationException whileRefitting) {
-      return interrupted(sweep, result);
+    SweepDocument document = sweep.document(result);
+    if (result.ending() != Ending.INTERRUPTED) {
+      try {
+        Optional<TrainingOutcome> best = result.best().map(trial -> refit(sweep, trial));
+        return finish(
+            new SweepOutcome(result, best, false, request.output().path(), document), directory);
+      } catch (CancellationException whileRefitting) {
+        // Its trials are kept.
+      }
     }
+    return new SweepOutcome(result, Optional.empty(), true, request.output().path(), document);
   }
 
-  private SweepOutcome interrupted(ExperimentSweep sweep, SweepResult result) {
-    return outcome(sweep, result, Optional.empty(), true, sweep.document(result));
-  }
-
-  private SweepOutcome finish(ExperimentSweep sweep, SweepResult result, SweepDirectory directory)
+  private static SweepOutcome finish(SweepOutcome outcome, SweepDirectory directory)
       throws IOException {
-    Optional<TrainingOutcome> refit = result.best().map(best -> refit(sweep, best));
     Optional<TrainingResult> trained = Optional.empty();
-    if (refit.isPresent()) {
+    if (outcome.best().isPresent()) {
       Files.createDirectories(directory.best());
-      trained = Optional.of(TrainingFiles.write(directory.best(), refit.get(), Optional.empty()));
+      trained =
+          Optional.of(
+              TrainingFiles.write(directory.best(), outcome.best().get(), Optional.empty()));
     }
-    SweepDocument document = sweep.document(result).with(trained);
+    SweepDocument document = outcome.document().with(trained);
     directory.writeResult(SweepDocument.DOCUMENT.text(document));
     Report.write(directory.path());
-    return outcome(sweep, result, refit, false, document);
+    return new SweepOutcome(outcome.result(), outcome.best(), false, outcome.directory(), document);
   }
 
   /** Trains the best configuration on all rows but the test rows. */
@@ -128,14 +137,5 @@ final class Sweeper {
     if (training.status() == TrainingStatus.RUNNING) {
       cancellation.check();
     }
-  }
-
-  private SweepOutcome outcome(
-      ExperimentSweep sweep,
-      SweepResult result,
-      Optional<TrainingOutcome> best,
-      boolean interrupted,
-      SweepDocument document) {
-    return new SweepOutcome(result, sweep.goal(), best, interrupted, request.directory(), document);
   }
 }

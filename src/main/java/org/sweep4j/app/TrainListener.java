@@ -17,7 +17,7 @@ public interface TrainListener {
   /** The data were read and found to suit; nothing was trained yet. */
   default void described(DataSummary data) {}
 
-  /** The first update, where {@link TrainRequest#withTrace} asks for it; before it is trained. */
+  /** The first update, where {@link TrainRequest#traced} asks for it; before it is trained. */
   default void traced(StepTrace trace) {}
 
   /**

@@ -1,32 +1,23 @@
 package org.sweep4j.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 
 /**
  * A training to be done. Immutable.
  *
- * <pre>{@code
- * TrainResult result =
- *     TrainRequest.of(Path.of("configs/iris.yaml"))
- *         .set("training.epochs=20")
- *         .into(new OutputDirectory(Path.of("runs/iris")))
- *         .run(TrainListener.SILENT, new Cancellation());
- * double accuracy = result.outcome().training().evaluation().metrics().get(Metric.ACCURACY);
- * }</pre>
- *
+ * @param experiment what is trained
  * @param folds on which the experiment is scored first, as a sweep scores a trial; 0 for none
  * @param mostEpochs after which it is stopped, as a sweep stops a trial
  * @param traced whether the listener is shown the first update
  * @param output where it is written; empty for nowhere
  */
 public record TrainRequest(
-    ExperimentInput experiment,
+    ExperimentTree experiment,
     int folds,
     int mostEpochs,
     boolean traced,
@@ -38,37 +29,9 @@ public record TrainRequest(
     MOST_EPOCHS.check("most epochs", mostEpochs);
   }
 
-  /** The training of an experiment file, not written anywhere. */
-  public static TrainRequest of(Path file) {
-    return of(ExperimentInput.of(file));
-  }
-
   /** The training of an experiment, not written anywhere. */
-  public static TrainRequest of(ExperimentInput experiment) {
+  public static TrainRequest of(ExperimentTree experiment) {
     return new TrainRequest(experiment, 0, Integer.MAX_VALUE, false, Optional.empty());
-  }
-
-  /**
-   * @param assignments such as {@code training.epochs=20}
-   */
-  public TrainRequest set(String... assignments) {
-    return set(List.of(assignments));
-  }
-
-  public TrainRequest set(List<String> assignments) {
-    return new TrainRequest(experiment.set(assignments), folds, mostEpochs, traced, output);
-  }
-
-  public TrainRequest withFolds(int number) {
-    return new TrainRequest(experiment, number, mostEpochs, traced, output);
-  }
-
-  public TrainRequest stoppedAfter(int epochs) {
-    return new TrainRequest(experiment, folds, epochs, traced, output);
-  }
-
-  public TrainRequest withTrace() {
-    return new TrainRequest(experiment, folds, mostEpochs, true, output);
   }
 
   public TrainRequest into(OutputDirectory directory) {
@@ -81,7 +44,7 @@ public record TrainRequest(
    * @throws org.sweep4j.config.BadInputException if it is not valid
    */
   public String name() {
-    return experiment.valid(warning -> {}, circumstances()).experiment(circumstances()).name();
+    return experiment.experiment(circumstances()).name();
   }
 
   ReadOption[] circumstances() {

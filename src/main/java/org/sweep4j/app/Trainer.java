@@ -40,19 +40,17 @@ final class Trainer {
   }
 
   TrainResult run() throws IOException {
-    ExperimentTree tree = request.experiment().valid(listener::warned, request.circumstances());
-    return tree.locating(
-        () ->
-            run(
-                tree.experiment(request.circumstances()),
-                ExperimentInput.data(tree, request.circumstances())));
+    ExperimentTree tree = request.experiment();
+    Experiment valid = tree.experiment(request.circumstances());
+    tree.warnings(request.circumstances()).forEach(listener::warned);
+    return tree.locating(() -> run(valid, DataDescription.data(tree, request.circumstances())));
   }
 
   private TrainResult run(Experiment experiment, Dataset dataset) throws IOException {
     if (request.output().isEmpty()) {
       return run(experiment, dataset, Optional.empty());
     }
-    List<Path> inputs = request.experiment().file().stream().toList();
+    List<Path> inputs = List.of(Path.of(request.experiment().file()));
     try (RunFolder folder = RunFolder.open(request.output().get(), inputs)) {
       return run(experiment, dataset, Optional.of(folder));
     }

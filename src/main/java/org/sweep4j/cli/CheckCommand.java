@@ -38,7 +38,7 @@ final class CheckCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     check("--steps", Range.atLeast(1), steps);
-    CheckRequest request = new CheckRequest(experimentOptions.input(file), steps);
+    CheckRequest request = new CheckRequest(experimentOptions.experiment(file), steps);
     CheckReport report = request.run(console()::warn);
     report.tables().forEach(this::show);
     console().result(conclusion(report));

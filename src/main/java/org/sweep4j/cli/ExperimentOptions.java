@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.app.ExperimentInput;
+import org.sweep4j.config.yaml.ConfigFile;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import picocli.CommandLine.Option;
 
 /** How an experiment is changed from the command line. */
@@ -29,7 +30,9 @@ final class ExperimentOptions {
     return all;
   }
 
-  ExperimentInput input(Path file) {
-    return ExperimentInput.of(file).set(assignments());
+  /** The experiment of a file with all that is changed in it. */
+  ExperimentTree experiment(Path file) {
+    ConfigFile.requireExperiment(file);
+    return ExperimentTree.read(file).set(assignments());
   }
 }

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
-import org.sweep4j.app.ExperimentInput;
-import org.sweep4j.app.OutputDirectory;
-import org.sweep4j.app.SweepInput;
 import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
 import org.sweep4j.config.Configuration;
@@ -80,13 +77,11 @@ final class SweepCommand extends ConsoleCommand {
 
   private SweepRequest request() {
     String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-    OutputDirectory directory = output.directory(name);
-    return new SweepRequest(
-        SweepInput.of(file),
-        Optional.ofNullable(experiment).map(ExperimentInput::of),
+    return SweepRequest.of(
+        file,
+        Optional.ofNullable(experiment),
         experimentOptions.assignments(),
-        directory.path(),
-        directory.existing(),
+        output.directory(name),
         new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
         Optional.ofNullable(from));
   }
@@ -115,7 +110,7 @@ final class SweepCommand extends ConsoleCommand {
   private int run(SweepRequest request) throws IOException {
     Cancellation cancellation = new Cancellation();
     try (Interruption interruption = Interruption.of(cancellation);
-        SweepProgress progress = new SweepProgress(console(), request.directory(), workers)) {
+        SweepProgress progress = new SweepProgress(console(), request.output().path(), workers)) {
       return interruption.ended(show(request.run(progress, cancellation)));
     } catch (MachineFailure failure) {
       console().problem(failure.getMessage() + "; finished trials are saved");

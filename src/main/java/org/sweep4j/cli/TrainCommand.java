@@ -90,7 +90,8 @@ final class TrainCommand extends ConsoleCommand {
   private TrainRequest request() {
     int mostEpochs = Optional.ofNullable(stopAfter).orElse(Integer.MAX_VALUE);
     TrainRequest request =
-        new TrainRequest(experimentOptions.input(file), folds, mostEpochs, trace, Optional.empty());
+        new TrainRequest(
+            experimentOptions.experiment(file), folds, mostEpochs, trace, Optional.empty());
     return request.into(output.directory(request.name()));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,22 @@ import org.sweep4j.search.run.Execution;
 
 class SweepRequestTest {
   @TempDir private Path folder;
+  private Path file = Path.of("");
   private SweepRequest request;
+
+  private SweepRequest request(int epochs, Existing existing) {
+    return SweepRequest.of(
+        file,
+        Optional.empty(),
+        List.of("training.epochs=" + epochs),
+        new OutputDirectory(folder.resolve("run"), existing),
+        Execution.withWorkers(1),
+        Optional.empty());
+  }
 
   @BeforeEach
   void writeSweep() throws IOException {
-    Path file =
+    file =
         Files.writeString(
             folder.resolve("rates.yaml"),
             """
@@ -34,10 +46,7 @@ class SweepRequestTest {
             parameters: {learning_rate: {values: [0.001, 0.01, 0.1]}}
             """
                 .formatted(Path.of("configs", "iris.yaml").toAbsolutePath()));
-    request =
-        SweepRequest.of(file, folder.resolve("run"))
-            .set("training.epochs=2")
-            .executed(Execution.withWorkers(1));
+    request = request(2, Existing.REFUSE);
   }
 
   @Test
@@ -68,7 +77,7 @@ class SweepRequestTest {
     assertEquals(1, stopped.result().trials().size());
     assertTrue(stopped.best().isEmpty());
     Events events = new Events();
-    SweepOutcome whole = request.whereOneExists(Existing.RESUME).run(events, new Cancellation());
+    SweepOutcome whole = request(2, Existing.RESUME).run(events, new Cancellation());
     assertEquals(List.of("planned 3", "1", "2", "refitting"), events.heard);
     assertEquals(Ending.EXHAUSTED, whole.result().ending());
   }
@@ -94,8 +103,7 @@ class SweepRequestTest {
   void aStopAfterTheLastEpochComesTooLate() throws IOException {
     Cancellation cancellation = new Cancellation();
     SweepOutcome outcome =
-        request
-            .set("training.epochs=1")
+        request(1, Existing.REFUSE)
             .run(
                 new SweepWatcher() {
                   @Override
@@ -111,7 +119,7 @@ class SweepRequestTest {
   @Test
   void candidatesAreListedWithoutADirectory() {
     assertEquals(0.01, request.candidates(2, warning -> {}).get(1).values().get("learning_rate"));
-    assertFalse(Files.exists(request.directory()));
+    assertFalse(Files.exists(request.output().path()));
   }
 
   private static final class Events implements SweepWatcher {

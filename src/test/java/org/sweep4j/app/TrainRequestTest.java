@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.backprop.StepTrace;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.engine.Training;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 
 class TrainRequestTest {
-  private static final TrainRequest IRIS =
-      TrainRequest.of(Path.of("configs", "iris.yaml")).set("training.epochs=3");
+  private static final TrainRequest IRIS = iris("training.epochs=3");
 
   @TempDir private Path folder;
+
+  private static TrainRequest iris(String... assignments) {
+    ExperimentTree file = ExperimentTree.read(Path.of("configs", "iris.yaml"));
+    return TrainRequest.of(file.set(List.of(assignments)));
+  }
 
   @Test
   void returnsTheOutcomeAndWhereItIsWritten() throws IOException {
@@ -51,7 +57,9 @@ class TrainRequestTest {
   @Test
   void theListenerHearsOfFoldsAndEpochsInOrder() throws IOException {
     Events events = new Events();
-    TrainResult result = IRIS.withFolds(2).stoppedAfter(2).run(events, new Cancellation());
+    TrainResult result =
+        new TrainRequest(IRIS.experiment(), 2, 2, false, Optional.empty())
+            .run(events, new Cancellation());
     assertEquals(
         List.of(
             "fold 0 of 2 epochs",
@@ -73,9 +81,8 @@ class TrainRequestTest {
   @Test
   void theListenerHearsWarningsAndTheFirstUpdateBeforeItIsTrained() throws IOException {
     Events events = new Events();
-    IRIS.withTrace()
-        .set("training.optimizer.name=adam", "training.epochs=1")
-        .run(events, new Cancellation());
+    ExperimentTree adam = iris("training.optimizer.name=adam", "training.epochs=1").experiment();
+    new TrainRequest(adam, 0, 1, true, Optional.empty()).run(events, new Cancellation());
     assertEquals(List.of("warning", "trace", "all of 1 epochs", "1", "ended"), events.heard);
   }
 
@@ -104,7 +111,7 @@ class TrainRequestTest {
   void aTrainingPutAsideIsNotContinuedAsAnotherOne() throws IOException {
     OutputDirectory again = new OutputDirectory(folder.resolve("run"), Existing.RESUME);
     cancelAfterAnEpoch(again);
-    TrainRequest other = IRIS.set("training.epochs=4").into(again);
+    TrainRequest other = iris("training.epochs=4").into(again);
     BadInputException refused =
         assertThrows(
             BadInputException.class, () -> other.run(TrainListener.SILENT, new Cancellation()));
@@ -151,7 +158,9 @@ class TrainRequestTest {
             cancellation.request();
           }
         };
-    TrainRequest request = IRIS.withFolds(2).into(new OutputDirectory(run));
+    TrainRequest request =
+        new TrainRequest(
+            IRIS.experiment(), 2, Integer.MAX_VALUE, false, Optional.of(new OutputDirectory(run)));
     assertThrows(CancellationException.class, () -> request.run(events, cancellation));
     assertFalse(Files.exists(run));
   }

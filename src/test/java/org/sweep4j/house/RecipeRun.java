@@ -3,15 +3,16 @@ package org.sweep4j.house;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sweep4j.app.Cancellation;
 import org.sweep4j.app.CheckRequest;
-import org.sweep4j.app.ExperimentInput;
 import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
 import org.sweep4j.app.SweepWatcher;
 import org.sweep4j.app.TrainListener;
 import org.sweep4j.app.TrainRequest;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.search.run.Execution;
 
 /** Runs in a JVM of its own, on a house to which something was added. */
@@ -30,13 +31,12 @@ public final class RecipeRun {
   }
 
   private static String trained(String file) throws IOException {
-    if (!new CheckRequest(ExperimentInput.of(Path.of(file)), 3).run(warning -> {}).passed()) {
+    if (!new CheckRequest(ExperimentTree.read(Path.of(file)), 3).run(warning -> {}).passed()) {
       return "the check failed";
     }
     for (String engine : List.of("dl4j", "backprop")) {
       String error =
-          TrainRequest.of(Path.of(file))
-              .set("engine=" + engine)
+          TrainRequest.of(ExperimentTree.read(Path.of(file)).set("engine=" + engine))
               .into(new OutputDirectory(Path.of(file + "-" + engine)))
               .run(TrainListener.SILENT, new Cancellation())
               .error()
@@ -50,8 +50,13 @@ public final class RecipeRun {
 
   private static String swept(String file) throws IOException {
     SweepOutcome outcome =
-        SweepRequest.of(Path.of(file), Path.of(file + "-run"))
-            .executed(Execution.withWorkers(1))
+        SweepRequest.of(
+                Path.of(file),
+                Optional.empty(),
+                List.of(),
+                new OutputDirectory(Path.of(file + "-run")),
+                Execution.withWorkers(1),
+                Optional.empty())
             .run(SweepWatcher.SILENT, new Cancellation());
     return outcome.result().allFailed() ? "every trial failed" : "works";
   }

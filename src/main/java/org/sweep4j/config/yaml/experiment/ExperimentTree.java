@@ -176,6 +176,15 @@ public final class ExperimentTree {
     return changed;
   }
 
+  /** This experiment with several assignments, of which later ones overrule those before. */
+  public ExperimentTree set(List<String> assignments) {
+    ExperimentTree changed = this;
+    for (String assignment : assignments) {
+      changed = changed.set(assignment);
+    }
+    return changed;
+  }
+
   private ExperimentTree edited(String path, @Nullable Tree value, Place place) {
     Optional<TreePath> steps = TreePath.parse(path);
     if (steps.isEmpty()) {

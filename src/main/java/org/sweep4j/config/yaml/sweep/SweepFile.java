@@ -23,17 +23,29 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
     warnings = List.copyOf(warnings);
   }
 
-  SweepFile(Sweep sweep, List<Problem> warnings, String file, Tree.Mapping root) {
-    this(sweep, warnings, new Source(file, root));
+  SweepFile(Sweep sweep, List<Problem> warnings, String file, String text, Tree.Mapping root) {
+    this(sweep, warnings, new Source(file, text, root));
+  }
+
+  /** As the user named it. */
+  public String file() {
+    return source.file;
+  }
+
+  /** As the user wrote it. */
+  public String text() {
+    return source.text;
   }
 
   /** The file as written. */
   public static final class Source {
     private final String file;
+    private final String text;
     private final Tree.Mapping root;
 
-    Source(String file, Tree.Mapping root) {
+    Source(String file, String text, Tree.Mapping root) {
       this.file = file;
+      this.text = text;
       this.root = root;
     }
   }

@@ -46,6 +46,6 @@ public final class SweepReader {
         new Reading(problems, fileName, folder.toAbsolutePath().normalize(), all, Optional.empty());
     Optional<Sweep> sweep = SweepKeys.SECTION.read(root, "", reading);
     problems.throwIfAny();
-    return new SweepFile(sweep.orElseThrow(), problems.warnings(), fileName, root);
+    return new SweepFile(sweep.orElseThrow(), problems.warnings(), fileName, text, root);
   }
 }
