@@ -23,9 +23,14 @@ public enum Activation implements ConfigWord {
   SWISH("silu"),
   /** z for z &gt; 0, else αz; α = 0.01 unless given. */
   LEAKY_RELU("lrelu"),
-  /** z for z &gt; 0, else α(e^z − 1); α = 1 unless given. */
+  /**
+   * z for z &gt; 0, else α(e^z − 1); α = 1 unless given (Clevert et al. 2016, arXiv 1511.07289).
+   */
   ELU,
-  /** z·Φ(z) with the exact normal distribution function, as in Keras and PyTorch. */
+  /**
+   * z·Φ(z) with the exact normal distribution function Φ(z) = ½(1 + erf(z/√2)), as in Keras and
+   * PyTorch (Hendrycks and Gimpel 2016, arXiv 1606.08415).
+   */
   GELU,
   /** ln(1 + e^z). */
   SOFTPLUS;

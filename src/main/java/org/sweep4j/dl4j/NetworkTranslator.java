@@ -1,6 +1,5 @@
 package org.sweep4j.dl4j;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -80,7 +79,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
     layers.layer(configured(new DenseLayer.Builder(), dense).hasBias(dense.bias()).build());
     addSlopes(dense);
     if (!dense.activityPenalty().isNone()) {
-      layers.layer(new ActivityPenaltyLayer(() -> step.now(dense.activityPenalty())));
+      layers.layer(new ActivityPenalty.Configured(() -> step.now(dense.activityPenalty())));
     }
     return layers;
   }
@@ -103,7 +102,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
 
   private void addSlopes(PlannedDense dense) {
     if (dense.activation() == Activation.PRELU) {
-      layers.layer(new SlopesLayer(dense.units(), regularization(Penalty.NONE)));
+      layers.layer(new Slopes.Configured(dense.units(), regularization(Penalty.NONE)));
     }
   }
 
@@ -119,13 +118,9 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
   }
 
   private List<Regularization> regularization(Penalty penalty) {
-    List<Regularization> regularization = new ArrayList<>();
-    if (!penalty.isNone()) {
-      regularization.add(new WeightPenalty(() -> step.now(penalty)));
-    }
-    if (plan.optimizer().weightDecay() != 0) {
-      regularization.add(new CoupledWeightDecay(plan.optimizer().weightDecay()));
-    }
-    return regularization;
+    double decay = plan.optimizer().weightDecay();
+    return penalty.isNone() && decay == 0
+        ? List.of()
+        : List.of(new WeightPenalty(() -> step.now(penalty), decay));
   }
 }

@@ -1,16 +1,22 @@
 package org.sweep4j.dl4j;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.feedforward.PReLU;
 import org.deeplearning4j.nn.params.PReLUParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.regularization.Regularization;
 import org.sweep4j.dl4j.array.NativeCopy;
 
 /**
@@ -23,7 +29,7 @@ import org.sweep4j.dl4j.array.NativeCopy;
 final class Slopes extends PReLU {
   private static final String ALPHA = PReLUParamInitializer.WEIGHT_KEY;
 
-  Slopes(NeuralNetConfiguration configuration, DataType type) {
+  private Slopes(NeuralNetConfiguration configuration, DataType type) {
     super(configuration, type);
   }
 
@@ -50,5 +56,39 @@ final class Slopes extends PReLU {
     Gradient gradients = new DefaultGradient();
     gradients.setGradientFor(ALPHA, gradient);
     return new Pair<>(gradients, back);
+  }
+
+  /** Its configuration. */
+  static final class Configured extends PReLULayer {
+    Configured(int units, List<Regularization> regularization) {
+      setInputShape(new long[] {units});
+      setRegularization(regularization);
+    }
+
+    @Override
+    public Layer instantiate(
+        NeuralNetConfiguration configuration,
+        Collection<TrainingListener> listeners,
+        int index,
+        INDArray parameters,
+        boolean initialise,
+        DataType type) {
+      Slopes layer = new Slopes(configuration, type);
+      layer.setListeners(listeners);
+      layer.setIndex(index);
+      layer.setParamsViewArray(parameters);
+      layer.setParamTable(initializer().init(configuration, parameters, initialise));
+      return layer;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Configured && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+      return super.hashCode();
+    }
   }
 }

@@ -7,18 +7,23 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 import org.sweep4j.engine.Penalty;
 
 /**
- * l1·Σ|w| + l2·Σw² on one parameter array; the gradient is l1·sign(w) + 2·l2·w.
+ * What is added to the gradient of one parameter array before the updater: l1·sign(w) + 2·l2·w for
+ * the penalty l1·Σ|w| + l2·Σw², and c·w for PyTorch's weight decay, which adds nothing to the loss.
  *
- * <p>Deeplearning4j's {@code l2} means half of that, and removes a weight decay on the same layer.
+ * <p>Deeplearning4j's {@code l2} means half of that, and removes a weight decay on the same layer;
+ * its {@code WeightDecay} works after the updater, past the momentum.
  */
 final class WeightPenalty implements Regularization {
   private final Supplier<Penalty> penalty;
+  private final double decay;
 
   /**
    * @param penalty as it holds for the present batch
+   * @param decay c
    */
-  WeightPenalty(Supplier<Penalty> penalty) {
+  WeightPenalty(Supplier<Penalty> penalty, double decay) {
     this.penalty = penalty;
+    this.decay = decay;
   }
 
   @Override
@@ -28,26 +33,37 @@ final class WeightPenalty implements Regularization {
 
   @Override
   public void apply(INDArray weights, INDArray gradient, double rate, int iteration, int epoch) {
-    Penalty now = penalty.get();
-    if (now.l1() != 0) {
-      gradient.addi(Transforms.sign(weights, true).muli(now.l1()));
+    addGradient(penalty.get(), weights, gradient);
+    if (decay != 0) {
+      gradient.addi(weights.mul(decay));
     }
-    if (now.l2() != 0) {
-      gradient.addi(weights.mul(2 * now.l2()));
+  }
+
+  /** gradient ← gradient + l1·sign(w) + 2·l2·w. */
+  static void addGradient(Penalty penalty, INDArray weights, INDArray gradient) {
+    if (penalty.l1() != 0) {
+      gradient.addi(Transforms.sign(weights, true).muli(penalty.l1()));
+    }
+    if (penalty.l2() != 0) {
+      gradient.addi(weights.mul(2 * penalty.l2()));
     }
   }
 
   @Override
   public double score(INDArray weights, int iteration, int epoch) {
-    Penalty now = penalty.get();
-    double absolute = now.l1() == 0 ? 0 : weights.norm1Number().doubleValue();
-    double norm = now.l2() == 0 ? 0 : weights.norm2Number().doubleValue();
-    return now.l1() * absolute + now.l2() * norm * norm;
+    return sum(penalty.get(), weights);
+  }
+
+  /** l1·Σ|w| + l2·Σw². */
+  static double sum(Penalty penalty, INDArray weights) {
+    double absolute = penalty.l1() == 0 ? 0 : weights.norm1Number().doubleValue();
+    double norm = penalty.l2() == 0 ? 0 : weights.norm2Number().doubleValue();
+    return penalty.l1() * absolute + penalty.l2() * norm * norm;
   }
 
   @Override
   @SuppressWarnings("MissingSuperCall")
   public Regularization clone() {
-    return new WeightPenalty(penalty);
+    return new WeightPenalty(penalty, decay);
   }
 }

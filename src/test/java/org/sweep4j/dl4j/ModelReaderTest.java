@@ -167,9 +167,12 @@ class ModelReaderTest {
         "\"hasLayerNorm\" : false | \"hasLayerNorm\" : true | no hasLayerNorm",
         "conf.layers.DenseLayer | conf.layers.LSTM | dense and PReLU layers alone",
         "impl.ActivationIdentity | impl.x.Evil  | functions of Deeplearning4j alone",
-        "org.nd4j.linalg.activations.impl.ActivationIdentity | org.sweep4j.dl4j.activation.BinaryStep | functions of Deeplearning4j alone",
-        "\"stepFunction\" : null | \"stepFunction\" : {\"@class\": \"java.util.HashSet\"} | functions of Deeplearning4j alone",
-        "\"inputPreProcessors\" : { } | \"inputPreProcessors\" : {\"0\": {\"a\": 1}} | functions of Deeplearning4j alone",
+        "org.nd4j.linalg.activations.impl.ActivationIdentity |"
+            + " org.sweep4j.dl4j.activation.Elementwise | functions of Deeplearning4j alone",
+        "\"stepFunction\" : null | \"stepFunction\" : {\"@class\": \"java.util.HashSet\"} |"
+            + " functions of Deeplearning4j alone",
+        "\"inputPreProcessors\" : { } | \"inputPreProcessors\" : {\"0\": {\"a\": 1}} | functions of"
+            + " Deeplearning4j alone",
         "\"dataType\" : \"DOUBLE\" | \"dataType\" : \"HALF\" | dataType FLOAT or DOUBLE",
         "\"dataType\" : \"DOUBLE\" | \"dataType\" : \"FLOAT\" | numbers of type FLOAT",
         "\"activationFn\" | \"activationOf\"  | each activationFn as a JSON object",

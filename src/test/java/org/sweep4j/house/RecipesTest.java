@@ -202,48 +202,28 @@ class RecipesTest {
             """
                       adaptive("averaged", Optimizer.Averaged.class, RHO),
             """)
-        .create(
-            "backprop/updater/Averaged.java",
-            """
-            import org.sweep4j.backprop.array.Reals;
-
-            /** v ← ρv + (1 − ρ)g; w ← w − ηv. */
-            record Averaged(double rho) implements UpdateRule {
-              @Override
-              public void update(Reals w, Reals g, Reals[] state, double learningRate, long t) {
-                state[0].decayAndAdd(rho, 1 - rho, g);
-                w.addScaled(-learningRate, state[0]);
-              }
-            }
-            """)
         .atEnd(
             "backprop/updater/UpdateRules.java",
             """
+              /** v ← ρv + (1 − ρ)g; w ← w − ηv. */
               @Override
               public UpdateRule averaged(Optimizer.Averaged averaged) {
-                return new Averaged(averaged.rho());
+                return (w, g, s, rate, t) -> {
+                  s[0].decayAndAdd(averaged.rho(), 1 - averaged.rho(), g);
+                  w.addScaled(-rate, s[0]);
+                };
               }
-            """)
-        .create(
-            "dl4j/updater/AveragedRule.java",
-            """
-            import org.nd4j.linalg.api.ndarray.INDArray;
-
-            /** v ← ρv + (1 − ρ)g; w ← w − ηv. */
-            record AveragedRule(double rho) implements UpdateRule {
-              @Override
-              public void apply(INDArray gradient, INDArray[] accumulators, double rate, int step) {
-                accumulators[0].muli(rho).addi(gradient.mul(1 - rho));
-                gradient.assign(accumulators[0]).muli(rate);
-              }
-            }
             """)
         .atEnd(
             "dl4j/updater/UpdateRules.java",
             """
+              /** v ← ρv + (1 − ρ)g; w ← w − ηv. */
               @Override
               public UpdateRule averaged(Optimizer.Averaged averaged) {
-                return new AveragedRule(averaged.rho());
+                return (g, s, rate, t) -> {
+                  average(s[0], averaged.rho(), g);
+                  g.assign(s[0]).muli(rate);
+                };
               }
             """);
   }
@@ -297,26 +277,15 @@ class RecipesTest {
             "  /** z / (1 + |z|). */\n  SOFTSIGN,\n")
         .before("config/Activation.java", "LINEAR, BINARY_STEP, SIGMOID", "SOFTSIGN, ")
         .before("config/Output.java", "BINARY_STEP, RELU", "SOFTSIGN, ")
-        .create(
-            "backprop/activation/Softsign.java",
-            """
-            /** f(z) = z / (1 + |z|); f′ = 1 / (1 + |z|)². */
-            public record Softsign() implements Elementwise {
-              @Override
-              public double value(double z) {
-                return z / (1 + Math.abs(z));
-              }
-
-              @Override
-              public double derivative(double z, double a) {
-                return 1 / ((1 + Math.abs(z)) * (1 + Math.abs(z)));
-              }
-            }
-            """)
         .before(
             "backprop/activation/ActivationFunction.java",
             "      case LINEAR ->",
-            "      case SOFTSIGN -> new Softsign();\n")
+            """
+                  case SOFTSIGN ->
+                      new Elementwise(
+                          z -> z / (1 + Math.abs(z)),
+                          (z, a) -> 1 / ((1 + Math.abs(z)) * (1 + Math.abs(z))));
+            """)
         .before(
             "dl4j/activation/Activations.java",
             "      case LINEAR, PRELU ->",
@@ -339,53 +308,21 @@ class RecipesTest {
         .before("config/yaml/experiment/ExperimentRules.java", "HALF_SSE, MSE, MAE", "LOG_COSH, ")
         .before("engine/TargetScale.java", "CATEGORICAL_CROSSENTROPY, BINARY", "LOG_COSH, ")
         .before("config/yaml/experiment/OutputKeys.java", "HALF_SSE, MSE, MAE", "LOG_COSH, ")
-        .create(
-            "backprop/loss/LogCosh.java",
-            """
-            /** (1/K) Σ ln cosh(ŷ − y); ∂/∂ŷ = tanh(ŷ − y) / K. */
-            public record LogCosh() implements UnitwiseLoss {
-              @Override
-              public double value(double output, double target) {
-                return Math.log(Math.cosh(output - target));
-              }
-
-              @Override
-              public double derivative(double output, double target) {
-                return Math.tanh(output - target);
-              }
-            }
-            """)
         .before(
             "backprop/loss/LossFunction.java",
             "      case MSE ->",
-            "      case LOG_COSH -> new LogCosh();\n")
-        .create(
-            "dl4j/loss/LogCosh.java",
             """
-            /** (1/K) Σ ln cosh(ŷ − y). */
-            record LogCosh() implements ExampleLoss {
-              @Override
-              public double value(double[] outputs, double[] targets, int from, int units) {
-                double sum = 0;
-                for (int i = from; i < from + units; i++) {
-                  sum += Math.log(Math.cosh(outputs[i] - targets[i]));
-                }
-                return sum / units;
-              }
-
-              @Override
-              public void gradient(
-                  double[] outputs, double[] targets, int from, int units, double[] gradient) {
-                for (int i = from; i < from + units; i++) {
-                  gradient[i] = Math.tanh(outputs[i] - targets[i]) / units;
-                }
-              }
-            }
+                  case LOG_COSH ->
+                      mean((a, y) -> Math.log(Math.cosh(a - y)), (a, y) -> Math.tanh(a - y));
             """)
         .before(
             "dl4j/loss/OutputLoss.java",
             "      case MSE ->",
-            "      case LOG_COSH -> new OutputLoss(new LogCosh(), false, activityPenalty);\n")
+            """
+                  case LOG_COSH ->
+                      new UnitwiseLoss(
+                          (a, y) -> Math.log(Math.cosh(a - y)), (a, y) -> Math.tanh(a - y));
+            """)
         .before(
             "dl4j/StockNetwork.java",
             "      case MSE ->",
@@ -561,28 +498,6 @@ class RecipesTest {
                       }
 
             """)
-        .create(
-            "dl4j/activation/Scaling.java",
-            """
-            /** factor · z. */
-            public final class Scaling extends Elementwise {
-              private final double factor;
-
-              public Scaling(double factor) {
-                this.factor = factor;
-              }
-
-              @Override
-              double value(double z) {
-                return factor * z;
-              }
-
-              @Override
-              double derivative(double z) {
-                return factor;
-              }
-            }
-            """)
         .atEnd(
             "dl4j/NetworkTranslator.java",
             """
@@ -590,7 +505,9 @@ class RecipesTest {
               public ListBuilder scale(NetworkPlan.PlannedScale scale) {
                 return layers.layer(
                     new org.deeplearning4j.nn.conf.layers.ActivationLayer.Builder()
-                        .activation(new org.sweep4j.dl4j.activation.Scaling(scale.factor()))
+                        .activation(
+                            new org.sweep4j.dl4j.activation.Elementwise(
+                                z -> scale.factor() * z, z -> scale.factor()))
                         .build());
               }
             """)

@@ -9,7 +9,7 @@ import org.sweep4j.backprop.parameter.Parameter;
  *
  * @param slopes α [units]
  */
-public record ParametricRelu(Parameter slopes) implements ActivationFunction {
+record ParametricRelu(Parameter slopes) implements ActivationFunction {
   @Override
   public void forward(Reals z, Reals a, int rows, int units) {
     Reals alpha = slopes.value();

@@ -8,17 +8,7 @@ import org.sweep4j.backprop.array.Reals;
  * <p>Whether a net input is positive is as good as random, and a processor guesses such a branch
  * wrong half the time; so this function has kernels without one.
  */
-public record Relu() implements Elementwise {
-  @Override
-  public double value(double z) {
-    return Math.max(z, 0);
-  }
-
-  @Override
-  public double derivative(double z, double a) {
-    return z > 0 ? 1 : 0;
-  }
-
+record Relu() implements ActivationFunction {
   @Override
   public void forward(Reals z, Reals a, int rows, int units) {
     a.positivePart(z, rows * units);

@@ -1,6 +1,8 @@
 package org.sweep4j.backprop.array;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * {@link Reals} kept as {@code float}. The build makes the class for {@code double} from this one,
@@ -142,19 +144,20 @@ final class FloatReals extends Reals {
   }
 
   @Override
-  public void map(ScalarFunction f, Reals netInputs, int count) {
+  public void map(DoubleUnaryOperator f, Reals netInputs, int count) {
     float[] z = array(netInputs);
     for (int i = 0; i < count; i++) {
-      values[i] = (float) f.value(z[i]);
+      values[i] = (float) f.applyAsDouble(z[i]);
     }
   }
 
   @Override
-  public void multiplyByDerivative(ScalarFunction f, Reals netInputs, Reals outputs, int count) {
+  public void multiplyByDerivative(
+      DoubleBinaryOperator derivative, Reals netInputs, Reals outputs, int count) {
     float[] z = array(netInputs);
     float[] a = array(outputs);
     for (int i = 0; i < count; i++) {
-      values[i] = (float) (values[i] * f.derivative(z[i], a[i]));
+      values[i] = (float) (values[i] * derivative.applyAsDouble(z[i], a[i]));
     }
   }
 

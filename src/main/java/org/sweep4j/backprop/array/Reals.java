@@ -1,5 +1,7 @@
 package org.sweep4j.backprop.array;
 
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.sweep4j.config.Precision;
 
 /**
@@ -72,10 +74,11 @@ public abstract sealed class Reals permits FloatReals, DoubleReals {
   public abstract void multiply(Reals x, Reals y, int count);
 
   /** The first {@code count} elements: this ← f(z). */
-  public abstract void map(ScalarFunction f, Reals z, int count);
+  public abstract void map(DoubleUnaryOperator f, Reals z, int count);
 
-  /** The first {@code count} elements: this ← this·f′(z), where a = f(z). */
-  public abstract void multiplyByDerivative(ScalarFunction f, Reals z, Reals a, int count);
+  /** The first {@code count} elements: this ← this·f′(z, a), where a = f(z). */
+  public abstract void multiplyByDerivative(
+      DoubleBinaryOperator derivative, Reals z, Reals a, int count);
 
   /** The first {@code count} elements: this ← max(0, x). */
   public abstract void positivePart(Reals x, int count);

@@ -47,7 +47,7 @@ public final class DenseLayer implements NetworkLayer {
             .toList();
     kernel = find(ParameterArray.KERNEL).orElseThrow();
     bias = find(ParameterArray.BIAS);
-    activation = ActivationFunction.of(plan, find(ParameterArray.ALPHA));
+    activation = ActivationFunction.of(plan.activation(), plan.alpha(), find(ParameterArray.ALPHA));
     constraint =
         plan.maxNorm().isPresent()
             ? Optional.of(

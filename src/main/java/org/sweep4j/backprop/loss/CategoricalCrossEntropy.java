@@ -8,18 +8,14 @@ import org.sweep4j.backprop.array.Reals;
  *
  * <p>∂/∂ŷⱼ = (Σₖ yₖ)/S − yⱼ/ŷⱼ with S = Σŷ, where a clipped k contributes to neither term.
  */
-public record CategoricalCrossEntropy() implements LossFunction {
-  /** Keras' {@code backend.epsilon()}. */
-  static final double CLIP = 1e-7;
-
+record CategoricalCrossEntropy() implements LossFunction {
   @Override
   public double sum(Reals outputs, Reals targets, int rows, int units) {
     double sum = 0;
     for (int row = 0; row < rows; row++) {
       double total = total(outputs, row, units);
       for (int i = row * units; i < (row + 1) * units; i++) {
-        double p = Math.min(Math.max(outputs.get(i) / total, CLIP), 1 - CLIP);
-        sum -= targets.get(i) * Math.log(p);
+        sum -= targets.get(i) * Math.log(LossFunction.clip(outputs.get(i) / total));
       }
     }
     return sum;
@@ -42,7 +38,7 @@ public record CategoricalCrossEntropy() implements LossFunction {
   }
 
   private static boolean isClipped(double p) {
-    return !(p >= CLIP && p <= 1 - CLIP);
+    return LossFunction.clip(p) != p;
   }
 
   private static double total(Reals outputs, int row, int units) {

@@ -28,6 +28,20 @@ public interface OutputObjective {
     if (loss == Loss.BINARY_CROSSENTROPY && activation == Activation.SIGMOID) {
       return new SigmoidCrossEntropy();
     }
-    return new LossOfOutputs(LossFunction.of(loss));
+    return new OfOutputs(LossFunction.of(loss));
+  }
+
+  /** Any loss of any activation's outputs: ∂L/∂z = ∂L/∂ŷ · ∂ŷ/∂z. */
+  record OfOutputs(LossFunction loss) implements OutputObjective {
+    @Override
+    public double sum(DenseLayer output, Reals targets, int rows) {
+      return loss.sum(output.outputs(), targets, rows, output.units());
+    }
+
+    @Override
+    public void error(DenseLayer output, Reals targets, int rows) {
+      loss.gradient(output.outputs(), targets, output.error(), rows, output.units());
+      output.errorThroughActivation(rows);
+    }
   }
 }

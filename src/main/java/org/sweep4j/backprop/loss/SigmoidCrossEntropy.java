@@ -7,7 +7,7 @@ import org.sweep4j.backprop.layer.DenseLayer;
  * Binary cross-entropy of a sigmoid: −(1/K) Σ y ln σ(z) + (1 − y) ln(1 − σ(z)) = (1/K) Σ max(z, 0)
  * − yz + ln(1 + e^−|z|); ∂/∂z = (σ(z) − y)/K.
  */
-public record SigmoidCrossEntropy() implements OutputObjective {
+record SigmoidCrossEntropy() implements OutputObjective {
   @Override
   public double sum(DenseLayer output, Reals targets, int rows) {
     Reals z = output.netInputs();

@@ -8,7 +8,7 @@ import org.sweep4j.backprop.layer.DenseLayer;
  * Categorical cross-entropy of a softmax: −Σ yₖ ln softmax(z)ₖ = Σ yₖ·(ln Σⱼ e^zⱼ − zₖ); ∂/∂zₖ =
  * pₖ·Σy − yₖ, which is p − y for targets that add up to 1.
  */
-public record SoftmaxCrossEntropy() implements OutputObjective {
+record SoftmaxCrossEntropy() implements OutputObjective {
   @Override
   public double sum(DenseLayer output, Reals targets, int rows) {
     Reals z = output.netInputs();

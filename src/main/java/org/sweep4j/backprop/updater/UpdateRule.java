@@ -20,10 +20,19 @@ public interface UpdateRule {
    */
   void update(Reals w, Reals g, Reals[] state, double learningRate, long t);
 
-  /** The rule for an optimiser, weight decay included. */
+  /**
+   * The rule for an optimiser, weight decay c included: PyTorch's, which is g ← g + c·w before the
+   * rule, for weights and biases alike.
+   */
   static UpdateRule of(Optimizer optimizer) {
     UpdateRule rule = optimizer.accept(new UpdateRules());
     double decay = optimizer.weightDecay();
-    return decay == 0 ? rule : new WeightDecay(decay, rule);
+    if (decay == 0) {
+      return rule;
+    }
+    return (w, g, state, rate, t) -> {
+      g.addScaled(decay, w);
+      rule.update(w, g, state, rate, t);
+    };
   }
 }

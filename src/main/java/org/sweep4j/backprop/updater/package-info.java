@@ -1,5 +1,6 @@
 /**
- * How a gradient changes a weight: one rule a file, composed as decay, then momentum or another
+ * How a gradient changes a weight: the formula of each optimiser in {@link
+ * org.sweep4j.backprop.updater.UpdateRules}, composed as decay, then momentum or another
  * accumulator, then the step −η. Rules see arrays only.
  */
 @NullMarked

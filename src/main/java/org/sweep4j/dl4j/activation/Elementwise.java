@@ -1,5 +1,6 @@
 package org.sweep4j.dl4j.activation;
 
+import java.util.function.DoubleUnaryOperator;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.BaseActivationFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -7,20 +8,23 @@ import org.sweep4j.dl4j.array.NativeCopy;
 
 /**
  * An activation written as a function of one number, for those that Deeplearning4j lacks or has
- * only approximately. Computed in double whatever the network's precision.
+ * only approximately. Computed in double whatever the network's precision; never written to a file.
  */
-abstract class Elementwise extends BaseActivationFunction {
+public final class Elementwise extends BaseActivationFunction {
+  private final transient DoubleUnaryOperator value;
+  private final transient DoubleUnaryOperator derivative;
 
-  abstract double value(double z);
-
-  abstract double derivative(double z);
+  public Elementwise(DoubleUnaryOperator value, DoubleUnaryOperator derivative) {
+    this.value = value;
+    this.derivative = derivative;
+  }
 
   /** Replaces {@code z} by the activations. */
   @Override
   public INDArray getActivation(INDArray z, boolean training) {
     double[] values = NativeCopy.read(z);
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(values[i]);
+      values[i] = value.applyAsDouble(values[i]);
     }
     return put(values, z);
   }
@@ -32,7 +36,7 @@ abstract class Elementwise extends BaseActivationFunction {
     double[] values = NativeCopy.read(z);
     double[] gradient = NativeCopy.read(epsilon);
     for (int i = 0; i < values.length; i++) {
-      gradient[i] *= derivative(values[i]);
+      gradient[i] *= derivative.applyAsDouble(values[i]);
     }
     return new Pair<>(put(gradient, z), null);
   }
@@ -40,16 +44,5 @@ abstract class Elementwise extends BaseActivationFunction {
   private static INDArray put(double[] values, INDArray array) {
     NativeCopy.write(values, array);
     return array;
-  }
-
-  @Override
-  @SuppressWarnings("EqualsGetClass") // Equal are two of the same function.
-  public boolean equals(Object other) {
-    return other != null && getClass() == other.getClass();
-  }
-
-  @Override
-  public int hashCode() {
-    return getClass().hashCode();
   }
 }

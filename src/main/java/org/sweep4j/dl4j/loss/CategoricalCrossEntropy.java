@@ -21,7 +21,7 @@ record CategoricalCrossEntropy() implements ExampleLoss {
     double total = sum(outputs, from, units);
     double loss = 0;
     for (int i = from; i < from + units; i++) {
-      loss -= targets[i] * Math.log(BinaryCrossEntropy.clip(outputs[i] / total));
+      loss -= targets[i] * Math.log(UnitwiseLoss.clip(outputs[i] / total));
     }
     return loss;
   }
@@ -32,7 +32,7 @@ record CategoricalCrossEntropy() implements ExampleLoss {
     double mean = 0;
     for (int i = from; i < from + units; i++) {
       double share = outputs[i] / total;
-      boolean clipped = BinaryCrossEntropy.clip(share) != share;
+      boolean clipped = UnitwiseLoss.clip(share) != share;
       gradient[i] = clipped ? 0 : -targets[i] / share;
       mean += gradient[i] * share;
     }

@@ -1,14 +1,12 @@
 package org.sweep4j.dl4j.loss;
 
-import java.io.Serializable;
-
 /**
  * The loss of one example, whose K outputs and targets stand at {@code from … from + units − 1}.
  *
  * <p>Outputs are the activations of the output layer, or, for the forms called {@code FromLogits},
  * its weighted sums.
  */
-interface ExampleLoss extends Serializable {
+interface ExampleLoss {
 
   double value(double[] outputs, double[] targets, int from, int units);
 

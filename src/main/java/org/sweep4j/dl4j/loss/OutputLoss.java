@@ -1,5 +1,7 @@
 package org.sweep4j.dl4j.loss;
 
+import static org.sweep4j.dl4j.loss.UnitwiseLoss.clip;
+
 import java.util.function.Supplier;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
@@ -19,7 +21,7 @@ import org.sweep4j.engine.Penalty;
  * this project and ignored.
  */
 public final class OutputLoss implements ILossFunction {
-  private final ExampleLoss formula;
+  private final transient ExampleLoss formula;
   private final boolean fromLogits;
   private final Supplier<Penalty> activityPenalty;
 
@@ -30,27 +32,41 @@ public final class OutputLoss implements ILossFunction {
   }
 
   /**
-   * The loss behind an output layer with the given activation.
+   * The loss behind an output layer with the given activation; {@link Loss} has the formulas. The
+   * cross-entropies of a sigmoid and of a softmax are computed from the weighted sums z, exact for
+   * any z. Where a loss has no derivative, or clips, it is 0.
    *
    * @param activityPenalty as it holds for the present batch
    */
   public static OutputLoss of(Loss loss, Activation activation, Supplier<Penalty> activityPenalty) {
-    boolean sigmoid = activation == Activation.SIGMOID;
-    boolean softmax = activation == Activation.SOFTMAX;
+    boolean fromLogits =
+        (loss == Loss.BINARY_CROSSENTROPY && activation == Activation.SIGMOID)
+            || (loss == Loss.CATEGORICAL_CROSSENTROPY && activation == Activation.SOFTMAX);
+    ExampleLoss formula = fromLogits ? ofLogits(loss) : ofOutputs(loss);
+    return new OutputLoss(formula, fromLogits, activityPenalty);
+  }
+
+  private static ExampleLoss ofOutputs(Loss loss) {
     return switch (loss) {
-      case HALF_SSE -> new OutputLoss(new SquaredError(false), false, activityPenalty);
-      case MSE -> new OutputLoss(new SquaredError(true), false, activityPenalty);
-      case MAE -> new OutputLoss(new AbsoluteError(), false, activityPenalty);
-      case HINGE -> new OutputLoss(new Hinge(), false, activityPenalty);
+      case HALF_SSE -> new SquaredError(false);
+      case MSE -> new SquaredError(true);
+      case MAE -> new UnitwiseLoss((a, y) -> Math.abs(a - y), (a, y) -> Math.signum(a - y));
+      case HINGE ->
+          new UnitwiseLoss((a, y) -> Math.max(0, 1 - y * a), (a, y) -> y * a < 1 ? -y : 0);
       case BINARY_CROSSENTROPY ->
-          sigmoid
-              ? new OutputLoss(new BinaryCrossEntropyFromLogits(), true, activityPenalty)
-              : new OutputLoss(new BinaryCrossEntropy(), false, activityPenalty);
-      case CATEGORICAL_CROSSENTROPY ->
-          softmax
-              ? new OutputLoss(new CategoricalCrossEntropyFromLogits(), true, activityPenalty)
-              : new OutputLoss(new CategoricalCrossEntropy(), false, activityPenalty);
+          new UnitwiseLoss(
+              (a, y) -> -(y * Math.log(clip(a)) + (1 - y) * Math.log1p(-clip(a))),
+              (a, y) -> clip(a) == a ? (a - y) / (a * (1 - a)) : 0);
+      case CATEGORICAL_CROSSENTROPY -> new CategoricalCrossEntropy();
     };
+  }
+
+  private static ExampleLoss ofLogits(Loss loss) {
+    return loss == Loss.CATEGORICAL_CROSSENTROPY
+        ? new CategoricalCrossEntropyFromLogits()
+        : new UnitwiseLoss(
+            (z, y) -> Math.max(0, z) - y * z + Math.log1p(Math.exp(-Math.abs(z))),
+            (z, y) -> 1 / (1 + Math.exp(-z)) - y);
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * Losses, one formula per file, and the adapter that makes them Deeplearning4j's.
+ * Losses by their formulas, and the adapter that makes them Deeplearning4j's.
  *
  * <p>Deeplearning4j's own sum where Keras averages, clip where the exact value is known, and do not
  * renormalise. Penalties on weights do not belong here.

@@ -16,13 +16,13 @@ import org.sweep4j.config.Optimizer;
  * to a file: the model file has a stock updater.
  */
 public final class RuleUpdater implements IUpdater {
-  private final UpdateRule rule;
-  private final int accumulators;
+  private final transient Optimizer optimizer;
+  private final transient UpdateRule rule;
   private final transient DoubleSupplier learningRate;
 
   public RuleUpdater(Optimizer optimizer, DoubleSupplier learningRate) {
+    this.optimizer = optimizer;
     this.rule = UpdateRules.of(optimizer);
-    this.accumulators = optimizer.accumulators();
     this.learningRate = learningRate;
   }
 
@@ -31,18 +31,18 @@ public final class RuleUpdater implements IUpdater {
   }
 
   int accumulators() {
-    return accumulators;
+    return optimizer.accumulators();
   }
 
   @Override
   public long stateSize(long parameters) {
-    return (long) accumulators * parameters;
+    return (long) accumulators() * parameters;
   }
 
   @Override
   public GradientUpdater<RuleUpdater> instantiate(INDArray state, boolean initialise) {
     RuleGradientUpdater updater = new RuleGradientUpdater(this);
-    if (accumulators > 0) {
+    if (accumulators() > 0) {
       updater.setStateViewArray(state, state.shape(), state.ordering(), initialise);
     }
     return updater;
@@ -80,12 +80,12 @@ public final class RuleUpdater implements IUpdater {
   @Override
   public boolean equals(Object other) {
     return other instanceof RuleUpdater updater
-        && rule.equals(updater.rule)
+        && optimizer.equals(updater.optimizer)
         && learningRate == updater.learningRate;
   }
 
   @Override
   public int hashCode() {
-    return rule.hashCode();
+    return optimizer.hashCode();
   }
 }

@@ -141,7 +141,7 @@ class UpdateRuleTest {
   @Test
   void momentumIsTheDecayingSumOfAllGradients() {
     double alpha = 0.7;
-    UpdateRule rule = new Momentum(alpha);
+    UpdateRule rule = UpdateRule.of(new Optimizer.Sgd(RATE, alpha, false, 0));
     Parameter parameter = parameter();
     for (int t = 1; t <= 10; t++) {
       double before = parameter.value().get(0);
@@ -156,7 +156,7 @@ class UpdateRuleTest {
 
   @Test
   void nadamKnowsItsProductAfterGoingBack() {
-    UpdateRule rule = new Nadam(MOMENTS);
+    UpdateRule rule = UpdateRule.of(new Optimizer.Nadam(RATE, MOMENTS, 0));
     Parameter first = parameter();
     step(rule, first, 5);
     Parameter later = parameter();
