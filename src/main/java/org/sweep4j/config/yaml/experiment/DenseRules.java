@@ -79,15 +79,12 @@ final class DenseRules {
     List<List<Double>> rows = fields.find(DenseKeys.KERNEL).orElse(List.of());
     for (int i = 1; i < rows.size(); i++) {
       if (rows.get(i).size() != rows.get(0).size()) {
-        String found =
-            "%s[%d] must be as long as the first row, %d, found %d numbers; write one number for"
-                + " each unit";
-        fields
-            .problems()
-            .add(
-                fields.placeBelow("kernel", i),
-                found.formatted(
-                    fields.path(DenseKeys.KERNEL), i, rows.get(0).size(), rows.get(i).size()));
+        fields.wrongAt(
+            "kernel[" + i + "]",
+            "must be as long as the first row, %d, found %d numbers; write one number for each"
+                + " unit",
+            rows.get(0).size(),
+            rows.get(i).size());
       }
     }
   }

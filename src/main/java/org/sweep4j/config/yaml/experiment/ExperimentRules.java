@@ -19,25 +19,22 @@ import org.sweep4j.config.yaml.kind.ReadOption;
 
 /** What must hold between the sections of an experiment. */
 final class ExperimentRules {
+  private static final String MONITOR = "training.early_stopping.monitor";
+
   private ExperimentRules() {}
 
   static void validationIsThereToMonitor(Fields fields) {
     boolean none =
         fields.find(ExperimentKeys.DATA).filter(data -> data.validation() == 0).isPresent();
     Optional<Quantity> monitor = earlyStopping(fields).map(EarlyStopping::monitor);
-    if (none && !fields.reading().in(ReadOption.FOLDS)) {
-      monitor
-          .filter(Quantity::validation)
-          .ifPresent(
-              quantity ->
-                  problem(
-                      fields,
-                      ("training.early_stopping.monitor %s needs validation rows, found"
-                              + " data.validation: 0; write data.validation: 0.2, or monitor: loss")
-                          .formatted(quantity.spelling()),
-                      "training",
-                      "early_stopping",
-                      "monitor"));
+    if (none
+        && !fields.reading().in(ReadOption.FOLDS)
+        && monitor.filter(Quantity::validation).isPresent()) {
+      fields.wrongAt(
+          MONITOR,
+          "%s needs validation rows, found data.validation: 0; write data.validation: 0.2, or"
+              + " monitor: loss",
+          monitor.get().spelling());
     }
   }
 
@@ -45,41 +42,38 @@ final class ExperimentRules {
     List<Metric> metrics =
         fields.find(ExperimentKeys.TRAINING).flatMap(TrainingSection::metrics).orElse(List.of());
     for (int i = 0; i < metrics.size(); i++) {
-      fitsTask(
-          fields,
-          metrics.get(i),
-          "training.metrics must be those of a %s, found %s; write one of %s",
-          "training",
-          "metrics",
-          i);
+      if (isForAnotherTask(fields, metrics.get(i))) {
+        String message =
+            "training.metrics must be those of a " + foundInstead(fields, metrics.get(i));
+        fields.problems().add(fields.placeBelow("training", "metrics", i), message);
+      }
     }
   }
 
   static void monitorFitsTask(Fields fields) {
     boolean listed =
         fields.find(ExperimentKeys.TRAINING).flatMap(TrainingSection::metrics).isPresent();
-    Optional<Metric> metric =
-        earlyStopping(fields).flatMap(stopping -> stopping.monitor().metric());
-    if (metric.isPresent() && !listed) {
-      fitsTask(
-          fields,
-          metric.get(),
-          "training.early_stopping.monitor must be a metric of a %s, found %s; write one of %s",
-          "training",
-          "early_stopping",
-          "monitor");
-    }
+    earlyStopping(fields)
+        .flatMap(stopping -> stopping.monitor().metric())
+        .filter(metric -> !listed && isForAnotherTask(fields, metric))
+        .ifPresent(
+            metric ->
+                fields.wrongAt(MONITOR, "must be a metric of a %s", foundInstead(fields, metric)));
   }
 
-  private static void fitsTask(Fields fields, Metric metric, String message, Object... steps) {
-    task(fields)
-        .filter(task -> metric.task() != task)
-        .ifPresent(
-            task ->
-                problem(
-                    fields,
-                    message.formatted(task.spelling(), metric.spelling(), metricsOf(task)),
-                    steps));
+  private static boolean isForAnotherTask(Fields fields, Metric metric) {
+    return task(fields).filter(task -> metric.task() != task).isPresent();
+  }
+
+  private static String foundInstead(Fields fields, Metric metric) {
+    Task task = task(fields).orElseThrow();
+    List<String> right =
+        Arrays.stream(Metric.values())
+            .filter(other -> other.task() == task)
+            .map(ConfigWord::spelling)
+            .toList();
+    return "%s, found %s; write one of %s"
+        .formatted(task.spelling(), metric.spelling(), String.join(", ", right));
   }
 
   /** A number is no class: no probability can be its prediction. */
@@ -88,19 +82,19 @@ final class ExperimentRules {
       return;
     }
     Optional<Output> output = fields.find(ExperimentKeys.MODEL).map(ModelSection::output);
-    Optional<Loss> loss = output.flatMap(Output::loss).filter(ExperimentRules::isForClasses);
-    if (loss.isPresent()) {
-      String found = "model.output.loss of a regression must be mse, mae or half_sse, found ";
-      problem(fields, found + loss.get().spelling(), "model", "output", "loss");
-    }
+    output
+        .flatMap(Output::loss)
+        .filter(ExperimentRules::isForClasses)
+        .ifPresent(
+            loss ->
+                fields.wrongAt(
+                    "model.output.loss",
+                    "of a regression must be mse, mae or half_sse, found %s",
+                    loss.spelling()));
     if (output.flatMap(Output::activation).filter(Activation.SOFTMAX::equals).isPresent()) {
-      problem(
-          fields,
-          "model.output.activation of a regression must not be softmax, whose single output is"
-              + " always 1; write linear",
-          "model",
-          "output",
-          "activation");
+      fields.wrongAt(
+          "model.output.activation",
+          "of a regression must not be softmax, whose single output is always 1; write linear");
     }
   }
 
@@ -117,18 +111,5 @@ final class ExperimentRules {
 
   private static Optional<EarlyStopping> earlyStopping(Fields fields) {
     return fields.find(ExperimentKeys.TRAINING).flatMap(TrainingSection::earlyStopping);
-  }
-
-  private static String metricsOf(Task task) {
-    return String.join(
-        ", ",
-        Arrays.stream(Metric.values())
-            .filter(metric -> metric.task() == task)
-            .map(ConfigWord::spelling)
-            .toList());
-  }
-
-  private static void problem(Fields fields, String message, Object... steps) {
-    fields.problems().add(fields.placeBelow(steps), message);
   }
 }

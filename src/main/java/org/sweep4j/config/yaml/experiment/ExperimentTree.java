@@ -133,8 +133,8 @@ public final class ExperimentTree {
     String bound = bind.getOrDefault(name, name);
     try {
       return bound.equals(Sweep.IGNORED) ? List.of() : ParameterNames.paths(bound, root);
-    } catch (ParameterNames.UnknownNameException e) {
-      throw bad(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw bad(String.valueOf(e.getMessage()));
     }
   }
 
@@ -171,7 +171,7 @@ public final class ExperimentTree {
     ExperimentTree changed = this;
     String name = assignment.substring(0, equals).strip();
     for (String path : paths(name, Map.of())) {
-      changed = changed.edited(path, empty ? null : TreeEdit.moved(value, place), place);
+      changed = changed.edited(path, empty ? null : value.at(place), place);
     }
     return changed;
   }
@@ -186,15 +186,14 @@ public final class ExperimentTree {
   }
 
   private ExperimentTree edited(String path, @Nullable Tree value, Place place) {
-    Optional<TreePath> steps = TreePath.parse(path);
-    if (steps.isEmpty()) {
-      throw bad("a path must look like training.epochs, found '" + path + "'" + place.note());
+    Optional<String> wrong = KnownPaths.problem(path);
+    if (wrong.isPresent()) {
+      throw bad(wrong.get() + place.note());
     }
     try {
-      Tree.Mapping changed =
-          new TreeEdit(steps.get(), value, place).applied(root, ExperimentKeys.SECTION);
-      return new ExperimentTree(file, folder, changed);
-    } catch (TreeEdit.BadPathException e) {
+      TreePath steps = TreePath.parse(path).orElseThrow();
+      return new ExperimentTree(file, folder, new TreeEdit(steps, value, place).applied(root));
+    } catch (IllegalArgumentException e) {
       throw bad(e.getMessage() + place.note());
     }
   }
@@ -256,9 +255,8 @@ public final class ExperimentTree {
   }
 
   private boolean isUntrained() {
-    return root.find("training")
-        .filter(Tree.Mapping.class::isInstance)
-        .flatMap(training -> ((Tree.Mapping) training).find("epochs"))
+    return root.find("training", Tree.Mapping.class)
+        .flatMap(training -> training.find("epochs"))
         .filter(epochs -> Long.valueOf(0).equals(epochs.value()))
         .isPresent();
   }

@@ -37,11 +37,11 @@ public final class KnownPaths {
     return kind;
   }
 
-  private static Optional<Kind<?>> below(Kind<?> kind, Object step) {
+  static Optional<Kind<?>> below(Kind<?> kind, Object step) {
     return step instanceof Integer ? kind.items() : kind.below((String) step);
   }
 
-  static String unknown(TreePath path, int depth, Kind<?> kind) {
+  private static String unknown(TreePath path, int depth, Kind<?> kind) {
     String above = path.spelled(depth);
     if (path.steps().get(depth) instanceof Integer) {
       return above + " is no list, found " + path.spelled(depth + 1);

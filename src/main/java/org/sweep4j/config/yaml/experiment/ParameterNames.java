@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.NearMiss;
+import org.sweep4j.config.yaml.experiment.ShortNames.Reach;
+import org.sweep4j.config.yaml.experiment.ShortNames.Target;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /**
@@ -19,8 +21,6 @@ import org.sweep4j.config.yaml.tree.Tree;
  * dots; where {@code optimizer.momentum} is no path itself, its last part is taken as a short name.
  */
 public final class ParameterNames {
-  private static final String LAYERS = "model.layers";
-
   private ParameterNames() {}
 
   /** Penalties last: whether they reach hidden layers depends on whether there are any. */
@@ -31,25 +31,11 @@ public final class ParameterNames {
   }
 
   private static boolean isPenalty(String name) {
-    return ShortNames.find(name).filter(ShortNames.Target.Dense.class::isInstance).isPresent();
-  }
-
-  /** A name that reaches nothing, with advice. */
-  public static final class UnknownNameException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    UnknownNameException(String message) {
-      super(message);
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
+    return ShortNames.find(name).filter(t -> t.reach() == Reach.HIDDEN_OR_OUTPUT).isPresent();
   }
 
   /**
-   * @throws UnknownNameException if {@code name} reaches nothing
+   * @throws IllegalArgumentException if {@code name} reaches nothing; the message advises
    */
   static List<String> paths(String name, Tree.Mapping experiment) {
     Optional<String> wrong = KnownPaths.problem(name);
@@ -59,7 +45,7 @@ public final class ParameterNames {
     return ShortNames.find(name)
         .or(() -> nested(name))
         .map(target -> paths(name, target, experiment))
-        .orElseThrow(() -> new UnknownNameException(unknown(name, wrong.get())));
+        .orElseThrow(() -> new IllegalArgumentException(unknown(name, wrong.get())));
   }
 
   /** Whether {@code name} sets which loss is minimised, or a penalty that is added to it. */
@@ -67,7 +53,7 @@ public final class ParameterNames {
     String key =
         KnownPaths.problem(name).isEmpty()
             ? name
-            : ShortNames.find(name).or(() -> nested(name)).map(ShortNames.Target::key).orElse("");
+            : ShortNames.find(name).or(() -> nested(name)).map(Target::key).orElse("");
     return key.endsWith("output.loss") || key.contains("_regularizer");
   }
 
@@ -84,7 +70,7 @@ public final class ParameterNames {
    * The last part as a short name, the part before it where the last is {@code name}. Below what
    * looks like a section the two alone, of a key in that section: the rest is a mistyped path.
    */
-  private static Optional<ShortNames.Target> nested(String name) {
+  private static Optional<Target> nested(String name) {
     int first = name.indexOf('.');
     int last = name.lastIndexOf('.');
     if (first < 0) {
@@ -118,88 +104,66 @@ public final class ParameterNames {
     String advice =
         near.isEmpty()
             ? "name its key under bind, or write ignore: [%s] if it concerns something else"
-            : "did you mean "
-                + NearMiss.orList(near)
-                + "? Or name its key under bind: {%s: training.optimizer.learning_rate}";
+            : "did you mean %s? Or name its key under bind: {%%s: training.optimizer.learning_rate}"
+                .formatted(NearMiss.orList(near));
     return "parameter '%s' reaches nothing in an experiment file; ".formatted(name)
         + advice.formatted(name);
   }
 
-  private static List<String> paths(
-      String name, ShortNames.Target target, Tree.Mapping experiment) {
-    Optional<Tree.Sequence> layers = layers(experiment);
-    if (target instanceof ShortNames.Target.Path path) {
-      if (layers.isPresent() && path.path().startsWith("model.hidden.")) {
-        throw new UnknownNameException(
-            ("parameter '%s' needs model.hidden, found model.layers; describe the hidden layers"
-                    + " with model.hidden, or sweep model.layers as a whole")
-                .formatted(name));
-      }
-      return List.of(path.path());
-    }
-    if (target instanceof ShortNames.Target.Dropout) {
-      return layers.isEmpty() ? List.of("model.hidden.dropout") : dropouts(name, layers.get());
-    }
-    if (target instanceof ShortNames.Target.HiddenDense dense) {
-      return layers.isEmpty()
-          ? List.of("model.hidden." + dense.key())
-          : denses(name, layers.get(), dense.key());
-    }
+  private static List<String> paths(String name, Target target, Tree.Mapping experiment) {
+    Optional<Tree.Mapping> model = experiment.find("model", Tree.Mapping.class);
+    Optional<Tree.Sequence> layers = model.flatMap(m -> m.find("layers", Tree.Sequence.class));
     String key = target.key();
-    return layers.isEmpty() ? hiddenOrOutput(experiment, key) : densesOrOutput(layers.get(), key);
+    if (layers.isPresent()) {
+      return inLayers(name, target, layers.get());
+    }
+    return switch (target.reach()) {
+      case KEY -> List.of(key);
+      case HIDDEN, DROPOUT -> List.of("model.hidden." + key);
+      case HIDDEN_OR_OUTPUT -> {
+        boolean hidden = model.flatMap(m -> m.find("hidden")).isPresent();
+        yield List.of((hidden ? "model.hidden." : "model.output.") + key);
+      }
+    };
   }
 
-  private static Optional<Tree.Sequence> layers(Tree.Mapping experiment) {
-    return model(experiment)
-        .flatMap(model -> model.find("layers"))
-        .filter(Tree.Sequence.class::isInstance)
-        .map(Tree.Sequence.class::cast);
-  }
-
-  private static Optional<Tree.Mapping> model(Tree.Mapping experiment) {
-    return experiment
-        .find("model")
-        .filter(Tree.Mapping.class::isInstance)
-        .map(Tree.Mapping.class::cast);
-  }
-
-  private static List<String> hiddenOrOutput(Tree.Mapping experiment, String key) {
-    boolean hidden = model(experiment).flatMap(model -> model.find("hidden")).isPresent();
-    return List.of((hidden ? "model.hidden." : "model.output.") + key);
-  }
-
-  private static List<String> densesOrOutput(Tree.Sequence layers, String key) {
-    List<String> denses = items(layers, "dense");
-    return denses.isEmpty() ? List.of("model.output." + key) : below(denses, key);
-  }
-
-  private static List<String> denses(String name, Tree.Sequence layers, String key) {
-    return below(notEmpty(items(layers, "dense"), name, "dense", "dense: {units: 60}"), key);
-  }
-
-  private static List<String> below(List<String> paths, String key) {
-    return paths.stream().map(path -> path + "." + key).toList();
-  }
-
-  private static List<String> dropouts(String name, Tree.Sequence layers) {
-    return notEmpty(items(layers, "dropout"), name, "dropout", "dropout: 0.2");
+  private static List<String> inLayers(String name, Target target, Tree.Sequence layers) {
+    String key = target.key();
+    return switch (target.reach()) {
+      case KEY -> {
+        if (key.startsWith("model.hidden.")) {
+          throw new IllegalArgumentException(
+              ("parameter '%s' needs model.hidden, found model.layers; describe the hidden layers"
+                      + " with model.hidden, or sweep model.layers as a whole")
+                  .formatted(name));
+        }
+        yield List.of(key);
+      }
+      case DROPOUT -> notEmpty(items(layers, "dropout", ""), name, "dropout", "dropout: 0.2");
+      case HIDDEN ->
+          notEmpty(items(layers, "dense", "." + key), name, "dense", "dense: {units: 60}");
+      case HIDDEN_OR_OUTPUT -> {
+        List<String> denses = items(layers, "dense", "." + key);
+        yield denses.isEmpty() ? List.of("model.output." + key) : denses;
+      }
+    };
   }
 
   private static List<String> notEmpty(
       List<String> paths, String name, String layer, String example) {
     if (paths.isEmpty()) {
-      throw new UnknownNameException(
+      throw new IllegalArgumentException(
           "parameter '%s' needs a %s layer, found none in model.layers; add - %s"
               .formatted(name, layer, example));
     }
     return paths;
   }
 
-  private static List<String> items(Tree.Sequence layers, String kind) {
+  private static List<String> items(Tree.Sequence layers, String kind, String end) {
     List<String> paths = new ArrayList<>();
     for (int i = 0; i < layers.items().size(); i++) {
       if (layers.items().get(i) instanceof Tree.Mapping layer && layer.find(kind).isPresent()) {
-        paths.add(LAYERS + "[" + i + "]." + kind);
+        paths.add("model.layers[" + i + "]." + kind + end);
       }
     }
     return paths;

@@ -10,42 +10,27 @@ import org.sweep4j.config.ConfigWord;
 /** The names that people use for hyperparameters, and the keys they stand for. */
 public final class ShortNames {
 
-  /** What a short name reaches. */
-  sealed interface Target {
-
-    /** The key, or the end of its path. */
-    String key();
-
-    /** Whether it lies in one of the file's sections; all but single keys are of layers. */
-    default boolean isIn(String section) {
-      return section.equals("model");
-    }
-
+  /** Which keys a short name sets. */
+  enum Reach {
     /** One key of the file. */
-    record Path(String path) implements Target {
-      @Override
-      public String key() {
-        return path;
-      }
-
-      @Override
-      public boolean isIn(String section) {
-        return path.startsWith(section + ".");
-      }
-    }
-
-    /** A key of every hidden dense layer; where there is none, of the output layer. */
-    record Dense(String key) implements Target {}
-
+    KEY,
     /** A key of every hidden dense layer, without which it has no meaning. */
-    record HiddenDense(String key) implements Target {}
-
+    HIDDEN,
+    /** A key of every hidden dense layer; where there is none, of the output layer. */
+    HIDDEN_OR_OUTPUT,
     /** Every dropout rate. */
-    record Dropout() implements Target {
-      @Override
-      public String key() {
-        return "dropout";
-      }
+    DROPOUT
+  }
+
+  /**
+   * What a short name reaches.
+   *
+   * @param key its path, or the end of its path
+   */
+  record Target(Reach reach, String key) {
+    /** Whether it lies in one of the file's sections; all but single keys are of layers. */
+    boolean isIn(String section) {
+      return reach == Reach.KEY ? key.startsWith(section + ".") : section.equals("model");
     }
   }
 
@@ -131,12 +116,11 @@ public final class ShortNames {
 
   private static Target target(String reached) {
     if (reached.startsWith("..")) {
-      return new Target.Dense(reached.substring(2));
+      return new Target(Reach.HIDDEN_OR_OUTPUT, reached.substring(2));
     }
-    if (reached.startsWith(".")) {
-      return new Target.HiddenDense(reached.substring(1));
-    }
-    return reached.equals("dropout") ? new Target.Dropout() : new Target.Path(reached);
+    return reached.startsWith(".")
+        ? new Target(Reach.HIDDEN, reached.substring(1))
+        : new Target(reached.equals("dropout") ? Reach.DROPOUT : Reach.KEY, reached);
   }
 
   /** Upper and lower case, {@code _}, {@code -} and blanks do not matter. */

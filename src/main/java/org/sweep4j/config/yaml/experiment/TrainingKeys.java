@@ -85,14 +85,10 @@ final class TrainingKeys {
             .flatMap(stopping -> stopping)
             .flatMap(stopping -> stopping.monitor().metric());
     if (watched.isPresent() && !computed.contains(watched.get())) {
-      String message =
-          "%s.monitor must be the loss or one of training.metrics, found %s; add it to"
-              + " training.metrics";
-      fields
-          .problems()
-          .add(
-              fields.placeBelow("early_stopping", "monitor"),
-              message.formatted(fields.path(EARLY_STOPPING), watched.get().spelling()));
+      fields.wrongAt(
+          "early_stopping.monitor",
+          "must be the loss or one of training.metrics, found %s; add it to training.metrics",
+          watched.get().spelling());
     }
   }
 }

@@ -124,6 +124,15 @@ public final class Fields {
     problem(key, path(key) + " " + format.formatted(arguments));
   }
 
+  /** Reports that the value at {@code below} is wrong, a path that starts in this section. */
+  @SuppressWarnings("AnnotateFormatMethod") // The formats are constants, and tests read them.
+  public void wrongAt(String below, String format, Object... arguments) {
+    problems()
+        .add(
+            TreePath.parse(below).orElseThrow().placeIn(mapping),
+            Section.join(path, below) + " " + format.formatted(arguments));
+  }
+
   /** Warns that what {@code key} says changes nothing. */
   public void hasNoEffect(Key<?> key, String why) {
     problems().warn(keyPlace(key), path(key) + " has no effect " + why);

@@ -19,6 +19,9 @@ public sealed interface Tree {
   /** The plain value: map, list, text, {@code Long}, {@code Double}, {@code Boolean} or null. */
   @Nullable Object value();
 
+  /** The same with every node at {@code place}. */
+  Tree at(Place place);
+
   /** A plain value as a tree, every node at {@code place}. */
   static Tree of(@Nullable Object value, Place place) {
     if (value instanceof Map<?, ?> map) {
@@ -55,6 +58,11 @@ public sealed interface Tree {
       return entry(key).map(Entry::value);
     }
 
+    /** The value of the key, if it is of the given sort. */
+    public <T extends Tree> Optional<T> find(String key, Class<T> sort) {
+      return find(key).filter(sort::isInstance).map(sort::cast);
+    }
+
     /** This mapping with the key set, at the place of the old entry or at the end. */
     public Mapping with(String key, Tree value) {
       List<Entry> changed = new ArrayList<>(entries);
@@ -76,6 +84,13 @@ public sealed interface Tree {
     @Override
     public String described() {
       return "a mapping";
+    }
+
+    @Override
+    public Mapping at(Place other) {
+      return new Mapping(
+          other,
+          entries.stream().map(e -> new Entry(e.key(), other, e.value().at(other))).toList());
     }
 
     @Override
@@ -105,6 +120,11 @@ public sealed interface Tree {
     }
 
     @Override
+    public Sequence at(Place other) {
+      return new Sequence(other, items.stream().map(item -> item.at(other)).toList());
+    }
+
+    @Override
     public List<@Nullable Object> value() {
       List<@Nullable Object> values = new ArrayList<>();
       items.forEach(item -> values.add(item.value()));
@@ -127,6 +147,11 @@ public sealed interface Tree {
     /** As it was written, or would be. */
     public String text() {
       return source == null ? YamlText.plain(value) : source;
+    }
+
+    @Override
+    public Scalar at(Place other) {
+      return new Scalar(other, source, value);
     }
 
     @Override
