@@ -1,6 +1,5 @@
 package org.sweep4j.lecture;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,14 +9,15 @@ import org.sweep4j.config.Activation;
 import org.sweep4j.config.Precision;
 
 /**
- * An activation function and its derivative, sampled for a figure.
+ * An activation function and its derivative as the engine computes them, sampled for a figure.
  *
  * @param inputs z
  * @param values f(z)
- * @param derivatives f′(z)
+ * @param derivatives ∂f/∂z, which is what becomes of an error of 1
  */
 record ActivationCurve(
     Activation activation, double[] inputs, double[] values, double[] derivatives) {
+  /** The lecture's functions. */
   private static final List<Activation> SHOWN =
       List.of(
           Activation.LINEAR,
@@ -25,9 +25,14 @@ record ActivationCurve(
           Activation.SIGMOID,
           Activation.TANH,
           Activation.RELU,
+          Activation.PRELU,
+          Activation.SOFTMAX,
           Activation.SWISH);
 
-  /** The lecture's functions of one net input at {@code points} places from −limit to limit. */
+  /** A parametric ReLU's slope before it learns. */
+  private static final double FIRST_SLOPE = 0.25;
+
+  /** The first of two nodes' output at {@code points} places from −limit to limit, beside 0. */
   static List<ActivationCurve> all(double limit, int points) {
     double[] inputs =
         IntStream.range(0, points)
@@ -36,24 +41,24 @@ record ActivationCurve(
     return SHOWN.stream().map(shown -> of(shown, inputs)).toList();
   }
 
-  /** The derivative is what becomes of an error of 1. */
   private static ActivationCurve of(Activation activation, double[] inputs) {
-    ActivationFunction function = ActivationFunction.of(activation, 0, Optional.empty());
-    Reals z = Reals.zeros(Precision.DOUBLE, inputs.length);
-    Reals a = Reals.zeros(Precision.DOUBLE, inputs.length);
-    Reals error = Reals.zeros(Precision.DOUBLE, inputs.length);
-    double[] ones = new double[inputs.length];
-    Arrays.fill(ones, 1);
-    z.load(inputs, 0, inputs.length);
-    error.load(ones, 0, inputs.length);
-    function.forward(z, a, inputs.length, 1);
-    function.backward(z, a, error, inputs.length, 1);
-    return new ActivationCurve(activation, inputs, numbers(a), numbers(error));
-  }
-
-  private static double[] numbers(Reals array) {
-    double[] numbers = new double[array.length()];
-    array.store(numbers, 0, numbers.length);
-    return numbers;
+    Activation drawn = activation == Activation.PRELU ? Activation.LEAKY_RELU : activation;
+    ActivationFunction function = ActivationFunction.of(drawn, FIRST_SLOPE, Optional.empty());
+    int rows = inputs.length;
+    int[] first = IntStream.range(0, rows).map(row -> 2 * row).toArray();
+    Reals z = Reals.zeros(Precision.DOUBLE, 2 * rows);
+    Reals a = Reals.zeros(Precision.DOUBLE, 2 * rows);
+    Reals error = Reals.zeros(Precision.DOUBLE, 2 * rows);
+    for (int row = 0; row < rows; row++) {
+      z.set(first[row], inputs[row]);
+      error.set(first[row], 1);
+    }
+    function.forward(z, a, rows, 2);
+    function.backward(z, a, error, rows, 2);
+    return new ActivationCurve(
+        activation,
+        inputs,
+        IntStream.of(first).mapToDouble(a::get).toArray(),
+        IntStream.of(first).mapToDouble(error::get).toArray());
   }
 }

@@ -1,6 +1,5 @@
 package org.sweep4j.lecture;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.function.Function;
 import org.sweep4j.config.Activation;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
+import org.sweep4j.report.page.Link;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.run.SweepRun;
 
@@ -19,37 +19,34 @@ final class ActivationsTopic implements Topic {
   private static final double LIMIT = 6;
   private static final int POINTS = 241;
 
+  /** It needs no run, but is no passage of a page without any. */
   @Override
   public Optional<Passage> passage(Runs runs) {
-    return runs.sweep(RUN).map(ActivationsTopic::passage);
+    List<SweepRun> sweeps = runs.sweeps(RUN);
+    return sweeps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(passage(List.of(Runs.link(sweeps.get(0).name()))));
   }
 
-  private static Passage passage(SweepRun run) {
+  private static Passage passage(List<Link> links) {
     List<ActivationCurve> curves = ActivationCurve.all(LIMIT, POINTS);
-    List<Figure> figures = new ArrayList<>();
-    figures.add(
-        figure(
-            curves,
-            ActivationCurve::values,
-            "values",
-            "Functions",
-            "f(z)",
-            "What a node answers to its net input z."));
-    figures.add(
-        figure(
-            curves,
-            ActivationCurve::derivatives,
-            "derivatives",
-            "Derivatives",
-            "f′(z)",
-            "What is left of the error on its way back through the node."));
-    figures.add(
-        new Bars(
-                "The same network with each",
-                "Accuracy on the digits with each activation in both hidden layers.",
-                "accuracy",
-                List.of("val_accuracy"))
-            .figure("activation-accuracy", Response.of(run, "activation")));
+    List<Figure> figures =
+        List.of(
+            figure(
+                curves,
+                ActivationCurve::values,
+                "values",
+                "Functions",
+                "f(z)",
+                "What a node answers to its net input z; PReLU with the slope 0.25 that it starts"
+                    + " from, softmax beside one other node whose net input is 0."),
+            figure(
+                curves,
+                ActivationCurve::derivatives,
+                "derivatives",
+                "Derivatives",
+                "f′(z)",
+                "What is left of the error on its way back through the node."));
     Outcome outcome = outcome(curves);
     return new Passage(
         "activations",
@@ -63,7 +60,7 @@ final class ActivationsTopic implements Topic {
                 outcome.measured(),
                 "the largest of the engine's derivatives over −6 … 6 is 0.25, 1, 1 and 0",
                 outcome.agreement(),
-                Runs.links(List.of(RUN)))),
+                links)),
         figures);
   }
 

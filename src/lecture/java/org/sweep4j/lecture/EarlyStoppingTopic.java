@@ -7,35 +7,46 @@ import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Lines;
 import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.run.HistoryTable;
 import org.sweep4j.report.run.TrainingRun;
 
 /** Where training stopped, and what would have been lost by going on. */
 final class EarlyStoppingTopic implements Topic {
-  private static final String RUN = "14-early-stopping";
+  static final String CONFIG = "14-early-stopping";
+
+  /** A training's losses by epoch. */
+  record Losses(String run, double[] epochs, double[] training, double[] validation) {
+    static Optional<Losses> of(TrainingRun run) {
+      HistoryTable history = run.history();
+      return history
+          .column("val_loss")
+          .flatMap(
+              validation ->
+                  history
+                      .column("loss")
+                      .map(loss -> new Losses(run.name(), history.epochs(), loss, validation)));
+    }
+
+    int best() {
+      return Extreme.best(validation, Goal.MINIMIZE);
+    }
+
+    /** Whether the training rows were learned further and the others no better. */
+    boolean overfits() {
+      int last = validation.length - 1;
+      return validation[last] > validation[best()] && training[last] < training[best()];
+    }
+  }
 
   @Override
   public Optional<Passage> passage(Runs runs) {
-    return runs.training(RUN)
-        .filter(run -> run.history().column("val_loss").isPresent())
-        .map(EarlyStoppingTopic::passage);
+    List<Losses> all =
+        runs.trainings(CONFIG).stream().flatMap(run -> Losses.of(run).stream()).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(passage(all));
   }
 
-  private static Passage passage(TrainingRun run) {
-    double[] loss = run.history().column("loss").orElseThrow();
-    double[] validation = run.history().column("val_loss").orElseThrow();
-    int last = validation.length - 1;
-    int best = Extreme.best(validation, Goal.MINIMIZE);
-    Outcome outcome =
-        Outcome.of(
-            validation[last] > validation[best] && loss[last] < loss[best],
-            "the validation loss was lowest in epoch %s, %s; %s epochs later it was %s, while the"
-                + " training loss had gone on falling from %s to %s, and training ended.",
-            Numbers.count(best + 1),
-            Numbers.text(validation[best]),
-            Numbers.count(last - best),
-            Numbers.text(validation[last]),
-            Numbers.text(loss[best]),
-            Numbers.text(loss[last]));
+  private static Passage passage(List<Losses> all) {
+    Outcome outcome = overfit(all);
     return new Passage(
         "early-stopping",
         "Early stopping",
@@ -47,18 +58,38 @@ final class EarlyStoppingTopic implements Topic {
                     "Prechelt 1998, Early stopping – but when?"),
                 outcome.measured(),
                 "from the best epoch to the last the training loss fell and the validation loss"
-                    + " rose",
+                    + " rose, with every seed; it differs if with none",
                 outcome.agreement(),
-                Runs.links(List.of(RUN)))),
-        List.of(figure(run.history().epochs(), loss, validation, best)));
+                List.of(Runs.link(all.get(0).run())))),
+        List.of(figure(all.get(0))));
   }
 
-  private static Figure figure(double[] epochs, double[] loss, double[] validation, int best) {
+  static Outcome overfit(List<Losses> all) {
+    Losses first = all.get(0);
+    int last = first.validation().length - 1;
+    int best = first.best();
+    long overfitted = all.stream().filter(Losses::overfits).count();
+    return Outcome.ofSeeds(
+        overfitted,
+        all.size(),
+        "so it was with %d of %s. With the first, validation loss was lowest in epoch %s, %s; %s epochs later it was %s, while the training loss had gone from %s to %s, and training ended."
+            .formatted(
+                overfitted,
+                Numbers.count(all.size(), "seed"),
+                Numbers.count(best + 1),
+                Numbers.text(first.validation()[best]),
+                Numbers.count(last - best),
+                Numbers.text(first.validation()[last]),
+                Numbers.text(first.training()[best]),
+                Numbers.text(first.training()[last])));
+  }
+
+  private static Figure figure(Losses losses) {
     Lines lines =
         new Lines("epoch", "loss")
-            .line("training", Lines.Role.TRAINING, epochs, loss)
-            .line("validation", Lines.Role.VALIDATION, epochs, validation)
-            .mark(best + 1, "best weights");
+            .line("training", Lines.Role.TRAINING, losses.epochs(), losses.training())
+            .line("validation", Lines.Role.VALIDATION, losses.epochs(), losses.validation())
+            .mark(losses.best() + 1, "best weights");
     return new Figure(
         "stopping",
         Figure.Kind.LINES,

@@ -1,135 +1,219 @@
 package org.sweep4j.lecture;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.sweep4j.config.Goal;
 import org.sweep4j.lecture.Finding.Agreement;
+import org.sweep4j.report.page.Extreme;
 import org.sweep4j.report.page.Numbers;
 
 /** The rules by which sweeps over one hyperparameter are judged. */
 final class Judgements {
   private static final double MOST_WEIGHTS = 0.9;
-  private static final double STANDARD_ERRORS = 2;
   private static final String VALIDATION = "val_accuracy";
+
+  static final Rule SMALLER_BATCHES_LEARN_FASTER =
+      new Rule(
+          "the training loss after the same number of epochs grows with every larger batch",
+          batches -> smallerBatchesLearnFaster(batches.values(), batches.mean("loss")));
+
+  static final Rule DECAY_SETTLES =
+      new Rule(
+          "of the validation accuracy, mean of all decays less that of the constant rate, "
+              + PairedDifference.RULE,
+          schedules -> decaySettles(schedules.each(VALIDATION), schedules.at("constant")));
+
+  static final Rule WEIGHTS_VANISH =
+      new Rule(
+          "the norm of the weights falls with every larger λ, and every λ that leaves more than"
+              + " nine in ten below 0.001 has a lower training accuracy than the smallest λ (paired"
+              + " t test over the seeds, 5 %)",
+          penalty ->
+              weightsVanish(
+                  penalty.mean("weight_norm"),
+                  penalty.mean("near_zero_share"),
+                  penalty.each("accuracy")));
 
   private Judgements() {}
 
-  /** The training loss grows with every larger batch. */
-  static Outcome smallerBatchesLearnFaster(Response batches) {
-    double[] loss = batches.metric("loss");
-    int last = batches.size() - 1;
+  /** That a metric is higher with one value than with another. */
+  static Rule higher(String metric, String value, String than) {
+    return compared(metric, value, than, 1);
+  }
+
+  /** That a metric is lower with one value than with another. */
+  static Rule lower(String metric, String value, String than) {
+    return compared(metric, value, than, -1);
+  }
+
+  private static Rule compared(String metric, String value, String than, int sign) {
+    String more = sign > 0 ? value + " less " + than : than + " less " + value;
+    return new Rule(
+        "of the %s, %s, %s".formatted(Bars.name(metric), more, PairedDifference.RULE),
+        response -> {
+          double[] one = response.each(metric, response.at(value));
+          double[] other = response.each(metric, response.at(than));
+          PairedDifference difference =
+              sign > 0 ? PairedDifference.of(one, other) : PairedDifference.of(other, one);
+          return new Outcome(
+              difference.isLarger(),
+              "%s is %s with %s and %s with %s; %s is %s."
+                  .formatted(
+                      Bars.name(metric),
+                      Numbers.text(PairedDifference.mean(one)),
+                      value,
+                      Numbers.text(PairedDifference.mean(other)),
+                      than,
+                      more,
+                      difference.text()));
+        });
+  }
+
+  /** That one of the values does better than {@code none}, whichever was chosen without luck. */
+  static Rule helps(String none) {
+    return new Rule(
+        "of the validation accuracy with the value that is best on the other seeds, less that with"
+            + " %s, %s (chosen on the same seed, the best of many would win by luck)"
+                .formatted(none, PairedDifference.RULE),
+        response -> helps(response, response.at(none)));
+  }
+
+  private static Outcome helps(Response response, int none) {
+    double[][] scores = response.each(VALIDATION);
+    PairedDifference gain = PairedDifference.of(gainsOfChosen(scores, none));
+    int best = best(response.mean(VALIDATION), value -> true);
+    return new Outcome(
+        gain.isLarger(),
+        "validation accuracy is %s with %s and at best %s, with %s; chosen on the other seeds, the gain is %s."
+            .formatted(
+                Numbers.text(PairedDifference.mean(scores[none])),
+                response.values().get(none),
+                Numbers.text(PairedDifference.mean(scores[best])),
+                response.values().get(best),
+                gain.text()));
+  }
+
+  /**
+   * What the value with the best mean on all other seeds gains on each seed.
+   *
+   * @param scores [value][seed], higher is better
+   */
+  static double[] gainsOfChosen(double[][] scores, int none) {
+    double[] gains = new double[scores[none].length];
+    for (int seed = 0; seed < gains.length; seed++) {
+      int left = seed;
+      double[] others =
+          Arrays.stream(scores)
+              .mapToDouble(value -> Arrays.stream(value).sum() - value[left])
+              .toArray();
+      gains[seed] = scores[best(others, value -> true)][seed] - scores[none][seed];
+    }
+    return gains;
+  }
+
+  /** That the best number is one from {@code from} to {@code to}. */
+  static Rule bestLiesWithin(double from, double to) {
+    return new Rule(
+        "of the validation accuracy with the best value from %s to %s, less that with the best outside, %s"
+            .formatted(Numbers.text(from), Numbers.text(to), PairedDifference.RULE),
+        response ->
+            bestLiesWithin(
+                response.values().stream().mapToDouble(Double::parseDouble).toArray(),
+                response.each(VALIDATION),
+                value -> value >= from && value <= to));
+  }
+
+  static Outcome bestLiesWithin(double[] values, double[][] scores, DoublePredicate within) {
+    double[] means = Arrays.stream(scores).mapToDouble(PairedDifference::mean).toArray();
+    int inside = best(means, i -> within.test(values[i]));
+    int outside = best(means, i -> !within.test(values[i]));
+    PairedDifference difference = PairedDifference.of(scores[inside], scores[outside]);
+    return new Outcome(
+        difference.isLarger(),
+        "validation accuracy is %s at %s, the best within, and %s at %s, the best outside: a difference of %s."
+            .formatted(
+                Numbers.text(means[inside]),
+                Numbers.text(values[inside]),
+                Numbers.text(means[outside]),
+                Numbers.text(values[outside]),
+                difference.text()));
+  }
+
+  static Outcome smallerBatchesLearnFaster(List<String> sizes, double[] loss) {
+    int last = loss.length - 1;
     return Outcome.of(
         rises(loss),
-        "after the same number of epochs the training loss is %s with batches of %s and %s with %s.",
+        "after the same number of epochs the training loss is %s with batches of %s and %s with"
+            + " %s.",
         Numbers.text(loss[0]),
-        batches.label(0),
+        sizes.get(0),
         Numbers.text(loss[last]),
-        batches.label(last));
+        sizes.get(last));
   }
 
-  /** The lowest loss comes with the largest momentum or one near it, far below none. */
-  static Outcome momentumDescendsFaster(Response momentum) {
-    double[] loss = momentum.metric("val_loss");
-    int best = momentum.best();
-    return Outcome.of(
-        best > 0,
-        "after the same steps the loss is %s without momentum and %s with %s: %s times lower.",
-        Numbers.text(loss[0]),
-        Numbers.text(loss[best]),
-        momentum.label(best),
-        Numbers.text(loss[0] / loss[best]));
-  }
-
-  /** Every decay ends with a lower validation loss than the constant rate, and as accurate. */
-  static Outcome decaySettles(Response schedules) {
-    return decaySettles(
-        schedules.metric("val_loss"), schedules.metric(VALIDATION), schedules.at("constant"));
-  }
-
-  static Outcome decaySettles(double[] loss, double[] accuracy, int constant) {
-    int decays = loss.length - 1;
-    int lower = 0;
-    int accurate = -1;
-    for (int i = 0; i < loss.length; i++) {
-      lower += loss[i] < loss[constant] ? 1 : 0;
-      accurate += accuracy[i] >= accuracy[constant] ? 1 : 0;
+  /**
+   * @param accuracy [schedule][seed]
+   */
+  static Outcome decaySettles(double[][] accuracy, int constant) {
+    int decays = accuracy.length - 1;
+    double[] gains = new double[accuracy[constant].length];
+    double base = PairedDifference.mean(accuracy[constant]);
+    int better = 0;
+    for (double[] schedule : accuracy) {
+      better += PairedDifference.mean(schedule) > base ? 1 : 0;
+      for (int seed = 0; seed < gains.length; seed++) {
+        gains[seed] += (schedule[seed] - accuracy[constant][seed]) / decays;
+      }
     }
-    return Outcome.of(
-        lower == decays && accurate == decays,
-        "%d of %d decays end with a lower validation loss than the constant rate's %s, and %d with"
-            + " a validation accuracy not below its %s.",
-        lower,
-        decays,
-        Numbers.text(loss[constant]),
-        accurate,
-        Numbers.text(accuracy[constant]));
+    PairedDifference gain = PairedDifference.of(gains);
+    return new Outcome(
+        gain.isLarger(),
+        "%s of %s decays end with a higher validation accuracy than the constant rate's %s; their mean less it is %s."
+            .formatted(
+                Numbers.count(better), Numbers.count(decays), Numbers.text(base), gain.text()));
   }
 
-  /** The norm falls with every larger λ, and wherever most weights are gone the fit is too. */
-  static Outcome weightsVanish(Response penalty) {
-    return weightsVanish(
-        penalty.metric("weight_norm"),
-        penalty.metric("near_zero_share"),
-        penalty.metric("accuracy"));
-  }
-
-  static Outcome weightsVanish(double[] norm, double[] nearZero, double[] accuracy) {
+  /**
+   * @param accuracy on the training rows, [λ][seed]
+   */
+  static Outcome weightsVanish(double[] norm, double[] nearZero, double[][] accuracy) {
     int last = norm.length - 1;
     int gone = 0;
     int underfit = 0;
     for (int i = 1; i <= last; i++) {
       if (nearZero[i] > MOST_WEIGHTS) {
         gone++;
-        underfit += accuracy[i] < accuracy[0] ? 1 : 0;
+        Agreement worse = PairedDifference.of(accuracy[0], accuracy[i]).isLarger();
+        underfit += worse == Agreement.AGREES ? 1 : 0;
       }
     }
     return Outcome.of(
-        rises(negative(norm)) && gone > 0 && underfit == gone,
+        rises(Arrays.stream(norm).map(value -> -value).toArray()) && gone > 0 && underfit == gone,
         "from the smallest λ to the largest the norm of all weights goes from %s to %s and the"
-            + " training accuracy from %s to %s; more than nine in ten weights are near zero with %s"
-            + " of λ, and with %d of them the training accuracy is lower than with the smallest.",
+            + " training accuracy from %s to %s; more than nine in ten weights are near zero with"
+            + " %s of λ, and with %d of them the training accuracy is lower than with the"
+            + " smallest.",
         Numbers.text(norm[0]),
         Numbers.text(norm[last]),
-        Numbers.text(accuracy[0]),
-        Numbers.text(accuracy[last]),
+        Numbers.text(PairedDifference.mean(accuracy[0])),
+        Numbers.text(PairedDifference.mean(accuracy[last])),
         Numbers.count(gone, "value"),
         underfit);
   }
 
-  /** Some value beats none by more than twice the standard error, as the best of many must. */
-  static Outcome helps(Response response) {
-    double[] validation = response.metric(VALIDATION);
-    int best = response.best();
-    double gain = validation[best] - validation[0];
-    double spread = response.deviation()[best] / Math.sqrt(folds(response));
-    Agreement agreement =
-        gain <= 0
-            ? Agreement.DIFFERS
-            : gain > STANDARD_ERRORS * spread ? Agreement.AGREES : Agreement.UNDECIDED;
-    return new Outcome(
-        agreement,
-        "validation accuracy is %s at %s and at best %s, at %s: a gain of %s where the standard error over the folds is %s. Training accuracy at the largest value is %s."
-            .formatted(
-                Numbers.text(validation[0]),
-                response.label(0),
-                Numbers.text(validation[best]),
-                response.label(best),
-                Numbers.text(gain),
-                Numbers.text(spread),
-                Numbers.text(response.metric("accuracy")[response.size() - 1])));
-  }
-
-  private static int folds(Response response) {
-    return Math.max(1, response.trials().get(0).get(0).foldScores().size());
-  }
-
-  private static double[] negative(double[] values) {
-    return java.util.Arrays.stream(values).map(value -> -value).toArray();
+  /** Index of the largest of the values whose index counts. */
+  private static int best(double[] values, IntPredicate counts) {
+    double[] counted =
+        IntStream.range(0, values.length)
+            .mapToDouble(i -> counts.test(i) ? values[i] : Double.NaN)
+            .toArray();
+    return Extreme.best(counted, Goal.MAXIMIZE);
   }
 
   private static boolean rises(double[] values) {
-    for (int i = 1; i < values.length; i++) {
-      if (!(values[i] > values[i - 1])) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, values.length).allMatch(i -> values[i] > values[i - 1]);
   }
 }

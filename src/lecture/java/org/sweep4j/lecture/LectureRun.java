@@ -24,11 +24,10 @@ import org.sweep4j.search.run.Execution;
  * @param assignments changes of the experiment
  */
 record LectureRun(Kind kind, String name, String config, List<String> assignments) {
-  private static final List<String> TRAININGS =
-      List.of("04-forward-pass", "10-penalties", "14-early-stopping", "24-keras-l2-network");
   private static final List<String> SWEEPS =
       List.of(
           "02-activation-functions",
+          "03-vanishing-by-depth",
           "06-batch-sizes",
           "07-momentum-on-a-ravine",
           "07-momentum",
@@ -37,12 +36,18 @@ record LectureRun(Kind kind, String name, String config, List<String> assignment
           "11-too-much-l1",
           "12-dropout",
           "15-augmentation",
-          "23-importance",
-          "24-swish-against-relu");
+          "16-units");
+
+  /** Has its seeds among its parameters. */
+  private static final String SEEDS_INSIDE = "24-swish-against-relu";
+
+  /** All methods train as long as Hyperband's longest trials, so that epochs compare. */
+  private static final String LONGEST = "training.epochs=81";
 
   /** What is done with the config. */
   enum Kind {
     WORKED_STEP,
+    MEASUREMENTS,
     TRAINING,
     SWEEP
   }
@@ -54,43 +59,41 @@ record LectureRun(Kind kind, String name, String config, List<String> assignment
   /** In the order in which they run. */
   static List<LectureRun> all() {
     List<LectureRun> runs = new ArrayList<>();
-    runs.add(of(Kind.WORKED_STEP, WorkedStep.RUN));
-    TRAININGS.forEach(name -> runs.add(of(Kind.TRAINING, name)));
-    for (String activation : VanishingTopic.ACTIVATIONS) {
-      for (int depth = VanishingTopic.SHALLOWEST; depth <= VanishingTopic.DEEPEST; depth++) {
-        runs.add(vanishing(activation, depth));
-      }
+    runs.add(new LectureRun(Kind.WORKED_STEP, WorkedStep.RUN, WorkedStep.RUN, List.of()));
+    runs.add(new LectureRun(Kind.MEASUREMENTS, Measurements.FILE, Measurements.CONFIG, List.of()));
+    runs.add(new LectureRun(Kind.SWEEP, SEEDS_INSIDE, SEEDS_INSIDE, List.of()));
+    for (int seed : Runs.SEEDS) {
+      runs.add(seeded(Kind.TRAINING, EarlyStoppingTopic.CONFIG, seed));
+      VanishingTopic.ACTIVATIONS.forEach(activation -> addVanishing(runs, activation, seed));
+      SWEEPS.forEach(config -> runs.add(seeded(Kind.SWEEP, config, seed)));
+      SearchTopic.METHODS.forEach(
+          method -> runs.add(seeded(Kind.SWEEP, method.config(), seed, LONGEST)));
     }
-    SWEEPS.forEach(name -> runs.add(of(Kind.SWEEP, name)));
-    for (SearchTopic.Method method : SearchTopic.METHODS) {
-      SearchTopic.SEEDS.forEach(seed -> runs.add(search(method, seed)));
-    }
+    ImportanceTopic.SEEDS.forEach(
+        seed -> runs.add(seeded(Kind.SWEEP, ImportanceTopic.CONFIG, seed)));
     return runs;
   }
 
-  private static LectureRun of(Kind kind, String name) {
-    return new LectureRun(kind, name, name, List.of());
-  }
-
-  /** All methods train as long as Hyperband's longest trials, so that epochs compare. */
-  private static LectureRun search(SearchTopic.Method method, int seed) {
-    return new LectureRun(
-        Kind.SWEEP,
-        method.run(seed),
-        method.config(),
-        List.of("training.epochs=81", "seed=" + seed));
+  private static LectureRun seeded(Kind kind, String config, int seed, String... assignments) {
+    List<String> all = new ArrayList<>(List.of(assignments));
+    all.add("seed=" + seed);
+    return new LectureRun(kind, Runs.name(config, seed), config, all);
   }
 
   /** The gradient at the start is what counts: two epochs show it. */
-  private static LectureRun vanishing(String activation, int depth) {
-    return new LectureRun(
-        Kind.TRAINING,
-        VanishingTopic.run(activation, depth),
-        "03-vanishing-gradients",
-        List.of(
-            "model.hidden.activation=" + activation,
-            "model.hidden.layers=" + depth,
-            "training.epochs=2"));
+  private static void addVanishing(List<LectureRun> runs, String activation, int seed) {
+    for (int depth = VanishingTopic.SHALLOWEST; depth <= VanishingTopic.DEEPEST; depth++) {
+      runs.add(
+          new LectureRun(
+              Kind.TRAINING,
+              Runs.name(VanishingTopic.run(activation, depth), seed),
+              VanishingTopic.CONFIG,
+              List.of(
+                  "model.hidden.activation=" + activation,
+                  "model.hidden.layers=" + depth,
+                  "training.epochs=2",
+                  "seed=" + seed)));
+    }
   }
 
   /**
@@ -104,6 +107,10 @@ record LectureRun(Kind kind, String name, String config, List<String> assignment
     Path directory = runs.resolve(name);
     return switch (kind) {
       case WORKED_STEP -> WorkedStep.run(training(file, directory), directory);
+      case MEASUREMENTS -> {
+        Measurements.write(file, directory);
+        yield Optional.empty();
+      }
       case TRAINING ->
           training(file, directory).run(TrainListener.SILENT, new Cancellation()).error();
       case SWEEP -> sweep(file, directory);

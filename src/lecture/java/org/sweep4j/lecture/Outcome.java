@@ -18,4 +18,10 @@ record Outcome(Agreement agreement, String measured) {
   static Outcome of(boolean agrees, String sentence, Object... numbers) {
     return new Outcome(agrees ? Agreement.AGREES : Agreement.DIFFERS, sentence.formatted(numbers));
   }
+
+  /** Agrees if it is so with every seed, differs if with none. */
+  static Outcome ofSeeds(long so, int seeds, String measured) {
+    Agreement mixed = so == 0 ? Agreement.DIFFERS : Agreement.UNDECIDED;
+    return new Outcome(so == seeds ? Agreement.AGREES : mixed, measured);
+  }
 }

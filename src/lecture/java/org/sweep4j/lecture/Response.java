@@ -2,79 +2,68 @@ package org.sweep4j.lecture;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.sweep4j.report.page.Extreme;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.report.run.ParameterColumn;
-import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
 
 /**
- * What a sweep measured along one of its parameters.
+ * What one sweep, repeated over seeds, measured along one of its parameters. A seed stands for
+ * everything that chance decides: which rows are held out, the folds, the initial weights, the
+ * order of the batches.
  *
- * @param values of the parameter as text, in order
- * @param trials those of each value
+ * @param values of the parameter as text, in the order of the sweep
+ * @param trials [value][seed]
  */
-record Response(SweepRun run, List<String> values, List<List<Trial>> trials) {
+record Response(List<String> values, List<List<Trial>> trials) {
+  /** In place of a parameter: all of them that are not 0, such as "relu, hidden layers 8". */
+  static final String ALL = "";
 
-  /** The scored trials by their value of {@code parameter}. */
-  static Response of(SweepRun run, String parameter) {
-    List<String> values =
-        ParameterColumn.ordered(
-            run.scored().stream().map(trial -> trial.parameters().flat().get(parameter)).toList());
-    List<List<Trial>> trials = new ArrayList<>();
-    for (String value : values) {
-      trials.add(run.scored().stream().filter(trial -> has(trial, parameter, value)).toList());
+  /** Trials that differ in {@code parameter}; empty unless two seeds have a trial of each value. */
+  static Optional<Response> of(List<Trial> all, String parameter) {
+    Map<Long, Map<String, Trial>> bySeed = new TreeMap<>();
+    Map<String, List<Trial>> byValue = new LinkedHashMap<>();
+    for (Trial trial : all) {
+      String value = text(trial.parameters(), parameter);
+      byValue.computeIfAbsent(value, first -> new ArrayList<>());
+      bySeed.computeIfAbsent(trial.seed(), first -> new LinkedHashMap<>()).put(value, trial);
     }
-    return new Response(run, values, trials);
+    bySeed.values().removeIf(trials -> trials.size() < byValue.size());
+    byValue.forEach(
+        (value, trials) -> bySeed.values().forEach(seed -> trials.add(seed.get(value))));
+    return bySeed.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Response(List.copyOf(byValue.keySet()), List.copyOf(byValue.values())));
   }
 
-  /** Each scored trial by itself, the one with the fewest parameters other than 0 first. */
-  static Response ofEachTrial(SweepRun run) {
-    List<Trial> ordered =
-        run.scored().stream()
-            .sorted(Comparator.comparingLong(Response::nonZero).thenComparingInt(Trial::number))
-            .toList();
-    return new Response(
-        run,
-        ordered.stream().map(Response::settings).toList(),
-        ordered.stream().map(List::of).toList());
+  private static String text(Configuration parameters, String parameter) {
+    Object value = parameters.flat().get(parameter);
+    return value == null ? settings(parameters) : plain(ParameterColumn.text(value));
   }
 
-  private static long nonZero(Trial trial) {
-    return trial.parameters().flat().values().stream().filter(Response::isNonZero).count();
-  }
-
-  private static boolean isNonZero(@Nullable Object value) {
-    return value instanceof Number number && number.doubleValue() != 0;
-  }
-
-  /** What is not 0, each by the last part of its name. */
-  private static String settings(Trial trial) {
+  private static String settings(Configuration parameters) {
     String settings =
-        trial.parameters().flat().entrySet().stream()
-            .filter(entry -> isNonZero(entry.getValue()))
-            .map(entry -> lastPart(entry.getKey()) + " " + entry.getValue())
+        parameters.flat().entrySet().stream()
+            .filter(entry -> !(entry.getValue() instanceof Number n && n.doubleValue() == 0))
+            .map(Response::setting)
             .collect(Collectors.joining(", "));
     return settings.isEmpty() ? "none" : settings;
   }
 
-  private static String lastPart(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).replace('_', ' ');
-  }
-
-  private static boolean has(Trial trial, String parameter, String value) {
-    Object found = trial.parameters().flat().get(parameter);
-    return found != null && ParameterColumn.text(found).equals(value);
+  private static String setting(Map.Entry<String, ?> entry) {
+    String name = entry.getKey().substring(entry.getKey().lastIndexOf('.') + 1).replace('_', ' ');
+    return entry.getValue() instanceof Number number ? name + " " + number : "" + entry.getValue();
   }
 
   /** A value as a reader wants it: 0.0001, not 1.0E-4. */
-  String label(int index) {
-    String value = values.get(index);
+  private static String plain(String value) {
     try {
       return new BigDecimal(value).stripTrailingZeros().toPlainString();
     } catch (NumberFormatException word) {
@@ -82,37 +71,40 @@ record Response(SweepRun run, List<String> values, List<List<Trial>> trials) {
     }
   }
 
-  List<String> labels() {
-    return IntStream.range(0, size()).mapToObj(this::label).toList();
-  }
-
   int size() {
     return values.size();
   }
 
-  /** A metric at each value; mean over its trials. */
-  double[] metric(String name) {
-    return mean(trial -> trial.metrics().getOrDefault(name, Double.NaN));
+  int seeds() {
+    return trials.get(0).size();
   }
 
-  /** Standard deviation of the score over the folds, mean over the trials of each value. */
-  double[] deviation() {
-    return mean(trial -> trial.standardDeviation().orElse(Double.NaN));
+  int at(String value) {
+    int index = values.indexOf(value);
+    if (index < 0) {
+      throw new IllegalArgumentException("no trial of %s, only of %s".formatted(value, values));
+    }
+    return index;
   }
 
-  private double[] mean(ToDoubleFunction<Trial> measure) {
-    return trials.stream()
-        .mapToDouble(same -> same.stream().mapToDouble(measure).average().orElse(Double.NaN))
+  /** A metric of a value's trials, seed by seed; also {@code seconds} of training. */
+  double[] each(String metric, int value) {
+    return trials.get(value).stream()
+        .mapToDouble(
+            trial ->
+                metric.equals("seconds")
+                    ? trial.seconds()
+                    : trial.metrics().getOrDefault(metric, Double.NaN))
         .toArray();
   }
 
-  /** Where the score is best. */
-  int best() {
-    return Extreme.best(mean(Trial::scoreOrNaN), run.goal());
+  /** [value][seed] */
+  double[][] each(String metric) {
+    return IntStream.range(0, size()).mapToObj(i -> each(metric, i)).toArray(double[][]::new);
   }
 
-  /** Where the parameter has this value; the first if nowhere. */
-  int at(String value) {
-    return Math.max(0, values.indexOf(value));
+  /** A metric at each value; mean over the seeds. */
+  double[] mean(String metric) {
+    return Arrays.stream(each(metric)).mapToDouble(PairedDifference::mean).toArray();
   }
 }

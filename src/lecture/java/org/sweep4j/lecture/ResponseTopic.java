@@ -3,53 +3,54 @@ package org.sweep4j.lecture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.sweep4j.report.page.Figure;
+import org.sweep4j.report.page.Link;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.search.Trial;
 
 /**
- * A claim about one hyperparameter, held against a sweep over it.
+ * Claims about one hyperparameter, held against a sweep over it.
  *
- * @param run the sweep's directory
- * @param parameter as the trials name it, or {@link #EACH_TRIAL}
- * @param rule in words, as {@code judgement} decides
+ * @param config of the sweep, without its ending
+ * @param parameter as the trials name it, or {@link Response#ALL}
  */
 record ResponseTopic(
     String id,
     String title,
-    String run,
+    String config,
     String parameter,
-    Claim claim,
-    String rule,
-    Function<Response, Outcome> judgement,
-    List<Bars> figures)
+    List<Held> claims,
+    List<Drawing> figures)
     implements Topic {
-  /** In place of a parameter: the trials themselves, one by one. */
-  static final String EACH_TRIAL = "";
+
+  /** A claim and how it is judged. */
+  record Held(Claim claim, Rule rule) {}
 
   ResponseTopic {
+    claims = List.copyOf(claims);
     figures = List.copyOf(figures);
   }
 
   @Override
   public Optional<Passage> passage(Runs runs) {
-    return runs.sweep(run).map(sweep -> passage(measured(sweep)));
+    List<SweepRun> sweeps = runs.sweeps(config);
+    List<Trial> trials = sweeps.stream().flatMap(sweep -> sweep.scored().stream()).toList();
+    return Response.of(trials, parameter)
+        .map(response -> passage(response, List.of(Runs.link(sweeps.get(0).name()))));
   }
 
-  private Response measured(SweepRun sweep) {
-    return parameter.equals(EACH_TRIAL)
-        ? Response.ofEachTrial(sweep)
-        : Response.of(sweep, parameter);
-  }
-
-  private Passage passage(Response response) {
-    Outcome outcome = judgement.apply(response);
-    List<Figure> drawn = new ArrayList<>();
-    for (Bars bars : figures) {
-      drawn.add(bars.figure(id + "-" + drawn.size(), response));
+  private Passage passage(Response response, List<Link> links) {
+    List<Finding> findings = new ArrayList<>();
+    for (Held held : claims) {
+      Outcome outcome = held.rule().judgement().apply(response);
+      findings.add(
+          new Finding(
+              held.claim(), outcome.measured(), held.rule().words(), outcome.agreement(), links));
     }
-    Finding finding =
-        new Finding(claim, outcome.measured(), rule, outcome.agreement(), Runs.links(List.of(run)));
-    return new Passage(id, title, List.of(finding), drawn);
+    List<Figure> drawn = new ArrayList<>();
+    for (Drawing drawing : figures) {
+      drawn.add(drawing.figure(id + "-" + drawn.size(), response));
+    }
+    return new Passage(id, title, findings, drawn);
   }
 }

@@ -19,7 +19,7 @@ import org.sweep4j.report.run.SweepRun;
 /** The five ways of searching on one network with one budget, each from several seeds. */
 public final class SearchTopic implements Topic {
   /** What every method is begun with. */
-  public static final List<Integer> SEEDS = List.of(1, 2, 3, 4, 5);
+  public static final List<Integer> SEEDS = Runs.SEEDS;
 
   public static final List<Method> METHODS =
       List.of(
@@ -44,7 +44,7 @@ public final class SearchTopic implements Topic {
   public record Method(String name, String config) {
     /** Name of the run directory. */
     public String run(int seed) {
-      return config + "-seed-" + seed;
+      return Runs.name(config, seed);
     }
   }
 
@@ -134,7 +134,7 @@ public final class SearchTopic implements Topic {
     return size + (difference.mean() < 0 ? " below" : " above");
   }
 
-  private static Agreement both(Agreement a, Agreement b) {
+  static Agreement both(Agreement a, Agreement b) {
     if (a == Agreement.DIFFERS || b == Agreement.DIFFERS) {
       return Agreement.DIFFERS;
     }
@@ -159,7 +159,9 @@ public final class SearchTopic implements Topic {
         Figure.Kind.LINES,
         Figure.Width.FULL,
         "",
-        "The best mean over three folds that a method had found, against what it had spent: mean over the seeds, from where each of them has a first result. Hyperband's counts from the end of its bracket."
+        "The best mean over three folds that a method had found, against what it had spent: mean"
+            + " over the seeds, from where each of them has a first result. Hyperband's counts from"
+            + " the end of its bracket."
             + " Nobody spends more than %s epochs of each fold."
                 .formatted(Numbers.count((long) budget)),
         lines);
@@ -194,7 +196,7 @@ public final class SearchTopic implements Topic {
         Figure.Kind.TABLE,
         Figure.Width.FULL,
         "",
-        "Means over %s. The best of many scores on few rows is too good by luck: on the test rows, which no search has seen, its network does as the last column says."
+        "Means over %s. The best of many scores on few rows is too good by luck: on the test rows, which no search has seen, its network does as the last column says. The folds are three, as the lecture has them unless told otherwise; scikit-learn's default has been five since version 0.22."
             .formatted(Numbers.count(SEEDS.size(), "seed")),
         table);
   }

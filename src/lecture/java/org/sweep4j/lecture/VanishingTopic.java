@@ -1,5 +1,6 @@
 package org.sweep4j.lecture;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.sweep4j.report.run.TrainingRun;
 
 /** How much of the gradient reaches the first layer, by depth. */
 final class VanishingTopic implements Topic {
+  static final String CONFIG = "03-vanishing-gradients";
   static final List<String> ACTIVATIONS = List.of("sigmoid", "tanh", "relu", "swish");
   static final int SHALLOWEST = 2;
   static final int DEEPEST = 8;
@@ -20,33 +22,37 @@ final class VanishingTopic implements Topic {
   /** Below this share the first layer hardly learns. */
   private static final double VANISHED = 0.01;
 
-  /** Name of the run directory. */
+  /** Name of the run's directory, without its seed. */
   static String run(String activation, int depth) {
-    return "03-vanishing-gradients-%s-%d".formatted(activation, depth);
+    return "%s-%s-%d".formatted(CONFIG, activation, depth);
   }
 
   @Override
   public Optional<Passage> passage(Runs runs) {
-    List<Map<Integer, Double>> ratios =
+    List<Map<Integer, double[]>> ratios =
         ACTIVATIONS.stream().map(activation -> ratios(runs, activation)).toList();
     return ratios.stream().allMatch(ratio -> ratio.containsKey(DEEPEST))
         ? Optional.of(passage(ratios))
         : Optional.empty();
   }
 
-  private static Map<Integer, Double> ratios(Runs runs, String activation) {
-    Map<Integer, Double> ratios = new TreeMap<>();
+  /** By depth, one for each seed. */
+  private static Map<Integer, double[]> ratios(Runs runs, String activation) {
+    Map<Integer, double[]> ratios = new TreeMap<>();
     for (int depth = SHALLOWEST; depth <= DEEPEST; depth++) {
-      int layers = depth;
-      runs.training(run(activation, depth))
-          .map(VanishingTopic::ratio)
-          .filter(OptionalDouble::isPresent)
-          .ifPresent(ratio -> ratios.put(layers, ratio.getAsDouble()));
+      double[] each =
+          runs.trainings(run(activation, depth)).stream()
+              .map(VanishingTopic::ratio)
+              .flatMapToDouble(OptionalDouble::stream)
+              .toArray();
+      if (each.length > 0) {
+        ratios.put(depth, each);
+      }
     }
     return ratios;
   }
 
-  /** The first kernel's gradient norm over the last hidden layer's, in the first epoch. */
+  /** The first kernel's gradient norm over the output layer's, in the first epoch. */
   private static OptionalDouble ratio(TrainingRun run) {
     List<GradientNorms.Layer> layers =
         run.diagnostics().gradientNorms().map(GradientNorms::layers).orElse(List.of());
@@ -57,7 +63,7 @@ final class VanishingTopic implements Topic {
     return OptionalDouble.of(layers.get(0).norms()[0] / last);
   }
 
-  private static Passage passage(List<Map<Integer, Double>> ratios) {
+  private static Passage passage(List<Map<Integer, double[]>> ratios) {
     Lines lines = new Lines("hidden layers", "first ÷ last layer's gradient").onLogarithmicScale();
     for (int i = 0; i < ACTIVATIONS.size(); i++) {
       lines =
@@ -65,7 +71,7 @@ final class VanishingTopic implements Topic {
               ACTIVATIONS.get(i),
               Lines.Role.NAMED,
               ratios.get(i).keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
-              ratios.get(i).values().stream().mapToDouble(Double::doubleValue).toArray());
+              ratios.get(i).values().stream().mapToDouble(PairedDifference::mean).toArray());
     }
     Figure figure =
         new Figure(
@@ -73,8 +79,9 @@ final class VanishingTopic implements Topic {
             Figure.Kind.LINES,
             Figure.Width.FULL,
             "",
-            "The norm of the first kernel's gradient over that of the output's, in the first epoch;"
-                + " the scale is logarithmic, so that a straight line down is a constant factor a layer.",
+            "The norm of the first kernel's gradient over that of the output's, in the first epoch,"
+                + " mean over the seeds; the scale is logarithmic, so that a straight line down is"
+                + " a constant factor a layer.",
             lines);
     return new Passage(
         "vanishing",
@@ -90,23 +97,28 @@ final class VanishingTopic implements Topic {
   }
 
   private static Finding finding(
-      String activation, String claim, List<Map<Integer, Double>> ratios) {
-    double ratio = ratios.get(ACTIVATIONS.indexOf(activation)).getOrDefault(DEEPEST, Double.NaN);
-    Outcome outcome = vanishes(activation, ratio);
+      String activation, String claim, List<Map<Integer, double[]>> ratios) {
+    double[] each =
+        ratios.get(ACTIVATIONS.indexOf(activation)).getOrDefault(DEEPEST, new double[0]);
+    Outcome outcome = vanishes(activation, each);
     return new Finding(
         Claim.ofLecture(claim),
         outcome.measured(),
-        "the ratio at eight hidden layers is below 1/100",
+        "the ratio at eight hidden layers is below 1/100 with every seed; it differs if with none",
         outcome.agreement(),
-        List.of(Runs.link(run(activation, DEEPEST))));
+        List.of(Runs.link(Runs.name(run(activation, DEEPEST), Runs.SEEDS.get(0)))));
   }
 
   /** Whether too little is left of the last layer's gradient in the first. */
-  static Outcome vanishes(String activation, double ratio) {
-    return Outcome.of(
-        ratio < VANISHED,
-        "with %s the first of eight layers' gradient is %s of the last one's.",
-        activation,
-        Numbers.text(ratio));
+  static Outcome vanishes(String activation, double[] ratios) {
+    return Outcome.ofSeeds(
+        Arrays.stream(ratios).filter(ratio -> ratio < VANISHED).count(),
+        ratios.length,
+        "with %s the first of eight layers' gradient is %s to %s of the last one's over %s."
+            .formatted(
+                activation,
+                Numbers.text(Arrays.stream(ratios).min().orElse(Double.NaN)),
+                Numbers.text(Arrays.stream(ratios).max().orElse(Double.NaN)),
+                Numbers.count(ratios.length, "seed")));
   }
 }

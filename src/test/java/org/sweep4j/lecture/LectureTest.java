@@ -2,11 +2,13 @@ package org.sweep4j.lecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.sweep.SweepReader;
@@ -116,14 +119,60 @@ class LectureTest {
 
   @Test
   void pageTellsOfTheRunsThatAreThereAndOfNoOthers() throws IOException {
-    run(Kind.SWEEP, "07-momentum-on-a-ravine", "07-momentum-on-a-ravine");
+    for (int seed = 1; seed <= 2; seed++) {
+      run(
+          Kind.SWEEP,
+          "07-momentum-on-a-ravine",
+          "07-momentum-on-a-ravine-seed-" + seed,
+          "seed=" + seed);
+    }
     String page = Files.readString(LecturePage.write(out));
     assertTrue(page.contains("Momentum on a ravine"));
     assertTrue(
-        page.contains(
-            "1 of 1 claim of the lecture hold in these runs, and 0 of 0 claims of common knowledge"));
-    assertTrue(page.contains("href=\"07-momentum-on-a-ravine/report.html\""));
+        page.contains("of 1 claim of the lecture hold in these runs, and 0 of 0 claims of common"));
+    assertTrue(page.contains("href=\"07-momentum-on-a-ravine-seed-1/report.html\""));
     assertFalse(page.contains("Swish against ReLU"));
+  }
+
+  /** Each number of the worked step stands beside what the book prints of it. */
+  @Test
+  void theWorkedStepShowsTheExerciseToo() throws IOException {
+    run(Kind.WORKED_STEP, WorkedStep.RUN, WorkedStep.RUN);
+    String page = Files.readString(LecturePage.write(out));
+    assertTrue(page.contains("7 of the 7 printed values"));
+    assertTrue(page.contains("new w3 of A"));
+    assertTrue(page.contains("0.5999140080921688"));
+  }
+
+  /** What the sweep would try, with two seeds. */
+  private static List<Trial> planned(Sweep sweep) {
+    List<Trial> trials = new ArrayList<>();
+    for (Configuration candidate : DryRun.candidates(sweep, new Seed(0), Integer.MAX_VALUE)) {
+      for (long seed = 1; seed <= 2; seed++) {
+        long swept = candidate.flat().get("seed") instanceof Number own ? own.longValue() : seed;
+        trials.add(JudgementsTest.trial(trials.size(), candidate, swept, 0.5));
+      }
+    }
+    return trials;
+  }
+
+  /** A claim that names a value which its sweep does not try would be found out here only. */
+  @Test
+  void everyClaimCanBeJudgedFromTheTrialsOfItsConfig() {
+    for (Topic topic : Topics.ALL) {
+      if (topic instanceof ResponseTopic response) {
+        Path config = CONFIGS.resolve(response.config() + ".yaml");
+        assertTrue(
+            LectureRun.all().stream().anyMatch(run -> run.config().equals(response.config())),
+            response.config() + " is run");
+        Response planned =
+            Response.of(planned(SweepReader.read(config).sweep()), response.parameter())
+                .orElseThrow();
+        for (ResponseTopic.Held claim : response.claims()) {
+          assertNotNull(claim.rule().judgement().apply(planned), claim.claim().sentence());
+        }
+      }
+    }
   }
 
   @ParameterizedTest

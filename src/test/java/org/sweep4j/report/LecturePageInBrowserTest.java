@@ -32,10 +32,9 @@ class LecturePageInBrowserTest {
         Report.write(run);
       }
     }
-    for (String run : List.of("23-importance", "24-swish-against-relu")) {
-      SampleSweep.result(SampleSweep.random(runs.resolve(run), 40));
-      Report.write(runs.resolve(run));
-    }
+    SampleSweep.result(SampleSweep.random(runs.resolve("23-importance"), 40));
+    Report.write(runs.resolve("23-importance"));
+    Report.write(SampleSweep.seeded(runs.resolve("24-swish-against-relu"), "relu", "swish"));
     SampleTraining.write(runs.resolve("14-early-stopping"), 1, "yes");
     Report.write(runs.resolve("14-early-stopping"));
     LecturePage.write(runs);

@@ -73,6 +73,33 @@ final class SampleSweep {
     return directory;
   }
 
+  /** A grid of activations, each with several seeds. */
+  static Path seeded(Path directory, String... activations) throws IOException {
+    Files.createDirectories(directory);
+    sweepFile(
+        directory,
+        "grid",
+        """
+          activation: {values: [%s]}
+          seed: {values: [0, 1, 2, 3, 4]}
+        """
+            .formatted(String.join(", ", activations)));
+    SampleSweep sample = new SampleSweep();
+    List<String> lines = new ArrayList<>();
+    for (String activation : activations) {
+      for (int seed = 0; seed < 5; seed++) {
+        double[] history = sample.history(0.8 + 0.01 * seed, 0.1);
+        Map<String, Object> parameters = Map.of("activation", activation, "seed", seed);
+        Map<String, Object> line =
+            sample.line(lines.size(), "complete", parameters, history[EPOCHS - 1], history);
+        line.put("seed", seed);
+        lines.add(Json.write(line));
+      }
+    }
+    Files.write(directory.resolve("trials.jsonl"), lines);
+    return directory;
+  }
+
   /** Two brackets of Hyperband for 9 epochs, the last trials still to come. */
   static Path hyperband(Path directory) throws IOException {
     random(directory, 13);
