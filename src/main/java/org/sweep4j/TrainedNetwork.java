@@ -15,7 +15,6 @@ import org.sweep4j.config.ConfigWord;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.prepare.Feature;
-import org.sweep4j.data.read.DataReader;
 import org.sweep4j.dl4j.ModelZip;
 import org.sweep4j.engine.Assessment;
 import org.sweep4j.engine.TrainingOutcome;
@@ -76,7 +75,7 @@ public final class TrainedNetwork {
   public double[][] predict(Rows rows) {
     Matrix outputs =
         InvalidInputException.reporting(
-            () -> model.predict(DataReader.of(rows.table(), model.preprocessing(), false)));
+            () -> model.predict(model.rows(rows.table(), false)));
     return arrays(outputs);
   }
 
@@ -100,7 +99,7 @@ public final class TrainedNetwork {
   public Map<String, Double> evaluate(Rows rows) {
     Map<String, Double> values = new LinkedHashMap<>();
     InvalidInputException.reporting(
-            () -> model.evaluate(DataReader.of(rows.table(), model.preprocessing(), true)))
+            () -> model.evaluate(model.rows(rows.table(), true)))
         .values()
         .forEach((metric, value) -> values.put(((ConfigWord) metric).spelling(), value));
     return values;
@@ -155,7 +154,7 @@ public final class TrainedNetwork {
   public double[][] prepare(Rows rows) {
     return InvalidInputException.reporting(
         () -> {
-          Dataset dataset = DataReader.of(rows.table(), model.preprocessing(), false);
+          Dataset dataset = model.rows(rows.table(), false);
           return arrays(model.preprocessing().inputs(dataset, dataset.allRows()));
         });
   }

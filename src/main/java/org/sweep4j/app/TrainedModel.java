@@ -3,23 +3,27 @@ package org.sweep4j.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
+import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Dataset;
-import org.sweep4j.data.Examples;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.prepare.Preprocessing;
-import org.sweep4j.data.read.DataReader;
+import org.sweep4j.data.read.HeldTable;
+import org.sweep4j.data.read.NewRows;
 import org.sweep4j.dl4j.ModelZip;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.NetworkPlan;
@@ -36,7 +40,8 @@ import org.sweep4j.file.RegularFile;
  *
  * <pre>{@code
  * TrainedModel model = TrainedModel.read(Path.of("runs/iris"));
- * Predictions predictions = model.predict(Path.of("new.csv"));
+ * DataFile rows = DataFile.of(Path.of("new.csv"));
+ * model.predict(rows, List.of("id"), predictions -> System.out.print(predictions.csv()));
  * }</pre>
  */
 public record TrainedModel(
@@ -126,26 +131,29 @@ public record TrainedModel(
   }
 
   /**
-   * A label and one probability per class, or a value, for every row of a file.
+   * A label and one probability per class, or a value, for every row, in order and some rows at a
+   * time.
    *
-   * @throws BadInputException if the file lacks columns
+   * @param kept columns to put before the predictions
+   * @throws BadInputException if the file lacks columns, or a row cannot be read
    */
-  public Predictions predict(Path data) {
-    Dataset rows = DataReader.readForPrediction(data, preprocessing, experiment.data().format());
-    return Predictions.of(this, outputs(rows));
+  public void predict(DataFile data, List<String> kept, Consumer<Predictions> user) {
+    newRows(false, kept)
+        .forEachBlock(
+            data, (rows, columns) -> user.accept(Predictions.of(this, outputs(rows), columns)));
   }
 
   /**
-   * The predictions, after the cells of some of the file's columns.
+   * Rows of a Java program as this network needs them.
    *
-   * @throws BadInputException if the file lacks columns
+   * @throws BadInputException if a column is missing, or a cell is not what it must be
    */
-  public Predictions predict(Path data, List<String> kept) {
-    Predictions predictions = predict(data);
-    return kept.isEmpty()
-        ? predictions
-        : predictions.after(
-            kept, DataReader.readTexts(data, preprocessing, experiment.data().format(), kept));
+  public Dataset rows(HeldTable table, boolean labelled) {
+    return new NewRows(preprocessing, TableFormat.USUAL, labelled, List.of()).of(table);
+  }
+
+  private NewRows newRows(boolean labelled, List<String> kept) {
+    return new NewRows(preprocessing, experiment.data().format(), labelled, kept);
   }
 
   /**
@@ -162,36 +170,47 @@ public record TrainedModel(
   }
 
   private Matrix outputs(Dataset rows) {
-    return predict(preprocessing.inputs(rows, rows.allRows()));
-  }
-
-  /**
-   * Every metric of the task on a file with known targets.
-   *
-   * @throws BadInputException if the file lacks columns
-   */
-  public Measured evaluate(Path data) {
-    return evaluate(DataReader.readLabelled(data, preprocessing, experiment.data().format()));
-  }
-
-  /** Every metric of the task on rows with known targets. */
-  public Measured evaluate(Dataset rows) {
-    Examples examples = preprocessing.apply(rows, rows.allRows(), predictor.outputs(), loss());
-    Task task = preprocessing.task();
-    List<Metric> metrics =
-        Arrays.stream(Metric.values()).filter(metric -> metric.task() == task).toList();
-    return new Measured(
-        examples.rows(),
-        Metrics.of(task, metrics, predict(examples.features()), examples.targets()));
-  }
-
-  /** Metrics on a number of rows. */
-  public record Measured(int rows, Map<Metric, Double> values) {}
-
-  /** Outputs [rows, outputs] for features [rows, inputs]. */
-  Matrix predict(Matrix features) {
+    Matrix features = preprocessing.inputs(rows, rows.allRows());
     Matrix outputs = Matrix.zeros(features.rows(), predictor.outputs());
     predictor.predict(features, outputs);
     return outputs;
   }
+
+  /**
+   * Every metric of the task on a file with known targets, of which outputs and targets are held in
+   * memory, a few numbers a row.
+   *
+   * @throws BadInputException if the file lacks columns, or a row cannot be read
+   */
+  public Measured evaluate(DataFile data) {
+    List<Matrix> outputs = new ArrayList<>();
+    List<Matrix> targets = new ArrayList<>();
+    newRows(true, List.of())
+        .forEachBlock(
+            data,
+            (rows, none) -> {
+              outputs.add(outputs(rows));
+              targets.add(targets(rows));
+            });
+    return measured(Matrix.below(outputs), Matrix.below(targets));
+  }
+
+  /** Every metric of the task on rows with known targets. */
+  public Measured evaluate(Dataset rows) {
+    return measured(outputs(rows), targets(rows));
+  }
+
+  private Matrix targets(Dataset rows) {
+    return preprocessing.targets(rows, rows.allRows(), predictor.outputs(), loss());
+  }
+
+  private Measured measured(Matrix outputs, Matrix targets) {
+    Task task = preprocessing.task();
+    List<Metric> metrics =
+        Arrays.stream(Metric.values()).filter(metric -> metric.task() == task).toList();
+    return new Measured(outputs.rows(), Metrics.of(task, metrics, outputs, targets));
+  }
+
+  /** Metrics on a number of rows. */
+  public record Measured(int rows, Map<Metric, Double> values) {}
 }

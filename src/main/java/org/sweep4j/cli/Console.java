@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.document.Document;
 import org.sweep4j.json.Json;
+import org.sweep4j.json.JsonItems;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -96,6 +98,11 @@ final class Console {
       out.println(Json.writePretty(Document.plain(document)));
       out.flush();
     }
+  }
+
+  /** Prints one JSON document, a list, item by item, where it is wanted. */
+  JsonItems items() {
+    return new JsonItems(json ? out : Writer.nullWriter());
   }
 
   /** Tells what happens, unless it shall be quiet. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sweep4j.app.TrainedModel;
 import org.sweep4j.app.TrainedModel.Measured;
+import org.sweep4j.data.DataFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,7 @@ final class EvaluateCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    Measured measured = TrainedModel.read(run).evaluate(data);
+    Measured measured = TrainedModel.read(run).evaluate(DataFile.of(data));
     Map<String, Number> values = new LinkedHashMap<>();
     values.put("rows", measured.rows());
     measured.values().forEach((metric, value) -> values.put(metric.spelling(), value));

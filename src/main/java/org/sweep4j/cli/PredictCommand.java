@@ -1,19 +1,21 @@
 package org.sweep4j.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.app.Predictions;
 import org.sweep4j.app.TrainedModel;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.data.DataFile;
 import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.json.JsonItems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,33 +53,51 @@ final class PredictCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Path> file = Optional.ofNullable(output);
-    file.ifPresent(PredictCommand::checkFolder);
-    Predictions predictions = predictions(TrainedModel.read(run));
-    if (file.isPresent()) {
-      AtomicFile.write(file.get(), predictions.csv());
-      console().progress(predictions.rows().size() + " predictions written to " + file.get());
-    } else {
-      predictions.csv().lines().forEach(console()::result);
+    if (output == null) {
+      predict(text -> console().result(text.substring(0, text.length() - 1)));
+      return 0;
     }
-    console().document(documents(predictions));
+    checkFolder(output);
+    long[] rows = {0};
+    AtomicFile.write(
+        output,
+        temporary -> {
+          try (BufferedWriter file = Files.newBufferedWriter(temporary)) {
+            rows[0] = predict(file::write);
+          }
+        });
+    console().progress(rows[0] + " predictions written to " + output);
     return 0;
   }
 
-  /** A table is read more than once, so what comes but once is put into a file first. */
-  private Predictions predictions(TrainedModel model) throws IOException {
-    if (!data.equals(STANDARD_INPUT)) {
-      return model.predict(data, kept);
+  /** Where lines go. */
+  private interface Lines {
+    void write(String text) throws IOException;
+  }
+
+  private long predict(Lines csv) throws IOException {
+    TrainedModel model = TrainedModel.read(run);
+    DataFile rows = data.equals(STANDARD_INPUT) ? DataFile.standardInput() : DataFile.of(data);
+    long[] count = {0};
+    try (JsonItems documents = console().items()) {
+      model.predict(
+          rows,
+          kept,
+          predictions -> {
+            try {
+              csv.write((count[0] == 0 ? predictions.headerLine() : "") + predictions.csv());
+              for (List<Object> row : predictions.rows()) {
+                documents.add(document(predictions.header(), row));
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            count[0] += predictions.rows().size();
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    Path folder = Files.createTempDirectory("sweep4j");
-    Path rows = folder.resolve("standard-input.csv");
-    try {
-      Files.copy(System.in, rows);
-      return model.predict(rows, kept);
-    } finally {
-      Files.deleteIfExists(rows);
-      Files.delete(folder);
-    }
+    return count[0];
   }
 
   /** Makes sure, before any work is done, that there is a folder to write to. */
@@ -90,15 +110,11 @@ final class PredictCommand extends ConsoleCommand {
     }
   }
 
-  private static List<Map<String, Object>> documents(Predictions predictions) {
-    List<Map<String, Object>> documents = new ArrayList<>();
-    for (List<Object> row : predictions.rows()) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      for (int c = 0; c < row.size(); c++) {
-        fields.put(predictions.header().get(c), row.get(c));
-      }
-      documents.add(fields);
+  private static Map<String, Object> document(List<String> header, List<Object> row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int c = 0; c < row.size(); c++) {
+      fields.put(header.get(c), row.get(c));
     }
-    return documents;
+    return fields;
   }
 }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
@@ -33,6 +35,20 @@ public record DataFile(String name, Opener opener) {
 
   public static DataFile of(Path path) {
     return new DataFile(path.toString(), () -> RegularFile.open(path));
+  }
+
+  /** What comes on standard input, which can be opened once. */
+  public static DataFile standardInput() {
+    AtomicReference<InputStream> unread = new AtomicReference<>(System.in);
+    return new DataFile(
+        "standard input",
+        () -> {
+          InputStream stream = unread.getAndSet(null);
+          if (stream == null) {
+            throw new IOException("standard input is read already");
+          }
+          return stream;
+        });
   }
 
   /** A file that ships with Sweep4j. */
@@ -59,12 +75,14 @@ public record DataFile(String name, Opener opener) {
     stored.mark(2);
     boolean gzipped = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
     stored.reset();
-    return gzipped
-        ? RegularFile.limited(
-            new BufferedInputStream(new GZIPInputStream(stored)),
-            name,
-            RegularFile.mostUnpacked(Path.of(name)))
-        : stored;
+    if (!gzipped) {
+      return stored;
+    }
+    InputStream unpacked = new BufferedInputStream(new GZIPInputStream(stored));
+    Path path = Path.of(name);
+    return Files.exists(path)
+        ? RegularFile.limited(unpacked, name, RegularFile.mostUnpacked(path))
+        : unpacked;
   }
 
   /** What to tell a user about a file that could not be read. */

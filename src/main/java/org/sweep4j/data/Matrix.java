@@ -1,6 +1,7 @@
 package org.sweep4j.data;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A dense matrix of doubles, row after row: element (r, c) stands at {@code values[r * columns +
@@ -23,6 +24,17 @@ public record Matrix(int rows, int columns, double[] values) {
   /** All zeros. */
   public static Matrix zeros(int rows, int columns) {
     return new Matrix(rows, columns, new double[Math.multiplyExact(rows, columns)]);
+  }
+
+  /** The rows of several, which have as many columns, one after the other. */
+  public static Matrix below(List<Matrix> parts) {
+    Matrix all = zeros(parts.stream().mapToInt(Matrix::rows).sum(), parts.get(0).columns);
+    int to = 0;
+    for (Matrix part : parts) {
+      System.arraycopy(part.values, 0, all.values, to, part.values.length);
+      to += part.values.length;
+    }
+    return all;
   }
 
   public double get(int row, int column) {

@@ -66,16 +66,22 @@ public final class Json {
   }
 
   private static void write(@Nullable Object value, Writer out, boolean pretty) throws IOException {
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      if (pretty) {
-        generator.setPrettyPrinter(new JsonLayout());
-      }
+    try (JsonGenerator generator = generator(out, pretty)) {
       write(value, generator);
     }
   }
 
-  private static void write(@Nullable Object value, JsonGenerator out) throws IOException {
+  /** One that leaves the writer open. */
+  static JsonGenerator generator(Writer out, boolean pretty) throws IOException {
+    JsonGenerator generator = FACTORY.createGenerator(out);
+    generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    if (pretty) {
+      generator.setPrettyPrinter(new JsonLayout());
+    }
+    return generator;
+  }
+
+  static void write(@Nullable Object value, JsonGenerator out) throws IOException {
     if (value instanceof Map<?, ?> map) {
       out.writeStartObject();
       for (Map.Entry<?, ?> entry : ordered(map).entrySet()) {

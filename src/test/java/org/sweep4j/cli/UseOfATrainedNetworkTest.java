@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,34 @@ class UseOfATrainedNetworkTest {
       System.setIn(new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
       Cli wrong = Cli.run("predict", run, "-");
       assertEquals(2, wrong.code());
-      assertTrue(wrong.err().contains("standard-input.csv:1"), wrong.err());
+      assertTrue(wrong.err().contains("standard input:1: "), wrong.err());
     } finally {
       System.setIn(before);
     }
+  }
+
+  @Test
+  void manyRowsAreOneTableAndOneDocument() throws IOException {
+    List<String> iris = Files.readAllLines(IRIS);
+    List<String> many = new ArrayList<>(List.of(iris.get(0)));
+    for (int i = 0; i < 70; i++) {
+      many.addAll(iris.subList(1, iris.size()));
+    }
+    Path data = Files.write(folder.resolve("many.csv"), many);
+    List<String> once = Cli.run("predict", run, IRIS).out().lines().toList();
+    List<String> lines = Cli.run("predict", run, data).out().lines().toList();
+    assertEquals(once, lines.subList(0, 151));
+    assertEquals(1 + 70 * 150, lines.size());
+    assertEquals(once.subList(1, 151), lines.subList(lines.size() - 150, lines.size()));
+    Path out = folder.resolve("many-predicted.csv");
+    Cli cli = Cli.run("--json", "predict", run, data, "-o", out);
+    assertEquals(lines, Files.readAllLines(out));
+    assertEquals(70 * 150, ((List<?>) Json.read(cli.out())).size());
+    Map<?, ?> measured = (Map<?, ?>) Json.read(Cli.run("--json", "evaluate", run, data).out());
+    Map<?, ?> first = (Map<?, ?>) Json.read(Cli.run("--json", "evaluate", run, IRIS).out());
+    assertEquals(70L * 150, measured.get("rows"));
+    assertEquals((double) first.get("log_loss"), (double) measured.get("log_loss"), 1e-12);
+    assertEquals((double) first.get("roc_auc"), (double) measured.get("roc_auc"), 1e-12);
   }
 
   @Test

@@ -47,12 +47,16 @@ final class ColumnBuilder {
     if (rows == numbers.length) {
       numbers = Arrays.copyOf(numbers, rows + (rows >> 1));
     }
-    numbers[rows] = wanted.kind() == Kind.TEXTS ? code(cell) : number(cell);
+    numbers[rows] = takesTexts() ? code(cell) : number(cell);
     rows++;
   }
 
+  private boolean takesTexts() {
+    return wanted.kind() == Kind.TEXTS || wanted.kind() == Kind.AS_WRITTEN;
+  }
+
   private double code(String cell) {
-    if (cellText.isMissing(cell)) {
+    if (wanted.kind() != Kind.AS_WRITTEN && cellText.isMissing(cell)) {
       missing++;
       return MISSING_CODE;
     }
@@ -102,7 +106,7 @@ final class ColumnBuilder {
     long words = oddCells().stream().filter(cell -> !isInfinite(cell)).count();
     return switch (wanted.kind()) {
       case NUMBERS, PERCENT -> false;
-      case TEXTS -> true;
+      case TEXTS, AS_WRITTEN -> true;
       case LABELS -> words > 0;
       case EITHER -> words > 0 && 2 * words >= rows - missing - nothings;
     };
@@ -114,14 +118,14 @@ final class ColumnBuilder {
 
   /** Whether text has to be read again because numbers among it lost their spelling. */
   boolean mustBeReadAgain() {
-    return wanted.kind() != Kind.TEXTS && isText() && oddCells.size() < rows - missing;
+    return !takesTexts() && isText() && oddCells.size() < rows - missing;
   }
 
   Column build() {
     if (!isText()) {
       return new Column.Numbers(wanted.name(), Arrays.copyOf(numbers, rows));
     }
-    return wanted.kind() == Kind.TEXTS ? textsAsRead() : textsOfOddCells();
+    return takesTexts() ? textsAsRead() : textsOfOddCells();
   }
 
   private Column textsAsRead() {

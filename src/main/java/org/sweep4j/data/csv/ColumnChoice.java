@@ -19,6 +19,8 @@ public record ColumnChoice(List<ChosenColumn> features, Optional<ChosenColumn> t
     PERCENT,
     /** Every cell taken as text, numbers too. */
     TEXTS,
+    /** Every cell as it is written, those that say that their value is unknown, too. */
+    AS_WRITTEN,
     /** Numbers or text, whichever is the more frequent. */
     EITHER,
     /** Text as soon as one cell is no number. */

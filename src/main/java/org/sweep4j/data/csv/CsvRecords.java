@@ -7,16 +7,13 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,15 +45,26 @@ public final class CsvRecords implements AutoCloseable {
   private final Iterator<CsvRecord> records;
   private int recordLine;
   private String[] record = new String[0];
-  private final List<Integer> broken = new ArrayList<>();
+  private Broken broken = new Broken(0, 0);
+
+  /** Records that hold line ends: how many, and the line at which the first begins. */
+  public record Broken(int records, int firstLine) {}
 
   public CsvRecords(DataFile file, TableFormat format) {
     this.file = file;
     this.encoding = format.encoding();
     try {
+      BufferedReader text =
+          new BufferedReader(new InputStreamReader(file.open(), encoding.newDecoder()));
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
       this.separator =
-          format.separator().isPresent() ? format.separator().get() : Separators.of(file, encoding);
-      this.reader = builder(separator).build(handler(), text(file));
+          format.separator().isPresent()
+              ? format.separator().get()
+              : Separators.of(text, file.isTabSeparated());
+      this.reader = builder(separator).build(handler(), new TextWithEnd(text, "\n" + END));
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -77,15 +85,6 @@ public final class CsvRecords implements AutoCloseable {
   static CsvRecordHandler handler() {
     return CsvRecordHandler.of(
         limits -> limits.maxFields(Integer.MAX_VALUE).maxRecordSize(Integer.MAX_VALUE));
-  }
-
-  private Reader text(DataFile file) throws IOException {
-    Reader text = new BufferedReader(new InputStreamReader(file.open(), encoding.newDecoder()));
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-    return new TextWithEnd(text, "\n" + END);
   }
 
   /** What stands between two cells. */
@@ -121,7 +120,8 @@ public final class CsvRecords implements AutoCloseable {
   /** Between two records lie blank lines, or line ends within the cells of the first. */
   private void noteBreaks(int line) {
     if (line > recordLine + 1 && Arrays.stream(record).anyMatch(cell -> cell.indexOf('\n') >= 0)) {
-      broken.add(recordLine);
+      broken =
+          new Broken(broken.records + 1, broken.records == 0 ? recordLine : broken.firstLine);
     }
     recordLine = line;
   }
@@ -179,8 +179,9 @@ public final class CsvRecords implements AutoCloseable {
           "the text must be %1$s, found other bytes; save the file as %1$s, or name its encoding:"
                   .formatted(encoding)
               + " data.encoding: windows-1252");
-    } catch (IOException e) {
-      return file.unreadable(e);
+    } catch (IOException readOnce) {
+      return file.problem(
+          "the text must be %s, found other bytes after line %d".formatted(encoding, recordLine));
     }
   }
 
@@ -195,8 +196,8 @@ public final class CsvRecords implements AutoCloseable {
     }
   }
 
-  /** The lines at which records start that hold line ends, once all are read. */
-  List<Integer> broken() {
+  /** The records that hold line ends, of those handed out so far. */
+  Broken broken() {
     return broken;
   }
 

@@ -5,12 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sweep4j.data.DataFile;
 
 /**
  * Finds out what separates the cells of a table: the character that cuts the first line into at
@@ -20,13 +17,18 @@ import org.sweep4j.data.DataFile;
  */
 public final class Separators {
   private static final int LINES_LOOKED_AT = 20;
+  private static final int MOST_LOOKED_AT = 1 << 20;
   private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
 
   private Separators() {}
 
-  static char of(DataFile file, Charset encoding) throws IOException {
-    char usual = file.isTabSeparated() ? '\t' : ',';
-    String sample = firstLines(file, encoding);
+  /**
+   * @param text at whose beginning the reader stands, and is left
+   * @param tabs whether the file's usual separator is a tab
+   */
+  static char of(BufferedReader text, boolean tabs) throws IOException {
+    char usual = tabs ? '\t' : ',';
+    String sample = firstLines(text);
     if (cells(sample, usual) > 0) {
       return usual;
     }
@@ -46,18 +48,25 @@ public final class Separators {
     };
   }
 
-  private static String firstLines(DataFile file, Charset encoding) throws IOException {
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.open(), encoding))) {
-      List<String> filled = new ArrayList<>();
-      String line = lines.readLine();
-      while (line != null && filled.size() < LINES_LOOKED_AT) {
-        if (!line.isBlank()) {
-          filled.add(line);
-        }
-        line = lines.readLine();
+  private static String firstLines(BufferedReader text) throws IOException {
+    StringBuilder sample = new StringBuilder();
+    text.mark(MOST_LOOKED_AT);
+    int lines = 0;
+    boolean blank = true;
+    for (int c = text.read(); c >= 0; c = text.read()) {
+      if (c == '\n' || c == '\r') {
+        lines += blank ? 0 : 1;
+        blank = true;
+      } else {
+        blank &= Character.isWhitespace(c);
       }
-      return String.join("\n", filled);
+      if (lines == LINES_LOOKED_AT || sample.length() + 1 == MOST_LOOKED_AT) {
+        break;
+      }
+      sample.append((char) c);
     }
+    text.reset();
+    return sample.toString();
   }
 
   /** How many cells the first line has; 0 if it is one, or most lines have another number. */

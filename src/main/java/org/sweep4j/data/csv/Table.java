@@ -32,7 +32,7 @@ public record Table(
    * The rows of one file.
    *
    * @param headerLine where the first line that is not blank stands
-   * @param broken the lines at which rows start that hold line ends
+   * @param broken the rows that hold line ends
    * @param fields where the columns stand in the file, from 1: the features in order, then the
    *     target
    */
@@ -42,7 +42,12 @@ public record Table(
       char separator,
       int firstRow,
       int[] fields,
-      List<Integer> broken) {}
+      CsvRecords.Broken broken) {
+
+    Part with(CsvRecords.Broken others) {
+      return new Part(file, headerLine, separator, firstRow, fields, others);
+    }
+  }
 
   public int rows() {
     return lines.length;
@@ -66,6 +71,11 @@ public record Table(
       }
     }
     return found;
+  }
+
+  /** The same with none but the first {@code count} features. */
+  public Table withFeatures(int count) {
+    return new Table(features.subList(0, count), target, parts, lines, leftOut, codes);
   }
 
   /** How many cells each column lacks, of the columns that lack one. */

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.data.Column;
@@ -20,12 +19,17 @@ import org.sweep4j.data.csv.Table.Part;
 
 /** Reads the wanted columns of one file, or of two files with the same columns. */
 public final class TableReader {
-  private final List<DataFile> files;
+
+  /** Says which columns are wanted, given the first file's header. */
+  public interface Chooser extends BiFunction<Header, ProblemList, ColumnChoice> {}
+
   private final TableFormat format;
   private final Optional<String> absent;
-  private final List<ChosenColumn> wanted;
-  private final boolean hasTarget;
-  private final List<ColumnBuilder> builders;
+  private final Chooser chooser;
+  private final int mostRows;
+  private final Consumer<Table> user;
+  private ColumnChoice wanted = new ColumnChoice(List.of(), Optional.empty());
+  private List<ColumnBuilder> builders = List.of();
   private final ProblemList problems = new ProblemList();
   private final List<Part> parts = new ArrayList<>();
   private int[] lines = new int[16];
@@ -33,97 +37,106 @@ public final class TableReader {
   private int rows;
 
   private TableReader(
-      List<DataFile> files,
       TableFormat format,
       Optional<String> absent,
-      List<ChosenColumn> wanted,
-      boolean hasTarget) {
-    this.files = files;
+      Chooser chooser,
+      int mostRows,
+      Consumer<Table> user) {
     this.format = format;
     this.absent = absent;
-    this.wanted = wanted;
-    this.hasTarget = hasTarget;
-    CellText cellText = new CellText(format);
-    this.builders = wanted.stream().map(column -> new ColumnBuilder(column, cellText)).toList();
+    this.chooser = chooser;
+    this.mostRows = mostRows;
+    this.user = user;
   }
 
   /**
-   * @param absent a column that {@code format} names and files without a header may lack
-   * @param choose says which columns are wanted, given the first file's header
-   * @throws BadInputException with everything that is wrong in the files
+   * @throws org.sweep4j.config.BadInputException with everything that is wrong in the files
    */
-  public static Table read(
-      List<DataFile> files,
-      TableFormat format,
-      Optional<String> absent,
-      BiFunction<Header, ProblemList, ColumnChoice> choose) {
-    ColumnChoice wanted = chosen(files.get(0), format, absent, choose);
-    TableReader reader =
-        new TableReader(files, format, absent, wanted.all(), wanted.target().isPresent());
-    reader.readAll();
+  public static Table read(List<DataFile> files, TableFormat format, Chooser chooser) {
+    TableReader reader = ofWhole(files, format, chooser);
     if (reader.builders.stream().anyMatch(ColumnBuilder::mustBeReadAgain)) {
-      reader = new TableReader(files, format, absent, reader.textsAsTexts(), reader.hasTarget);
-      reader.readAll();
+      ColumnChoice again = reader.textsAsTexts();
+      reader = ofWhole(files, format, (header, problems) -> again);
     }
     return reader.table();
   }
 
-  private static ColumnChoice chosen(
+  private static TableReader ofWhole(List<DataFile> files, TableFormat format, Chooser chooser) {
+    TableReader reader =
+        new TableReader(format, Optional.empty(), chooser, Integer.MAX_VALUE, block -> {});
+    files.forEach(reader::readFile);
+    return reader;
+  }
+
+  /**
+   * Hands out one file's rows in order, at most {@code mostRows} at a time.
+   *
+   * @param absent a column that {@code format} names and a file without a header may lack
+   * @param chooser wants no column of {@link Kind#EITHER} or {@link Kind#LABELS}, which only all
+   *     rows tell
+   * @throws org.sweep4j.config.BadInputException with everything that is wrong in the first rows
+   *     that cannot be handed out
+   */
+  public static void readInBlocks(
       DataFile file,
       TableFormat format,
       Optional<String> absent,
-      BiFunction<Header, ProblemList, ColumnChoice> choose) {
+      Chooser chooser,
+      int mostRows,
+      Consumer<Table> user) {
+    TableReader reader = new TableReader(format, absent, chooser, mostRows, user);
+    reader.readFile(file);
+    user.accept(reader.table());
+  }
+
+  private ColumnChoice textsAsTexts() {
+    List<ChosenColumn> columns =
+        builders.stream()
+            .map(c -> new ChosenColumn(c.name(), c.isText() ? Kind.TEXTS : c.kind()))
+            .toList();
+    return new ColumnChoice(
+        columns.subList(0, wanted.features().size()),
+        wanted.target().map(target -> columns.get(columns.size() - 1)));
+  }
+
+  private void readFile(DataFile file) {
     try (CsvRecords records = new CsvRecords(file, format)) {
-      ProblemList problems = new ProblemList();
-      ColumnChoice wanted = choose.apply(Header.read(records, file, format, absent), problems);
+      Header header = Header.read(records, file, format, absent);
+      if (parts.isEmpty()) {
+        choose(header);
+      }
+      for (ChosenColumn column : wanted.all()) {
+        header.require(column.name(), "every column of the training data", problems);
+      }
       problems.throwIfAny();
-      return wanted;
-    }
-  }
-
-  private List<ChosenColumn> textsAsTexts() {
-    return builders.stream()
-        .map(
-            column ->
-                column.isText()
-                    ? new ChosenColumn(column.name(), Kind.TEXTS)
-                    : new ChosenColumn(column.name(), column.kind()))
-        .toList();
-  }
-
-  private void readAll() {
-    for (DataFile file : files) {
-      try (CsvRecords records = new CsvRecords(file, format)) {
-        readFile(file, records);
+      int[] places =
+          wanted.all().stream().mapToInt(column -> header.places().get(column.name())).toArray();
+      int[] fields = Arrays.stream(places).map(place -> place + 1).toArray();
+      Part part =
+          new Part(file, header.line(), records.separator(), rows, fields, records.broken());
+      parts.add(part);
+      int before = rows;
+      header.firstRow().ifPresent(cells -> addRow(cells, header, places, records.line()));
+      records.forEachRemaining(cells -> addRow(cells, header, places, records.line()));
+      parts.set(parts.size() - 1, part.with(records.broken()));
+      if (rows == before && problems.isEmpty()) {
+        problems.add(file.name(), "there must be a row of data below the column names, found none");
       }
     }
   }
 
-  private void readFile(DataFile file, CsvRecords records) {
-    Header header = Header.read(records, file, format, absent);
-    for (ChosenColumn column : wanted) {
-      header.require(column.name(), "every column of the training data", problems);
-    }
+  private void choose(Header header) {
+    wanted = chooser.apply(header, problems);
     problems.throwIfAny();
-    if (parts.isEmpty()) {
-      Set<String> names = wanted.stream().map(ChosenColumn::name).collect(Collectors.toSet());
-      leftOut = header.names().stream().filter(name -> !names.contains(name)).toList();
-    }
-    int[] places = wanted.stream().mapToInt(column -> header.places().get(column.name())).toArray();
-    int firstRow = rows;
-    parts.add(
-        new Part(
-            file,
-            header.line(),
-            records.separator(),
-            firstRow,
-            Arrays.stream(places).map(place -> place + 1).toArray(),
-            records.broken()));
-    header.firstRow().ifPresent(cells -> addRow(cells, header, places, records.line()));
-    records.forEachRemaining(cells -> addRow(cells, header, places, records.line()));
-    if (rows == firstRow && problems.isEmpty()) {
-      problems.add(file.name(), "there must be a row of data below the column names, found none");
-    }
+    Set<String> names = wanted.all().stream().map(ChosenColumn::name).collect(Collectors.toSet());
+    leftOut = header.names().stream().filter(name -> !names.contains(name)).toList();
+    begin();
+  }
+
+  private void begin() {
+    CellText cellText = new CellText(format);
+    builders = wanted.all().stream().map(column -> new ColumnBuilder(column, cellText)).toList();
+    rows = 0;
   }
 
   private void addRow(String[] cells, Header header, int[] places, int line) {
@@ -132,6 +145,10 @@ public final class TableReader {
       int place = Math.min(cells.length, expected) + 1;
       problems.add(new Problem(header.file().name(), line, place, ragged(cells.length, expected)));
       return;
+    }
+    if (rows == mostRows) {
+      user.accept(table());
+      begin();
     }
     for (int i = 0; i < places.length; i++) {
       builders.get(i).add(CellText.stripped(cells[places[i]]));
@@ -151,35 +168,27 @@ public final class TableReader {
         + (found > expected ? "; quote cells that contain the separator" : "");
   }
 
+  /** The rows since the last were handed out. */
   private Table table() {
+    int features = wanted.features().size();
+    List<Column> columns = builders.stream().map(ColumnBuilder::build).toList();
     Table table =
-        new Table(features(), target(), parts, Arrays.copyOf(lines, rows), leftOut, codes());
+        new Table(
+            columns.subList(0, features),
+            columns.stream().skip(features).findFirst(),
+            List.copyOf(parts),
+            Arrays.copyOf(lines, rows),
+            leftOut,
+            builders.stream()
+                .filter(ColumnBuilder::hasLeadingZeros)
+                .map(ColumnBuilder::name)
+                .toList());
     for (int i = 0; i < builders.size(); i++) {
-      ColumnBuilder column = builders.get(i);
-      if (!column.isText()) {
-        new NonNumericCells(table, column, i, hasTarget && i == builders.size() - 1)
-            .report(problems);
+      if (!builders.get(i).isText()) {
+        new NonNumericCells(table, builders.get(i), i, i == features).report(problems);
       }
     }
     problems.throwIfAny();
     return table;
-  }
-
-  private List<String> codes() {
-    return builders.stream()
-        .filter(ColumnBuilder::hasLeadingZeros)
-        .map(ColumnBuilder::name)
-        .toList();
-  }
-
-  private List<Column> features() {
-    Stream<ColumnBuilder> columns = builders.stream();
-    return (hasTarget ? columns.limit(builders.size() - 1L) : columns)
-        .map(ColumnBuilder::build)
-        .toList();
-  }
-
-  private Optional<Column> target() {
-    return hasTarget ? Optional.of(builders.get(builders.size() - 1).build()) : Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sweep4j.config.HeldRows;
@@ -20,8 +19,10 @@ import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.csv.ColumnChoice;
 import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
 import org.sweep4j.data.csv.ColumnChoice.Kind;
+import org.sweep4j.data.csv.CsvRecords;
 import org.sweep4j.data.csv.Header;
 import org.sweep4j.data.csv.Table;
+import org.sweep4j.data.csv.TableReader;
 import org.sweep4j.file.RegularFile;
 
 /**
@@ -37,7 +38,7 @@ public record HeldTable(String name, List<Column> columns, int rows) implements 
   /**
    * @throws org.sweep4j.config.BadInputException if columns that are wanted are not there
    */
-  Table table(BiFunction<Header, ProblemList, ColumnChoice> choose) {
+  Table table(TableReader.Chooser choose) {
     Map<String, Integer> places = new LinkedHashMap<>();
     columns.forEach(column -> places.put(column.name(), places.size()));
     DataFile file = file();
@@ -55,7 +56,7 @@ public record HeldTable(String name, List<Column> columns, int rows) implements 
     return new Table(
         features,
         target,
-        List.of(new Table.Part(file, 0, ',', 0, fields, List.of())),
+        List.of(new Table.Part(file, 0, ',', 0, fields, new CsvRecords.Broken(0, 0))),
         IntStream.rangeClosed(1, rows).toArray(),
         places.keySet().stream().filter(column -> !used.contains(column)).toList(),
         List.of());

@@ -1,6 +1,8 @@
 package org.sweep4j.data.read;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.sweep4j.data.ImageSize;
 import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Target;
+import org.sweep4j.data.csv.CellText;
 import org.sweep4j.data.csv.ColumnChoice;
 import org.sweep4j.data.csv.ColumnChoice.ChosenColumn;
 import org.sweep4j.data.csv.ColumnChoice.Kind;
@@ -29,58 +32,64 @@ import org.sweep4j.data.image.IdxFiles;
 import org.sweep4j.data.prepare.Feature;
 import org.sweep4j.data.prepare.Preprocessing;
 
-/** Reads rows for a network that is already trained: the columns and classes are given. */
-final class NewRows {
+/**
+ * Reads rows for a network that is already trained: the columns and classes are given.
+ *
+ * @param format how tables of them are written
+ * @param labelled whether they have targets; otherwise a target column is neither needed nor looked
+ *     at
+ * @param kept columns of a table to hand out beside the rows, as they are written
+ */
+public record NewRows(
+    Preprocessing preprocessing, TableFormat format, boolean labelled, List<String> kept) {
   private static final String ADVICE =
       "fill it in, or train the network with missing: mean, median or most_frequent";
 
-  private final Preprocessing preprocessing;
-  private final TableFormat format;
-  private final boolean labelled;
+  /** Of a block, which holds as many inputs of the network at most, and a row at least. */
+  private static final int MOST_NUMBERS = 1 << 20;
 
-  private NewRows(Preprocessing preprocessing, TableFormat format, boolean labelled) {
-    this.preprocessing = preprocessing;
-    this.format = format;
-    this.labelled = labelled;
+  private static final int MOST_ROWS = 8192;
+
+  /** What is done with some rows and the columns kept of them. */
+  public interface BlockUser {
+    void use(Dataset rows, List<Column> kept);
   }
 
-  static Dataset load(
-      Path path, Preprocessing preprocessing, TableFormat format, boolean labelled) {
-    NewRows rows = new NewRows(preprocessing, format, labelled);
-    if (preprocessing.image().isPresent() && IdxFiles.isImages(path)) {
-      return rows.images(path, preprocessing.image().get());
+  /**
+   * Hands out all rows of a file in order, those of a table some at a time: memory does not grow
+   * with their number.
+   *
+   * @param file a table with the columns the network was trained on, or an IDX file of images
+   * @throws org.sweep4j.config.BadInputException if the file cannot be used with this preparation,
+   *     or has a class that the network does not know
+   */
+  public void forEachBlock(DataFile file, BlockUser user) {
+    Path path = Path.of(file.name());
+    if (preprocessing.image().isPresent() && Files.exists(path) && IdxFiles.isImages(path)) {
+      user.use(images(path, preprocessing.image().get()), List.of());
+      return;
     }
-    Optional<String> absent = labelled ? Optional.empty() : Optional.of(preprocessing.targetName());
-    Table table = TableReader.read(List.of(DataFile.of(path)), format, absent, rows::wanted);
-    return rows.dataset(table);
+    int fitting = MOST_NUMBERS / Math.max(1, preprocessing.inputs());
+    TableReader.readInBlocks(
+        file,
+        format,
+        labelled ? Optional.empty() : Optional.of(preprocessing.targetName()),
+        this::wanted,
+        Math.max(1, Math.min(MOST_ROWS, fitting)),
+        table -> {
+          int features = table.features().size() - kept.size();
+          List<Column> columns = table.features().subList(features, table.features().size());
+          user.use(dataset(table.withFeatures(features)), columns);
+        });
   }
 
-  /** Columns as they are written, whether or not they are learned from; missing cells empty. */
-  static List<List<String>> texts(
-      Path path, Preprocessing preprocessing, TableFormat format, List<String> names) {
-    Table table =
-        TableReader.read(
-            List.of(DataFile.of(path)),
-            format,
-            Optional.of(preprocessing.targetName()),
-            (header, problems) -> {
-              header.requireAll(names, "every column to keep", problems);
-              return new ColumnChoice(
-                  names.stream().map(name -> new ChosenColumn(name, Kind.TEXTS)).toList(),
-                  Optional.empty());
-            });
-    return IntStream.range(0, table.rows())
-        .mapToObj(
-            row ->
-                table.features().stream()
-                    .map(column -> column.isMissing(row) ? "" : column.label(row))
-                    .toList())
-        .toList();
-  }
-
-  static Dataset load(HeldTable held, Preprocessing preprocessing, boolean labelled) {
-    NewRows rows = new NewRows(preprocessing, TableFormat.USUAL, labelled);
-    return rows.dataset(held.table(rows::wanted));
+  /**
+   * Rows of a Java program.
+   *
+   * @throws org.sweep4j.config.BadInputException as {@link #forEachBlock} does
+   */
+  public Dataset of(HeldTable rows) {
+    return dataset(rows.table(this::wanted));
   }
 
   private Dataset images(Path path, ImageSize expected) {
@@ -118,20 +127,21 @@ final class NewRows {
   }
 
   private ColumnChoice wanted(Header header, ProblemList problems) {
-    List<ChosenColumn> features =
-        preprocessing.features().stream().map(this::wantedColumn).distinct().toList();
+    List<ChosenColumn> columns =
+        new ArrayList<>(preprocessing.features().stream().map(this::wantedColumn).distinct().toList());
     header.requireAll(
-        features.stream().map(ChosenColumn::name).toList(),
+        columns.stream().map(ChosenColumn::name).toList(),
         "every column the network was trained on",
         problems);
+    header.requireAll(kept, "every column to keep", problems);
+    kept.forEach(name -> columns.add(new ChosenColumn(name, Kind.AS_WRITTEN)));
     if (!labelled) {
-      return new ColumnChoice(features, Optional.empty());
+      return new ColumnChoice(columns, Optional.empty());
     }
-    header.require(preprocessing.targetName(), "the target", problems);
-    Kind kind =
-        preprocessing.task() == Task.REGRESSION ? numbers(preprocessing.targetName()) : Kind.LABELS;
-    return new ColumnChoice(
-        features, Optional.of(new ChosenColumn(preprocessing.targetName(), kind)));
+    String target = preprocessing.targetName();
+    header.require(target, "the target", problems);
+    Kind kind = preprocessing.task() == Task.REGRESSION ? numbers(target) : Kind.TEXTS;
+    return new ColumnChoice(columns, Optional.of(new ChosenColumn(target, kind)));
   }
 
   private ChosenColumn wantedColumn(Feature feature) {
@@ -199,25 +209,29 @@ final class NewRows {
     double[] values =
         preprocessing.task() == Task.REGRESSION
             ? ((Column.Numeric) column).values()
-            : classes(table, column, problems);
+            : classes(table, (Column.Texts) column, problems);
     return new Target(column.name(), preprocessing.task(), preprocessing.classLabels(), values);
   }
 
-  private double[] classes(Table table, Column column, ProblemList problems) {
-    Map<String, Integer> places = new HashMap<>();
-    preprocessing.classLabels().forEach(label -> places.put(label, places.size()));
+  private double[] classes(Table table, Column.Texts column, ProblemList problems) {
+    int[] places = column.texts().stream().mapToInt(this::place).toArray();
     double[] values = new double[table.rows()];
     for (int row = 0; row < values.length; row++) {
-      if (column.isMissing(row)) {
-        continue;
+      values[row] = column.isMissing(row) ? 0 : places[column.codes()[row]];
+      if (values[row] < 0) {
+        problems.add(table.problem(row, table.features().size(), unknown(column.label(row))));
       }
-      String label = column.label(row);
-      if (!places.containsKey(label)) {
-        problems.add(table.problem(row, table.features().size(), unknown(label)));
-      }
-      values[row] = places.getOrDefault(label, 0);
     }
     return values;
+  }
+
+  /** Of a class; those that are numbers may be written in several ways. */
+  private int place(String label) {
+    int place = preprocessing.classLabels().indexOf(label);
+    double number = place < 0 ? CellText.plainNumber(label) : Double.NaN;
+    return Double.isNaN(number)
+        ? place
+        : preprocessing.classLabels().indexOf(Column.Numeric.label(number));
   }
 
   private String unknown(String label) {

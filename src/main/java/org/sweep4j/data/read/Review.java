@@ -73,12 +73,13 @@ final class Review {
   }
 
   private static Optional<Notice> longRows(Table.Part part) {
-    return part.broken().isEmpty()
+    return part.broken().records() == 0
         ? Optional.empty()
         : Optional.of(
             new Notice(
                 "%d rows of %s are longer than a line, the first begins in line %d"
-                    .formatted(part.broken().size(), part.file().name(), part.broken().get(0)),
+                    .formatted(
+                        part.broken().records(), part.file().name(), part.broken().firstLine()),
                 "a cell in quotes holds the line ends",
                 "if they end rows, close or double the quotes"));
   }

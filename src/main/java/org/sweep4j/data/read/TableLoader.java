@@ -39,7 +39,6 @@ final class TableLoader {
         TableReader.read(
             files,
             data.format(),
-            Optional.empty(),
             (header, problems) -> new FeatureSelection(data, header, problems).wanted());
     return dataset(table, data);
   }

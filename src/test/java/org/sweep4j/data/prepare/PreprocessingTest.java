@@ -24,13 +24,13 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Loss;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Scaling;
-import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.data.ReadingNotes;
 import org.sweep4j.data.Sections;
+import org.sweep4j.data.Tables;
 import org.sweep4j.data.Target;
 import org.sweep4j.data.read.DataReader;
 import org.sweep4j.data.split.Split;
@@ -226,7 +226,7 @@ class PreprocessingTest {
   void newRowsNeedNoTargetAndAnyOrderOfColumns() throws IOException {
     Preprocessing learned = learned(people());
     Path rows = Files.writeString(directory.resolve("new.csv"), "age,id,city\n9,1,Ulm\n,2,Rom\n");
-    Dataset dataset = DataReader.readForPrediction(rows, learned, TableFormat.USUAL);
+    Dataset dataset = Tables.newRows(rows, learned, false);
 
     Matrix inputs = learned.inputs(dataset, dataset.allRows());
 
@@ -253,7 +253,7 @@ class PreprocessingTest {
     BadInputException refused =
         assertThrows(
             BadInputException.class,
-            () -> DataReader.readForPrediction(rows, learned, TableFormat.USUAL));
+            () -> Tables.newRows(rows, learned, false));
 
     assertEquals(message, refused.getMessage().replace(directory + "/", ""));
   }
@@ -262,7 +262,7 @@ class PreprocessingTest {
   void labelledRowsKeepTheClassesOfTheTraining() throws IOException {
     Preprocessing learned = learned(people());
     Path rows = Files.writeString(directory.resolve("new.csv"), "y,age,city\nyes,1,Ulm\n");
-    Dataset dataset = DataReader.readLabelled(rows, learned, TableFormat.USUAL);
+    Dataset dataset = Tables.newRows(rows, learned, true);
 
     assertArrayEquals(
         new double[] {1},
@@ -277,7 +277,7 @@ class PreprocessingTest {
     BadInputException refused =
         assertThrows(
             BadInputException.class,
-            () -> DataReader.readLabelled(rows, learned, TableFormat.USUAL));
+            () -> Tables.newRows(rows, learned, true));
 
     assertEquals(
         "new.csv:2:1: target 'y' must be a class the network was trained on, found 'yess'; did you"

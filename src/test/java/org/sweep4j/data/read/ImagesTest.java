@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Source;
-import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.Dataset;
@@ -124,13 +123,13 @@ class ImagesTest {
     Preprocessing learned = Preprocessing.learn(dataset, dataset.allRows(), section);
     Path file = directory.resolve("images-idx3");
 
-    Dataset again = DataReader.readForPrediction(file, learned, TableFormat.USUAL);
+    Dataset again = Tables.newRows(file, learned, false);
 
     assertArrayEquals(
         learned.inputs(dataset, dataset.allRows()).values(),
         learned.inputs(again, again.allRows()).values());
     assertEquals(
-        List.of("0", "7"), DataReader.readLabelled(file, learned, TableFormat.USUAL).classLabels());
+        List.of("0", "7"), Tables.newRows(file, learned, true).classLabels());
     assertEquals(learned, Preprocessing.DOCUMENT.read(Preprocessing.DOCUMENT.text(learned)));
   }
 }
