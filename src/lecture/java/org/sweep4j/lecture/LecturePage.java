@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.lecture.Finding.Agreement;
@@ -34,7 +35,8 @@ public final class LecturePage {
         "The lecture, measured · Sweep4j",
         verdict(passages),
         List.of(),
-        passages.stream().map(Passage::toSection).toList());
+        passages.stream().map(Passage::toSection).toList(),
+        Map.of());
   }
 
   private static Verdict verdict(List<Passage> passages) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
@@ -80,7 +81,7 @@ public final class Report {
             "waiting",
             "Nothing is written here yet; this page shows a training or a sweep as soon as one begins.",
             List.of());
-    return new Page(name + " · Sweep4j", verdict, List.of(), List.of());
+    return new Page(name + " · Sweep4j", verdict, List.of(), List.of(), Map.of());
   }
 
   /** Those of a training, and of the best of a sweep. */

@@ -102,7 +102,7 @@ const widths = new ResizeObserver(() => views.forEach(view => view.resize()));
 function mountFigures(part, data) {
   part.querySelectorAll('figure[data-kind]').forEach(figure => {
     const View = figure.dataset.kind === 'table' ? TableView : ChartView;
-    views.set(figure.id, new View(figure, data[figure.id]));
+    views.set(figure.id, new View(figure, dataOf(figure.id, data)));
     nearWindow.observe(figure);
   });
 }

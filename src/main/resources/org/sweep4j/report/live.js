@@ -10,7 +10,7 @@ function updateSection(main, { id, html }, figures, before) {
   const old = document.getElementById(id);
   const ids = section => [...section.querySelectorAll('figure')].map(figure => figure.id).join();
   if (old && ids(old) === ids(fresh)) {
-    fresh.querySelectorAll('figure').forEach(figure => updateFigure(figure, figures[figure.id]));
+    fresh.querySelectorAll('figure').forEach(figure => updateFigure(figure, dataOf(figure.id, figures)));
     return old;
   }
   if (old) {

@@ -15,7 +15,7 @@ function scatterAxis(data) {
       max: data.x.categories.length,
       interval: 1,
       axisTick: { show: false },
-      axisLabel: { formatter: value => data.x.categories[Math.round(value)] ?? '' },
+      axisLabel: { formatter: value => String(data.x.categories[Math.round(value)] ?? '') },
     });
   }
   return horizontal(name, { type: kind === 'log' ? 'log' : 'value', scale: true, ...(name === 'trial' ? { max: 'dataMax' } : {}) });

@@ -30,6 +30,7 @@ final class Assets {
           "selection.js",
           "parallel.js",
           "table.js",
+          "trials.js",
           "numbers.js",
           "figures.js",
           "live.js",

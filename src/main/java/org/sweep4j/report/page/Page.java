@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the browser's tab
  * @param notices what could not be shown, and why
+ * @param shared what several figures draw, by the name that the scripts know it by
  */
 public record Page(
-    String title, Verdict verdict, List<String> notices, List<PageSection> sections) {
+    String title,
+    Verdict verdict,
+    List<String> notices,
+    List<PageSection> sections,
+    Map<String, ? extends Record> shared) {
 
   /** What the page's scripts look up. */
   private static final Set<String> OWN_IDS =
@@ -117,6 +122,7 @@ public record Page(
 
   private Map<String, @Nullable Object> figureData() {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    shared.forEach((name, facts) -> data.put(name, Numbers.drawn(facts)));
     sections.stream()
         .flatMap(section -> section.figures().stream())
         .forEach(figure -> data.put(figure.id(), Numbers.drawn(figure.data())));

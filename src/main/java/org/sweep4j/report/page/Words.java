@@ -2,6 +2,7 @@ package org.sweep4j.report.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.sweep4j.config.Goal;
 import org.sweep4j.config.Quantity;
 
 /** Names of files and configurations as words of a sentence. */
@@ -28,6 +29,11 @@ public final class Words {
       case "r2" -> "R²";
       default -> metric.replace('_', ' ');
     };
+  }
+
+  /** What the best score is. */
+  public static String best(Goal goal) {
+    return goal == Goal.MINIMIZE ? "lowest" : "highest";
   }
 
   /** The first letter in upper case. */

@@ -3,21 +3,18 @@ package org.sweep4j.report.run;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.text.YamlText;
-import org.sweep4j.report.page.Axis;
 import org.sweep4j.search.Trial;
 
 /**
  * The values of one swept parameter, and what kind of axis suits them.
  *
- * @param categories the distinct values as text, in order; empty unless {@link Kind#CATEGORY}
+ * @param distinct how many there are, none among them
  */
-public record ParameterColumn(
-    String name, Kind kind, List<String> categories, int distinct, boolean optional) {
+public record ParameterColumn(String name, Kind kind, int distinct) {
   /** Largest over smallest value from which on an axis is logarithmic. */
   private static final double WIDE = 50;
 
@@ -38,15 +35,8 @@ public record ParameterColumn(
   static ParameterColumn of(String name, List<Trial> trials) {
     Set<@Nullable Object> distinct = new LinkedHashSet<>();
     trials.forEach(trial -> distinct.add(trial.parameters().flat().get(name)));
-    boolean missing = distinct.remove(null);
-    List<Object> values = List.copyOf(distinct);
-    Kind kind = kind(values);
-    return new ParameterColumn(
-        name,
-        kind,
-        kind == Kind.CATEGORY ? ordered(values) : List.of(),
-        values.size() + (missing ? 1 : 0),
-        missing);
+    List<Object> values = distinct.stream().filter(Objects::nonNull).map(v -> (Object) v).toList();
+    return new ParameterColumn(name, kind(values), distinct.size());
   }
 
   private static Kind kind(List<Object> values) {
@@ -73,10 +63,6 @@ public record ParameterColumn(
         .map(ParameterColumn::text)
         .distinct()
         .toList();
-  }
-
-  public Axis axis() {
-    return new Axis(name, kind.name().toLowerCase(Locale.ROOT), categories);
   }
 
   /** The value of a trial as the axis takes it: a number, or a category's text. */

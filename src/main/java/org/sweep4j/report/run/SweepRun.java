@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.sweep4j.config.Goal;
 import org.sweep4j.engine.RunDirectory;
+import org.sweep4j.report.page.Words;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory;
 import org.sweep4j.search.journal.SweepSoFar;
@@ -58,6 +59,11 @@ public record SweepRun(
     return declaration.goal();
   }
 
+  /** Such as "validation accuracy". */
+  public String scoreName() {
+    return Words.metric(declaration.metric());
+  }
+
   /** The trials whose scores count. */
   public List<Trial> scored() {
     return trials.stream().filter(trial -> trial.state().scored()).toList();
@@ -80,11 +86,13 @@ public record SweepRun(
     return List.copyOf(names);
   }
 
-  /** {@link #parameters()} that took more than one value. */
+  /** The values of all {@link #parameters()}. */
+  public List<ParameterColumn> columns() {
+    return parameters().stream().map(name -> ParameterColumn.of(name, trials)).toList();
+  }
+
+  /** {@link #columns()} that hold more than one value. */
   public List<ParameterColumn> varied() {
-    return parameters().stream()
-        .map(name -> ParameterColumn.of(name, trials))
-        .filter(column -> column.distinct() > 1)
-        .toList();
+    return columns().stream().filter(column -> column.distinct() > 1).toList();
   }
 }

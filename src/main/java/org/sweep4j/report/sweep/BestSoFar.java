@@ -2,14 +2,11 @@ package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.sweep4j.report.page.Axis;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Figure.Kind;
-import org.sweep4j.report.page.Lines.Level;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Scatter;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.sweep.DrawnTrials.View;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 
@@ -18,38 +15,12 @@ final class BestSoFar {
   private BestSoFar() {}
 
   static List<Figure> of(SweepRun run) {
-    return run.best().stream()
-        .map(
-            best ->
-                Figure.full(
-                    "progress",
-                    Kind.SCATTER,
-                    sentence(run, improvements(run, run.scored())),
-                    data(run, run.scored(), best)))
-        .toList();
-  }
-
-  private static Scatter data(SweepRun run, List<Trial> trials, Trial best) {
-    return new Scatter(
-        Axis.ofNumbers("trial"),
-        Scores.name(run),
-        run.goal(),
-        trials.stream().map(BestSoFar::point).toList(),
-        best.number(),
-        Optional.of(line(run, trials)),
-        Level.of(run.declaration().target(), "target"));
-  }
-
-  private static List<Object> point(Trial trial) {
-    return List.of(trial.number(), trial.scoreOrNaN(), trial.number());
-  }
-
-  private static List<List<Object>> line(SweepRun run, List<Trial> trials) {
-    List<List<Object>> line = new ArrayList<>();
-    improvements(run, trials).forEach(trial -> line.add(point(trial)));
-    int last = trials.get(trials.size() - 1).number();
-    line.add(List.of(last, line.get(line.size() - 1).get(1)));
-    return line;
+    if (run.best().isEmpty()) {
+      return List.of();
+    }
+    List<Trial> steps = improvements(run, run.scored());
+    return List.of(
+        Figure.full("progress", Kind.SCATTER, sentence(run, steps), View.of("progress", steps)));
   }
 
   /** The trials that were better than all complete ones before them. */
@@ -72,10 +43,10 @@ final class BestSoFar {
     long since = run.trials().stream().filter(trial -> trial.number() > last.number()).count();
     return "The best %s improved %s, last in trial %d (%s); %s."
             .formatted(
-                Scores.name(run),
+                run.scoreName(),
                 steps.size() == 2 ? "once" : Numbers.count(steps.size() - 1L, "time"),
                 last.number(),
-                Scores.text(last),
+                Numbers.text(last.scoreOrNaN()),
                 since == 0
                     ? "that is the latest trial"
                     : "none of " + Numbers.count(since, "later trial") + " was better")

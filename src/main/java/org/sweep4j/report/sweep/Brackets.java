@@ -49,7 +49,7 @@ final class Brackets {
         brackets.stream().map(b -> "s = " + (b.rungs().size() - 1)).toList(),
         IntStream.rangeClosed(1, rungs).mapToObj(Integer::toString).toList(),
         best,
-        "best " + Scores.name(run),
+        "best " + run.scoreName(),
         Optional.of(labels),
         Optional.of(run.goal()),
         false);

@@ -86,7 +86,7 @@ final class Effects {
             RoundEffect::parameter,
             RoundEffect::effect,
             "effect",
-            "effect on " + Scores.name(run),
+            "effect on " + run.scoreName(),
             "number"));
   }
 

@@ -2,12 +2,11 @@ package org.sweep4j.report.sweep;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Spread;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.sweep.DrawnTrials.View;
 import org.sweep4j.search.Trial;
 
 /**
@@ -23,16 +22,7 @@ final class FoldSpread {
         run.ranking().stream().filter(trial -> trial.foldScores().size() > 1).limit(TOP).toList();
     return top.isEmpty()
         ? List.of()
-        : List.of(Figure.full("fold-spread", Kind.SPREAD, sentence(top), data(run, top)));
-  }
-
-  private static Spread data(SweepRun run, List<Trial> top) {
-    return new Spread(
-        top.stream().map(trial -> "trial " + trial.number()).toList(),
-        Scores.name(run),
-        Optional.empty(),
-        top.stream().map(FoldSpread::folds).toList(),
-        top.stream().mapToDouble(Trial::scoreOrNaN).toArray());
+        : List.of(Figure.full("fold-spread", Kind.SPREAD, sentence(top), View.of("folds", top)));
   }
 
   private static double[] folds(Trial trial) {

@@ -1,18 +1,11 @@
 package org.sweep4j.report.sweep;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.Goal;
-import org.sweep4j.report.page.Axis;
-import org.sweep4j.report.page.Coordinates;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.sweep.DrawnTrials.View;
 import org.sweep4j.search.Trial;
 
 /** A line for each trial through the values of its parameters to its score. */
@@ -23,40 +16,17 @@ final class ParallelCoordinates {
   private ParallelCoordinates() {}
 
   static List<Figure> of(SweepRun run) {
-    List<ParameterColumn> columns = run.varied();
     List<Trial> ranking = run.ranking();
-    if (columns.isEmpty() || ranking.size() < 2) {
+    if (run.varied().isEmpty() || ranking.size() < 2) {
       return List.of();
     }
-    List<Trial> shown = worstFirst(run, Sample.of(ranking, MOST_LINES));
+    List<Trial> shown = Sample.of(ranking, MOST_LINES);
     return List.of(
         Figure.full(
             "parallel",
             Kind.PARALLEL,
             sentence(run, ranking.size(), shown.size()),
-            new Coordinates(
-                Stream.concat(
-                        columns.stream().map(ParameterColumn::axis),
-                        Stream.of(Axis.ofNumbers(Scores.name(run))))
-                    .toList(),
-                run.goal(),
-                shown.stream().map(trial -> row(columns, trial)).toList(),
-                shown.stream().map(Trial::number).toList())));
-  }
-
-  /** So that the best lines are drawn last, over the others. */
-  private static List<Trial> worstFirst(SweepRun run, List<Trial> trials) {
-    Comparator<Trial> byScore = Comparator.comparingDouble(Trial::scoreOrNaN);
-    return trials.stream()
-        .sorted(run.goal() == Goal.MAXIMIZE ? byScore : byScore.reversed())
-        .toList();
-  }
-
-  private static List<@Nullable Object> row(List<ParameterColumn> columns, Trial trial) {
-    List<@Nullable Object> row = new ArrayList<>();
-    columns.forEach(column -> row.add(column.value(trial)));
-    row.add(trial.scoreOrNaN());
-    return row;
+            View.of("coordinates", shown)));
   }
 
   private static String sentence(SweepRun run, int scored, int shown) {
@@ -66,7 +36,7 @@ final class ParallelCoordinates {
                 .formatted(Numbers.count(shown), Numbers.count(scored, "trial"))
             : "";
     return "Each line is a trial, the stronger its colour the better its %s; drag along an axis to pick trials."
-            .formatted(Scores.name(run))
+            .formatted(run.scoreName())
         + sample;
   }
 }

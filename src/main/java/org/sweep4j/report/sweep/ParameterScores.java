@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Figure.Kind;
 import org.sweep4j.report.page.Numbers;
-import org.sweep4j.report.page.Scatter;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
+import org.sweep4j.report.sweep.DrawnTrials.View;
 import org.sweep4j.search.Trial;
 
 /** The score against each parameter, one figure a parameter. */
@@ -31,33 +30,18 @@ final class ParameterScores {
     return ranking.size() < 2
         ? List.of()
         : IntStream.range(0, varied.size())
-            .mapToObj(i -> figure(run, "parameter-" + i, varied.get(i), ranking))
+            .mapToObj(i -> figure("parameter-" + i, varied.get(i), ranking))
             .toList();
   }
 
-  private static Figure figure(
-      SweepRun run, String id, ParameterColumn column, List<Trial> ranking) {
+  private static Figure figure(String id, ParameterColumn column, List<Trial> ranking) {
     return new Figure(
         id,
         Kind.SCATTER,
         Figure.Width.HALF,
         column.name(),
         sentence(column, ranking),
-        new Scatter(
-            column.axis(),
-            Scores.name(run),
-            run.goal(),
-            Sample.of(ranking, MOST_POINTS).stream()
-                .flatMap(trial -> point(column, trial).stream())
-                .toList(),
-            ranking.get(0).number(),
-            Optional.empty(),
-            Optional.empty()));
-  }
-
-  private static Optional<List<Object>> point(ParameterColumn column, Trial trial) {
-    return Optional.ofNullable(column.value(trial))
-        .map(value -> List.of(value, trial.scoreOrNaN(), trial.number()));
+        View.of("parameter", Sample.of(ranking, MOST_POINTS), column.name()));
   }
 
   private static String sentence(ParameterColumn column, List<Trial> ranking) {

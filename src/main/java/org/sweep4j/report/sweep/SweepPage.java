@@ -1,6 +1,7 @@
 package org.sweep4j.report.sweep;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.report.page.Chapter;
@@ -34,7 +35,8 @@ public final class SweepPage {
         run.name() + " · Sweep4j",
         SweepVerdict.of(run),
         run.leftOut(),
-        Chapter.sections(CHAPTERS, run));
+        Chapter.sections(CHAPTERS, run),
+        Map.of(DrawnTrials.ID, DrawnTrials.of(run)));
   }
 
   private static Optional<DataSummary> data(SweepRun run) {

@@ -53,9 +53,9 @@ final class SweepVerdict {
     return "Trial %d reached the %s %s, %s%s, with %s."
         .formatted(
             best.get().number(),
-            Scores.highest(run),
-            Scores.name(run),
-            Scores.text(best.get()),
+            Words.best(run.goal()),
+            run.scoreName(),
+            Numbers.text(best.get().scoreOrNaN()),
             spread(best.get()),
             parameters(best.get()));
   }
@@ -80,8 +80,8 @@ final class SweepVerdict {
             best ->
                 facts.add(
                     new Fact(
-                        "best " + Scores.name(run),
-                        Scores.text(best) + spread(best),
+                        "best " + run.scoreName(),
+                        Numbers.text(best.scoreOrNaN()) + spread(best),
                         "trial %d, the luckiest of %s"
                             .formatted(
                                 best.number(), Numbers.count(run.scored().size(), "trial")))));

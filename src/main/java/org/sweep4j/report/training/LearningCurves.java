@@ -68,7 +68,7 @@ final class LearningCurves {
     return "%s was %s at epoch %s (%s)%s"
         .formatted(
             Words.sentence(Words.metric(name)),
-            goal == Goal.MINIMIZE ? "lowest" : "highest",
+            Words.best(goal),
             Numbers.text(epochs[best]),
             Numbers.text(values[best]),
             more);

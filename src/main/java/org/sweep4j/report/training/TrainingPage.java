@@ -2,6 +2,7 @@ package org.sweep4j.report.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.data.summary.DataSummary;
@@ -35,7 +36,8 @@ public final class TrainingPage {
         run.name() + " · Sweep4j",
         TrainingVerdict.of(run),
         run.leftOut(),
-        Chapter.sections(CHAPTERS, run));
+        Chapter.sections(CHAPTERS, run),
+        Map.of());
   }
 
   private static List<Figure> settings(TrainingRun run) {
