@@ -49,7 +49,14 @@ public sealed interface SearchMethod {
   }
 
   /** What the trials so far make probable to be good. */
-  record Bayes() implements SearchMethod {
+  record Bayes(Sampler sampler) implements SearchMethod {
+    public Bayes {
+      if (sampler == Sampler.RANDOM) {
+        throw new IllegalArgumentException(
+            "sampler must be one that learns from trials, found random; write method: random");
+      }
+    }
+
     @Override
     public boolean isEndless() {
       return true;
@@ -90,8 +97,9 @@ public sealed interface SearchMethod {
    * (2018).
    *
    * @param maxEpochs most epochs of one configuration; absent: the experiment's
+   * @param sampler what a bracket's configurations are chosen by, from the brackets before it
    */
-  record Hyperband(OptionalInt maxEpochs, int eta) implements SearchMethod {
+  record Hyperband(OptionalInt maxEpochs, int eta, Sampler sampler) implements SearchMethod {
     public static final Range MAX_EPOCHS = Range.closed(1, 1_000_000);
     public static final Range ETA = Range.atLeast(2);
     public static final int DEFAULT_ETA = 3;

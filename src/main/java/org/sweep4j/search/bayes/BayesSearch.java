@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
@@ -17,23 +19,36 @@ import org.sweep4j.search.Trial;
 import org.sweep4j.search.space.SearchSpace;
 
 /**
- * {@code method: bayes}: ten trials of random search, then each where {@link TreeParzen} expects
- * the most.
+ * {@code method: bayes}: ten trials of random search, then each where the sampler expects the most.
+ *
+ * <p>{@code auto} is the Gaussian process for the first {@value #AUTO_TRIALS} trials and the Parzen
+ * estimator after them.
  *
  * <p>Failed and diverged trials count as the worst. No configuration is proposed twice as long as
  * there is another one; a space with an end is searched to its end.
  */
 public final class BayesSearch implements Strategy {
-  private static final int REDRAWS = 10;
+  private static final int MOST_REDRAWS = 240;
+  private static final int AUTO_TRIALS = 200;
 
   private final Coordinates coordinates;
   private final SearchSpace distributions;
+  private final IntFunction<PointSampler> sampler;
   private final Seed seed;
   private final Goal goal;
 
-  public BayesSearch(SearchSpace space, Seed seed, Goal goal) {
+  public BayesSearch(SearchSpace space, Seed seed, Goal goal, Sampler sampler) {
     this.coordinates = new Coordinates(space);
     this.distributions = space;
+    PointSampler gaussian = new GaussianSampler(coordinates.dimensions());
+    PointSampler parzen = new ParzenSampler(coordinates.dimensions());
+    this.sampler =
+        switch (sampler) {
+          case AUTO -> trials -> trials < AUTO_TRIALS ? gaussian : parzen;
+          case GP -> trials -> gaussian;
+          case TPE -> trials -> parzen;
+          case RANDOM -> throw new IllegalArgumentException("random draws learn nothing");
+        };
     this.seed = seed;
     this.goal = goal;
   }
@@ -50,6 +65,10 @@ public final class BayesSearch implements Strategy {
 
   @Override
   public Optional<Configuration> propose(int number, List<Trial> earlier) {
+    boolean scored = earlier.stream().anyMatch(trial -> trial.state().scored());
+    if (!scored && size().isEmpty()) {
+      return Optional.of(distributions.draw(seed.stream("search", number)));
+    }
     List<Observation> observations = observations(earlier);
     Set<List<Double>> tried = new HashSet<>();
     observations.forEach(observation -> tried.add(key(observation.point())));
@@ -58,49 +77,24 @@ public final class BayesSearch implements Strategy {
     }
     RandomStream random = seed.stream("search", number);
     Optional<Configuration> proposal =
-        observations.size() < TreeParzen.STARTUP_TRIALS
+        !scored || observations.size() < PointSampler.STARTUP_TRIALS
             ? drawn(tried, random)
-            : estimated(observations, tried, random);
+            : sampler
+                .apply(observations.size())
+                .next(observations, point -> !tried.contains(key(point)), random)
+                .map(coordinates::configuration);
     return Optional.of(proposal.orElseGet(() -> lastResort(tried, random)));
   }
 
   /** The first untried one of some draws from the declared distributions. */
   private Optional<Configuration> drawn(Set<List<Double>> tried, RandomStream random) {
-    for (int i = 0; i < REDRAWS * TreeParzen.CANDIDATES; i++) {
+    for (int i = 0; i < MOST_REDRAWS; i++) {
       Configuration configuration = distributions.draw(random);
       if (!tried.contains(key(coordinates.point(configuration).orElseThrow()))) {
         return Optional.of(configuration);
       }
     }
     return Optional.empty();
-  }
-
-  /** The best untried one of the estimator's candidates. */
-  private Optional<Configuration> estimated(
-      List<Observation> observations, Set<List<Double>> tried, RandomStream random) {
-    TreeParzen parzen = new TreeParzen(coordinates.dimensions(), observations);
-    for (int i = 0; i < REDRAWS; i++) {
-      Optional<double[]> best = bestOfCandidates(parzen, tried, random);
-      if (best.isPresent()) {
-        return best.map(coordinates::configuration);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<double[]> bestOfCandidates(
-      TreeParzen parzen, Set<List<Double>> tried, RandomStream random) {
-    Optional<double[]> best = Optional.empty();
-    double bestScore = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < TreeParzen.CANDIDATES; i++) {
-      double[] candidate = parzen.draw(random);
-      double score = parzen.score(candidate);
-      if (score > bestScore && !tried.contains(key(candidate))) {
-        best = Optional.of(candidate);
-        bestScore = score;
-      }
-    }
-    return best;
   }
 
   /** Where there is no end, a repetition is all that is left to propose. */
@@ -134,9 +128,11 @@ public final class BayesSearch implements Strategy {
   private Observation observation(Trial trial, double[] point) {
     double score = trial.scoreOrWorst(goal);
     double loss = goal == Goal.MINIMIZE ? score : -score;
+    double deviation = trial.standardDeviation().orElse(Double.NaN);
+    double variance = deviation * deviation / Math.max(1, trial.foldScores().size());
     return switch (trial.state()) {
-      case COMPLETE -> Observation.complete(point, loss);
-      case STOPPED -> new Observation(point, loss, trial.epochs());
+      case COMPLETE -> new Observation(point, loss, variance, Double.POSITIVE_INFINITY);
+      case STOPPED -> new Observation(point, loss, variance, trial.epochs());
       case FAILED, DIVERGED -> Observation.failed(point);
     };
   }

@@ -65,6 +65,18 @@ record Choice(List<@Nullable Object> values, List<Double> probabilities) impleme
   }
 
   @Override
+  public double at(double u) {
+    double left = u;
+    for (int i = 0; i < values.size() - 1; i++) {
+      left -= probabilities.get(i);
+      if (left < 0) {
+        return i;
+      }
+    }
+    return values.size() - 1;
+  }
+
+  @Override
   public boolean isOrdered() {
     return false;
   }
@@ -126,13 +138,19 @@ record Choice(List<@Nullable Object> values, List<Double> probabilities) impleme
   /** Probabilities [kernel][value]. */
   private record Weighted(double[][] weights) implements Kernels {
     @Override
-    public double logDensity(int kernel, double coordinate) {
-      return StrictMath.log(weights[kernel][(int) coordinate]);
+    public void addLogDensities(double coordinate, double[] logs) {
+      for (int kernel = 0; kernel < logs.length; kernel++) {
+        logs[kernel] += logWeight(kernel, coordinate);
+      }
     }
 
     @Override
     public double logFloor(double coordinate) {
-      return logDensity(weights.length - 1, coordinate);
+      return logWeight(weights.length - 1, coordinate);
+    }
+
+    private double logWeight(int kernel, double coordinate) {
+      return StrictMath.log(weights[kernel][(int) coordinate]);
     }
 
     @Override

@@ -30,6 +30,11 @@ record Continuous(DoubleUnaryOperator share, Quantile quantile) implements Dimen
   }
 
   @Override
+  public double at(double u) {
+    return u;
+  }
+
+  @Override
   public boolean isOrdered() {
     return true;
   }
@@ -58,8 +63,10 @@ record Continuous(DoubleUnaryOperator share, Quantile quantile) implements Dimen
     GaussianKernels gaussians = new GaussianKernels(observations, dimensions);
     return new Kernels() {
       @Override
-      public double logDensity(int kernel, double coordinate) {
-        return gaussians.logDensity(kernel, coordinate);
+      public void addLogDensities(double coordinate, double[] logs) {
+        for (int kernel = 0; kernel < logs.length; kernel++) {
+          logs[kernel] += gaussians.logDensity(kernel, coordinate);
+        }
       }
 
       @Override

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Numeric values are placed on [0, 1] by the cumulative probability of the declared
  * distribution, so that bandwidths are shares of the range whatever its scale.
  */
-public sealed interface Dimension permits Choice, Continuous, Stepped {
+public sealed interface Dimension permits Choice, Continuous, Ordinal, Stepped {
 
   /** The coordinate of {@code value}; empty if the value does not belong to the space. */
   OptionalDouble coordinate(@Nullable Object value);
 
   /** The value at a coordinate. */
   @Nullable Object value(double coordinate);
+
+  /**
+   * The coordinate that is not exceeded with the declared probability {@code u}.
+   *
+   * @param u in (0, 1)
+   */
+  double at(double u);
 
   /** Whether larger coordinates mean larger values. */
   boolean isOrdered();

@@ -24,7 +24,8 @@ final class Dimensions implements Space.Visitor<Dimension> {
 
   @Override
   public Dimension categorical(Space.Categorical categorical) {
-    return Choice.of(categorical);
+    Choice choice = Choice.of(categorical);
+    return Ordinal.suits(choice) ? Ordinal.of(choice) : choice;
   }
 
   @Override

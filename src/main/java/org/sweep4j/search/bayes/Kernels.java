@@ -5,8 +5,8 @@ import org.sweep4j.random.RandomStream;
 /** The factors of the mixture's components along one dimension. */
 interface Kernels {
 
-  /** The logarithm of kernel number {@code kernel} at a coordinate. */
-  double logDensity(int kernel, double coordinate);
+  /** Adds the logarithm of every kernel at a coordinate to what {@code logs} has for it. */
+  void addLogDensities(double coordinate, double[] logs);
 
   /**
    * The logarithm of what a density is not trusted below: 1/σ of the kernels' width, and of a

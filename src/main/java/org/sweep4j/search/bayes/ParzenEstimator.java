@@ -59,15 +59,11 @@ public final class ParzenEstimator {
 
   /** ln p at a point, by its coordinates. */
   public double logDensity(double[] point) {
-    double[] logs = new double[weights.length];
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = logWeights[i];
-      for (int j = 0; j < point.length; j++) {
-        logs[i] += kernels.get(j).logDensity(i, point[j]);
-      }
-      largest = Math.max(largest, logs[i]);
+    double[] logs = logWeights.clone();
+    for (int j = 0; j < point.length; j++) {
+      kernels.get(j).addLogDensities(point[j], logs);
     }
+    double largest = Arrays.stream(logs).max().orElseThrow();
     if (largest == Double.NEGATIVE_INFINITY) {
       return largest;
     }

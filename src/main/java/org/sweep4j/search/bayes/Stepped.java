@@ -1,6 +1,5 @@
 package org.sweep4j.search.bayes;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -8,7 +7,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.ValueKey;
-import org.sweep4j.random.RandomStream;
 import org.sweep4j.search.space.Quantile;
 import org.sweep4j.search.space.Quantiles;
 import org.sweep4j.search.space.Rounding;
@@ -65,6 +63,11 @@ record Stepped(
   }
 
   @Override
+  public double at(double u) {
+    return step((Number) Objects.requireNonNull(quantile.at(u)));
+  }
+
+  @Override
   public boolean isOrdered() {
     return true;
   }
@@ -87,44 +90,20 @@ record Stepped(
 
   @Override
   public Kernels kernels(double[] observations, int dimensions) {
-    double[] positions = Arrays.stream(observations).map(this::position).toArray();
-    return new Cells(new GaussianKernels(positions, dimensions));
+    return new Cells(this, observations, dimensions) {
+      @Override
+      double low(double step) {
+        return step == first ? 0 : share.applyAsDouble((step - 0.5) * rounding.q());
+      }
+
+      @Override
+      double high(double step) {
+        return step == last ? 1 : share.applyAsDouble((step + 0.5) * rounding.q());
+      }
+    };
   }
 
   private double step(Number value) {
     return Math.max(first, Math.min(last, Math.rint(value.doubleValue() / rounding.q())));
-  }
-
-  /** Each step has the mass of a kernel between its edges. */
-  private final class Cells implements Kernels {
-    private final GaussianKernels gaussians;
-
-    Cells(GaussianKernels gaussians) {
-      this.gaussians = gaussians;
-    }
-
-    @Override
-    public double logDensity(int kernel, double step) {
-      return gaussians.logMass(kernel, lowEdge(step), highEdge(step));
-    }
-
-    @Override
-    public double logFloor(double step) {
-      return logDensity(gaussians.prior(), step);
-    }
-
-    @Override
-    public double draw(int kernel, RandomStream random) {
-      double position = Continuous.inside(gaussians.draw(kernel, random));
-      return step((Number) Objects.requireNonNull(quantile.at(position)));
-    }
-
-    private double lowEdge(double step) {
-      return step == first ? 0 : share.applyAsDouble((step - 0.5) * rounding.q());
-    }
-
-    private double highEdge(double step) {
-      return step == last ? 1 : share.applyAsDouble((step + 0.5) * rounding.q());
-    }
   }
 }

@@ -24,9 +24,6 @@ import org.sweep4j.random.RandomStream;
  * <p>Source: Bergstra et al., Algorithms for Hyper-Parameter Optimization, NIPS 2011.
  */
 final class TreeParzen {
-  /** As many observations are needed before the estimator is used. */
-  static final int STARTUP_TRIALS = 10;
-
   /** How many draws are compared. */
   static final int CANDIDATES = 24;
 

@@ -1,9 +1,12 @@
 package org.sweep4j.search.hyperband;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Goal;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ShortNames;
@@ -11,25 +14,58 @@ import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.bayes.BayesSearch;
 import org.sweep4j.search.random.RandomSearch;
 import org.sweep4j.search.space.SearchSpace;
 
 /**
  * {@code method: hyperband}: random configurations, paced by {@link BracketTable}; one pass over
  * the table.
+ *
+ * <p>With another sampler than random, two in three configurations of a bracket are those that the
+ * sampler proposes from the brackets before it, as they stood at {@link Budget the largest number
+ * of epochs} that enough of them reached; those proposed before in the same bracket count as
+ * average, so that not all of a bracket gather in one place. The last third is drawn: no model can
+ * lead all astray.
+ *
+ * <p>Source: Falkner, Klein and Hutter, BOHB: Robust and Efficient Hyperparameter Optimization at
+ * Scale, ICML 2018, arXiv 1807.01774; there a bracket's configurations are chosen one by one.
  */
 public final class HyperbandSearch implements Strategy {
   private static final String EPOCHS = "training.epochs";
 
+  /** ρ of BOHB. */
+  private static final double RANDOM_SHARE = 1.0 / 3;
+
   private final RandomSearch draws;
+  private final Optional<BayesSearch> model;
+  private final Seed seed;
   private final List<Pacing.Bracket> brackets;
+  private final int enqueued;
+  private volatile Pending pending = new Pending(List.of(), List.of());
+
+  /** A bracket's first proposals, remembered so that each is made once. */
+  private record Pending(List<Trial> earlier, List<Configuration> proposals) {}
 
   /**
-   * @param maxEpochs R
+   * @param enqueued how many sets take the first places
+   * @param experimentEpochs R where the settings give no {@code max_epochs}
    */
-  public HyperbandSearch(SearchSpace space, Seed seed, int maxEpochs, int eta) {
+  public HyperbandSearch(
+      SearchSpace space,
+      Seed seed,
+      Goal goal,
+      Hyperband settings,
+      int enqueued,
+      int experimentEpochs) {
     this.draws = new RandomSearch(space, seed);
-    this.brackets = BracketTable.of(maxEpochs, eta);
+    this.model =
+        settings.sampler() == Sampler.RANDOM
+            ? Optional.empty()
+            : Optional.of(new BayesSearch(space, seed, goal, settings.sampler()));
+    this.seed = seed;
+    this.enqueued = enqueued;
+    this.brackets = BracketTable.of(settings.maxEpochs().orElse(experimentEpochs), settings.eta());
   }
 
   /**
@@ -40,7 +76,7 @@ public final class HyperbandSearch implements Strategy {
    *     to choose
    */
   public static HyperbandSearch of(
-      Hyperband settings, Sweep sweep, Seed seed, int experimentEpochs) {
+      Hyperband settings, Sweep sweep, Seed seed, Goal goal, int experimentEpochs) {
     for (String name : sweep.parameters().keySet()) {
       String bound = sweep.bind().getOrDefault(name, name);
       if (bound.equals(EPOCHS) || ShortNames.areSame(bound, "epochs")) {
@@ -53,13 +89,49 @@ public final class HyperbandSearch implements Strategy {
     return new HyperbandSearch(
         SearchSpace.of(sweep.parameters()),
         seed,
-        settings.maxEpochs().orElse(experimentEpochs),
-        settings.eta());
+        goal,
+        settings,
+        sweep.enqueue().size(),
+        experimentEpochs);
   }
 
   @Override
   public Optional<Configuration> propose(int number, List<Trial> earlier) {
-    return number < size().orElseThrow() ? draws.propose(number, earlier) : Optional.empty();
+    if (number >= size().orElseThrow()) {
+      return Optional.empty();
+    }
+    List<Trial> known = model.isEmpty() ? List.of() : Budget.trials(earlier);
+    return known.isEmpty()
+        ? draws.propose(number, earlier)
+        : Optional.of(modelled(number, earlier, known));
+  }
+
+  private Configuration modelled(int number, List<Trial> earlier, List<Trial> known) {
+    int first = firstOfBracket(number);
+    Pending before = pending.earlier().equals(earlier) ? pending : new Pending(earlier, List.of());
+    List<Configuration> proposals = new ArrayList<>(before.proposals());
+    for (int next = first + proposals.size(); next <= number; next++) {
+      List<Trial> all = new ArrayList<>(known);
+      proposals.forEach(one -> all.add(Budget.average(one, known)));
+      boolean drawn = seed.stream("hyperband", next).nextDouble() < RANDOM_SHARE;
+      Strategy source = drawn ? draws : model.orElseThrow();
+      proposals.add(source.propose(next, all).orElseGet(() -> proposals.get(0)));
+    }
+    pending = new Pending(earlier, List.copyOf(proposals));
+    return proposals.get(number - first);
+  }
+
+  /** The first proposal for the bracket that has a place for proposal {@code number}. */
+  private int firstOfBracket(int number) {
+    int first = 0;
+    for (Pacing.Bracket bracket : brackets) {
+      int next = first + bracket.rungs().get(0).trials();
+      if (number + enqueued < next) {
+        break;
+      }
+      first = next;
+    }
+    return Math.max(0, first - enqueued);
   }
 
   @Override

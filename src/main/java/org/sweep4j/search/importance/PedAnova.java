@@ -11,6 +11,7 @@ import org.sweep4j.config.Space;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 import org.sweep4j.search.bayes.Coordinates;
+import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
 
 /**
@@ -51,10 +52,10 @@ public final class PedAnova {
     double[][] best = points(best(complete, goal), coordinates);
     Map<String, Double> divergences = new LinkedHashMap<>();
     for (int j = 0; j < coordinates.leaves().size(); j++) {
-      Density density = Density.of(coordinates.dimensions().get(j));
+      Leaf leaf = coordinates.leaves().get(j);
+      Density density = Density.of(leaf.space(), coordinates.dimensions().get(j));
       divergences.put(
-          coordinates.leaves().get(j).name(),
-          divergence(density.at(column(best, j)), density.at(column(all, j))));
+          leaf.name(), divergence(density.at(column(best, j)), density.at(column(all, j))));
     }
     return best.length == all.length ? Map.of() : shares(divergences);
   }

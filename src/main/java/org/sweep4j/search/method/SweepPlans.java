@@ -89,7 +89,7 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
 
               @Override
               public Strategy bayes(SearchMethod.Bayes bayes) {
-                return new BayesSearch(space, seed, goal);
+                return new BayesSearch(space, seed, goal, bayes.sampler());
               }
 
               @Override
@@ -99,7 +99,7 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
 
               @Override
               public Strategy hyperband(SearchMethod.Hyperband hyperband) {
-                return HyperbandSearch.of(hyperband, sweep, seed, experimentEpochs);
+                return HyperbandSearch.of(hyperband, sweep, seed, goal, experimentEpochs);
               }
             });
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.Goal;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.SimulatedSweep;
 import org.sweep4j.search.Strategy;
@@ -37,6 +38,7 @@ class BayesBenchmarkTest {
   private static final int EVALUATIONS = 60;
   private static final int SEEDS = 30;
   private static final int SEEDS_AGAINST_OPTUNA = 90;
+  private static final int SEEDS_OF_A_PROCESS = 8;
   private static final double SIGNIFICANCE = 0.01;
 
   @ParameterizedTest
@@ -54,6 +56,19 @@ class BayesBenchmarkTest {
     double[] ours = best(function, SEEDS_AGAINST_OPTUNA, seed -> bayes(function, seed));
     double[] current = optuna("4.8.0", function);
     assertTrue(pLess(current, ours) > SIGNIFICANCE, () -> "p " + pLess(current, ours));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aGaussianProcessGetsFurtherThanOptunasEstimator(TestFunction function) {
+    SearchSpace space = SearchSpace.of(function.parameters);
+    double[] ours =
+        best(
+            function,
+            SEEDS_OF_A_PROCESS,
+            seed -> new BayesSearch(space, seed, Goal.MINIMIZE, Sampler.GP));
+    double[] current = optuna("4.8.0", function);
+    assertTrue(pLess(ours, current) < SIGNIFICANCE, () -> "p " + pLess(ours, current));
   }
 
   @Test
@@ -74,7 +89,7 @@ class BayesBenchmarkTest {
   }
 
   private static Strategy bayes(TestFunction function, Seed seed) {
-    return new BayesSearch(SearchSpace.of(function.parameters), seed, Goal.MINIMIZE);
+    return new BayesSearch(SearchSpace.of(function.parameters), seed, Goal.MINIMIZE, Sampler.TPE);
   }
 
   private static Strategy random(TestFunction function, Seed seed) {

@@ -1,6 +1,7 @@
 package org.sweep4j.search.bayes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,13 +15,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.config.Space;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.SimulatedSweep;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.random.RandomSearch;
+import org.sweep4j.search.space.Rounding;
 import org.sweep4j.search.space.SearchSpace;
 
 class BayesSearchTest {
@@ -111,10 +116,12 @@ class BayesSearchTest {
     SearchSpace space = SearchSpace.of(TestFunction.BRANIN.parameters);
     List<Trial> down =
         SimulatedSweep.run(
-            new BayesSearch(space, SEED, Goal.MINIMIZE), 25, TestFunction.BRANIN.value);
+            new BayesSearch(space, SEED, Goal.MINIMIZE, Sampler.TPE),
+            25,
+            TestFunction.BRANIN.value);
     List<Trial> up =
         SimulatedSweep.run(
-            new BayesSearch(space, SEED, Goal.MAXIMIZE),
+            new BayesSearch(space, SEED, Goal.MAXIMIZE, Sampler.TPE),
             25,
             at -> -TestFunction.BRANIN.value.applyAsDouble(at));
     IntStream.range(0, 25)
@@ -128,8 +135,65 @@ class BayesSearchTest {
     assertEquals(search(space).propose(0, List.of()), search(space).propose(0, List.of(foreign)));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"TPE", "GP", "AUTO"})
+  void everySamplerProposesPureFunctionsOfNumberAndTrialsInTheSpace(Sampler sampler) {
+    SearchSpace space = SearchSpace.of(EVERY_KIND);
+    Coordinates coordinates = new Coordinates(space);
+    List<Trial> trials =
+        SimulatedSweep.run(
+            new BayesSearch(space, SEED, Goal.MINIMIZE, sampler), 26, at -> number(at, "normal"));
+    BayesSearch fresh = new BayesSearch(space, SEED, Goal.MINIMIZE, sampler);
+    for (int n : new int[] {25, 3, 17}) {
+      assertEquals(Optional.of(trials.get(n).parameters()), fresh.propose(n, trials.subList(0, n)));
+    }
+    assertTrue(
+        trials.stream().allMatch(trial -> coordinates.point(trial.parameters()).isPresent()));
+  }
+
+  @Test
+  void aGaussianProcessSearchesADiscreteSpaceToItsEndWithoutRepetition() {
+    SortedMap<String, Space> discrete =
+        new TreeMap<>(Map.of("a", new Space.IntUniform(1, 20), "b", categorical("x", "y")));
+    BayesSearch search = new BayesSearch(SearchSpace.of(discrete), SEED, Goal.MINIMIZE, Sampler.GP);
+    List<Trial> trials = SimulatedSweep.run(search, 100, at -> number(at, "a"));
+    assertEquals(40, new HashSet<>(trials.stream().map(Trial::parameters).toList()).size());
+    assertEquals(40, trials.size());
+  }
+
+  @Test
+  void threeNumbersOfAListAreInOrderAndTwoAreNot() {
+    Dimension three = Dimensions.of(categorical(0.1, 0.001, 0.01));
+    assertTrue(three.isOrdered());
+    assertEquals(5.0 / 6, three.position(three.coordinate(0.1).orElseThrow()), 1e-12);
+    assertEquals(0.5, three.position(three.coordinate(0.01).orElseThrow()), 1e-12);
+    assertEquals(0.01, three.value(three.at(0.4)));
+    assertFalse(Dimensions.of(categorical(0.1, 0.001)).isOrdered());
+    assertFalse(Dimensions.of(categorical(1, 2, "many")).isOrdered());
+  }
+
+  /** So that a proposal takes no more of them the more trials there are. */
+  @Test
+  void theEdgesOfAStepAreWorkedOutOnceForAllKernels() {
+    int[] evaluations = {0};
+    Stepped steps =
+        new Stepped(
+            x -> {
+              evaluations[0]++;
+              return x / 10;
+            },
+            u -> u * 10,
+            new Rounding(1, 0, 10),
+            0,
+            10);
+    Kernels kernels = steps.kernels(new double[100], 1);
+    evaluations[0] = 0;
+    kernels.addLogDensities(5, new double[101]);
+    assertEquals(2, evaluations[0]);
+  }
+
   private static BayesSearch search(SortedMap<String, Space> space) {
-    return new BayesSearch(SearchSpace.of(space), SEED, Goal.MINIMIZE);
+    return new BayesSearch(SearchSpace.of(space), SEED, Goal.MINIMIZE, Sampler.TPE);
   }
 
   private static Space categorical(Object... values) {

@@ -24,6 +24,7 @@ import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
@@ -217,7 +218,7 @@ class ExperimentTrialsTest {
   void hyperbandContinuesSurvivorsToTheFullNumberOfEpochs() {
     Sweep sweep =
         sweep(
-            new SearchMethod.Hyperband(OptionalInt.empty(), 3),
+            new SearchMethod.Hyperband(OptionalInt.empty(), 3, Sampler.RANDOM),
             0,
             Optional.empty(),
             Map.of("lr", new Space.LogUniform(1e-4, 1)));

@@ -19,6 +19,7 @@ import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
@@ -50,7 +51,7 @@ class DistinctSearchTest {
     return switch (word) {
       case "grid" -> new SearchMethod.Grid(GridOrder.ALPHABETICAL);
       case "random" -> new SearchMethod.Random();
-      default -> new SearchMethod.Bayes();
+      default -> new SearchMethod.Bayes(Sampler.AUTO);
     };
   }
 

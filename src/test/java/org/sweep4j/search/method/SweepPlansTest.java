@@ -20,6 +20,7 @@ import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
@@ -54,7 +55,8 @@ class SweepPlansTest {
   @Test
   void endlessMethodsGetADefaultCapAndOthersNone() {
     assertEquals(OptionalInt.of(30), plan(new SearchMethod.Random(), List.of()).runCap());
-    assertEquals(OptionalInt.of(30), plan(new SearchMethod.Bayes(), List.of()).runCap());
+    assertEquals(
+        OptionalInt.of(30), plan(new SearchMethod.Bayes(Sampler.AUTO), List.of()).runCap());
     assertEquals(
         OptionalInt.empty(),
         plan(new SearchMethod.Grid(GridOrder.ALPHABETICAL), List.of()).runCap());
@@ -63,7 +65,8 @@ class SweepPlansTest {
         plan(new SearchMethod.Manual(OptionalInt.empty()), List.of()).runCap());
     assertEquals(
         OptionalInt.empty(),
-        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3), List.of()).runCap());
+        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3, Sampler.RANDOM), List.of())
+            .runCap());
   }
 
   @Test
@@ -98,8 +101,8 @@ class SweepPlansTest {
   void enqueuedSetsTakePlacesOfHyperbandsBrackets() {
     List<Configuration> one = List.of(Configuration.of(Map.of("x", 2)));
     assertEquals(
-        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3), List.of()).size(),
-        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3), one).size());
+        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3, Sampler.RANDOM), List.of()).size(),
+        plan(new SearchMethod.Hyperband(OptionalInt.empty(), 3, Sampler.RANDOM), one).size());
   }
 
   @Test

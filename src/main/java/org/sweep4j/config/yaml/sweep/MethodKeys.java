@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.GridOrder;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.SearchMethod.Bayes;
 import org.sweep4j.config.SearchMethod.Grid;
@@ -17,6 +18,10 @@ import org.sweep4j.config.yaml.kind.WordKind;
 
 /** {@code method} in a sweep file, and the keys that only one method has. */
 final class MethodKeys {
+  private static final String SAMPLER_DOC =
+      "gp: a Gaussian process; tpe: the Parzen estimator; auto: gp, of many trials tpe. bayes: auto"
+          + " unless told; hyperband: random.";
+
   private static final List<Variant<? extends SearchMethod>> ALL =
       List.of(
           Variant.of(
@@ -29,8 +34,14 @@ final class MethodKeys {
                           + " shuffled by the seed."))
               .where(SweepRules::gridIsFinite, SweepRules::gridHasNoProbabilities),
           Variant.of("random", Random.class),
-          Variant.of("bayes", Bayes.class)
-              .where(SweepRules::bayesNeedsAMetric, SweepRules::bayesHasSomethingToSearch),
+          Variant.of(
+                  "bayes",
+                  Bayes.class,
+                  Key.word("sampler", Sampler.AUTO, SAMPLER_DOC))
+              .where(
+                  SweepRules::bayesLearns,
+                  SweepRules::bayesNeedsAMetric,
+                  SweepRules::bayesHasSomethingToSearch),
           Variant.of(
               "manual",
               Manual.class,
@@ -47,7 +58,8 @@ final class MethodKeys {
                           "max_epochs",
                           Hyperband.MAX_EPOCHS,
                           "hyperband: most epochs of a configuration; default: the experiment's.")),
-                  Key.whole("eta", Hyperband.ETA, Hyperband.DEFAULT_ETA, "hyperband: 1/eta go on."))
+                  Key.whole("eta", Hyperband.ETA, Hyperband.DEFAULT_ETA, "hyperband: 1/eta go on."),
+                  Key.word("sampler", Sampler.RANDOM, SAMPLER_DOC))
               .where(SweepRules::hyperbandEndsTrialsItself));
 
   /** Ours and W&amp;B's but {@code custom}. */

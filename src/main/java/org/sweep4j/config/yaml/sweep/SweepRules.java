@@ -12,6 +12,7 @@ import org.sweep4j.config.Membership;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Quantity;
+import org.sweep4j.config.Sampler;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Fields;
@@ -32,6 +33,18 @@ final class SweepRules {
 
   static void bayesNeedsAMetric(Fields fields) {
     needsMetric(fields, fields.place(MethodKeys.FAMILY.chooser()), "method bayes");
+  }
+
+  static void bayesLearns(Fields fields) {
+    if (fields.treeOf("sampler") instanceof Tree.Scalar word
+        && word.text().equals(Sampler.RANDOM.spelling())) {
+      fields
+          .problems()
+          .add(
+              word.place(),
+              "sampler must be one that learns from trials for bayes, found random; write auto, gp"
+                  + " or tpe, or method: random");
+    }
   }
 
   static void earlyTerminationNeedsAMetric(Fields fields) {
