@@ -1,17 +1,6 @@
 package org.sweep4j.data.augment;
 
-import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
-import static org.bytedeco.opencv.global.opencv_core.CV_64F;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
-import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
-
 import java.util.List;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
 import org.sweep4j.config.Augmentation;
 import org.sweep4j.data.Augmenter;
 import org.sweep4j.data.ImageSize;
@@ -21,29 +10,26 @@ import org.sweep4j.random.RandomStream;
 
 /**
  * Shifts, rotates, zooms and mirrors every image of a batch, each by its own draw, in one bilinear
- * interpolation by OpenCV. Loading this class loads OpenCV.
+ * interpolation. Places are rounded to 1/32 of a pixel, and values have the bits of OpenCV's {@code
+ * warpAffine}, of whose 30 MB no more would be needed.
  *
  * <p>The inputs are taken back to grey values first and scaled again afterwards, because pixels
  * that were scaled one by one cannot be moved. What comes in from outside is the nearest pixel of
  * the border, as in Keras' {@code ImageDataGenerator}.
  */
 final class ImageTransform implements Augmenter {
-  static {
-    opencv_core.setNumThreads(1);
-  }
+  /** Columns and rows are added up in 1/1024 of a pixel before they are rounded to a place. */
+  private static final int UNITS_OF_A_PIXEL = 1024;
+
+  private static final int UNITS_OF_A_PLACE_BITS = 5;
+  private static final int PLACES_OF_A_PIXEL_BITS = 5;
+  private static final int PLACES_OF_A_PIXEL = 1 << PLACES_OF_A_PIXEL_BITS;
+  private static final int HALF_A_PLACE = 1 << (UNITS_OF_A_PLACE_BITS - 1);
 
   private final Augmentation augmentation;
   private final ImageSize size;
   private final Feature.Numeric[] pixels;
   private final double[] image;
-  private final DoublePointer sourceValues;
-  private final DoublePointer changedValues;
-  private final DoublePointer mapValues = new DoublePointer(6);
-  private final Mat source;
-  private final Mat changed;
-  private final Mat map = new Mat(2, 3, CV_64F, mapValues);
-  private final Size cvSize;
-  private final Scalar border = new Scalar();
 
   /**
    * @param features one for each pixel, row by row
@@ -54,11 +40,6 @@ final class ImageTransform implements Augmenter {
     this.pixels =
         features.stream().map(Feature.Numeric.class::cast).toArray(Feature.Numeric[]::new);
     this.image = new double[size.pixels()];
-    this.sourceValues = new DoublePointer(size.pixels());
-    this.changedValues = new DoublePointer(size.pixels());
-    this.source = new Mat(size.height(), size.width(), CV_64F, sourceValues);
-    this.changed = new Mat(size.height(), size.width(), CV_64F, changedValues);
-    this.cvSize = new Size(size.width(), size.height());
   }
 
   @Override
@@ -71,16 +52,43 @@ final class ImageTransform implements Augmenter {
 
   /** Places the image whose inputs begin at {@code start}. */
   void place(Placement placement, double[] inputs, int start) {
-    mapValues.put(placement.inverse(size));
+    double[] map = placement.inverse(size);
     for (int i = 0; i < image.length; i++) {
       image[i] = pixels[i].unscaled(inputs[start + i]);
     }
-    sourceValues.put(image, 0, image.length);
-    int mode = INTER_LINEAR | WARP_INVERSE_MAP;
-    opencv_imgproc.warpAffine(source, changed, map, cvSize, mode, BORDER_REPLICATE, border);
-    changedValues.get(image, 0, image.length);
-    for (int i = 0; i < image.length; i++) {
-      inputs[start + i] = pixels[i].scaled(image[i]);
+    int i = start;
+    for (int row = 0; row < size.height(); row++) {
+      int rowX = units(map[1] * row + map[2]) + HALF_A_PLACE;
+      int rowY = units(map[4] * row + map[5]) + HALF_A_PLACE;
+      for (int column = 0; column < size.width(); column++) {
+        int x = (rowX + units(map[0] * column)) >> UNITS_OF_A_PLACE_BITS;
+        int y = (rowY + units(map[3] * column)) >> UNITS_OF_A_PLACE_BITS;
+        inputs[i] = pixels[i - start].scaled(at(x, y));
+        i++;
+      }
     }
+  }
+
+  private static int units(double pixels) {
+    return (int) Math.rint(pixels * UNITS_OF_A_PIXEL);
+  }
+
+  /** The grey value between the four pixels around a place. */
+  private double at(int x, int y) {
+    int left = x >> PLACES_OF_A_PIXEL_BITS;
+    double right = (x & (PLACES_OF_A_PIXEL - 1)) / (double) PLACES_OF_A_PIXEL;
+    double below = (y & (PLACES_OF_A_PIXEL - 1)) / (double) PLACES_OF_A_PIXEL;
+    int from = inside(left, size.width());
+    int to = inside(left + 1, size.width());
+    int upper = size.width() * inside(y >> PLACES_OF_A_PIXEL_BITS, size.height());
+    int lower = size.width() * inside((y >> PLACES_OF_A_PIXEL_BITS) + 1, size.height());
+    return image[upper + from] * ((1 - below) * (1 - right))
+        + image[upper + to] * ((1 - below) * right)
+        + image[lower + from] * (below * (1 - right))
+        + image[lower + to] * (below * right);
+  }
+
+  private static int inside(int pixel, int pixels) {
+    return Math.max(0, Math.min(pixels - 1, pixel));
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Random changes to training batches: noise, mixup, images moved.
  *
- * <p>OpenCV is used here and nowhere else.
+ * <p>Only what a batch trains on is changed, never what it is judged by.
  */
 @NullMarked
 package org.sweep4j.data.augment;

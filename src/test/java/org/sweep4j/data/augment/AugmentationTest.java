@@ -36,7 +36,7 @@ class AugmentationTest {
 
   private static final double RELATIVE_VARIANCE_TOLERANCE = 0.05;
 
-  /** OpenCV places pixels on a grid of 1/32. */
+  /** Pixels are placed on a grid of 1/32. */
   private static final double INTERPOLATION_TOLERANCE = 1e-9;
 
   private static Preprocessing preprocessing(Feature... features) {
@@ -243,6 +243,29 @@ class AugmentationTest {
         INTERPOLATION_TOLERANCE);
   }
 
+  /**
+   * OpenCV 4.11.0 in Java: warpAffine of these doubles with INTER_LINEAR | WARP_INVERSE_MAP,
+   * BORDER_REPLICATE and the matrix of this placement.
+   */
+  @Test
+  void anImageIsPlacedToTheBitsOfOpenCv() {
+    double[] image = {0.1, 2, 3, 4, 55, 6.7, 7, 80, 9};
+
+    assertArrayEquals(
+        new double[] {
+          6.0062500000000005,
+          19.1353515625,
+          10.43359375,
+          15.466796875,
+          52.14599609375,
+          24.726171875,
+          40.0625,
+          67.24609375,
+          16.193359375
+        },
+        placed(new Placement(0.3, -0.2, 0.4, 1.3, true), image));
+  }
+
   @Test
   void imagesAreMovedAsGreyValuesNotAsScaledOnes() {
     Feature[] pixels = new Feature[9];
@@ -291,9 +314,9 @@ class AugmentationTest {
         assertThrows(BadInputException.class, () -> changed(examples, flip, image(0, 1, 5), 0));
 
     assertEquals(
-        "data.augment with shift, rotate, zoom or horizontal_flip needs IDX images, or a table whose"
-            + " columns are the pixels of a square, found 5 numeric inputs; use gaussian_noise or"
-            + " mixup",
+        "data.augment with shift, rotate, zoom or horizontal_flip needs IDX images, or a table"
+            + " whose columns are the pixels of a square, found 5 numeric inputs; use"
+            + " gaussian_noise or mixup",
         refused.getMessage());
   }
 }
