@@ -1,5 +1,6 @@
 package org.sweep4j.search.halving;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -33,34 +34,63 @@ public final class AsynchronousHalving {
     return bands.after(epochs);
   }
 
-  /** What a trial has to reach at {@code band}; empty while no trial has reached it. */
-  public OptionalDouble threshold(int band, List<List<Double>> histories) {
-    double[] ranked =
-        histories.stream()
-            .map(this::losses)
-            .filter(losses -> losses.length >= band)
-            .mapToDouble(losses -> value(losses, band, band))
-            .sorted()
-            .toArray();
-    return ranked.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(sign() * ranked[(int) (ranked.length / eta)]);
+  /** The last band that a trial reached; empty before the first. */
+  public OptionalInt lastBand(List<Double> history) {
+    return bands.upTo(losses(history).length);
   }
 
-  /**
-   * Whether to stop a trial.
-   *
-   * @param histories of all trials that may be looked at, this one included
-   */
-  public boolean stops(List<Double> history, List<List<Double>> histories) {
-    double[] losses = losses(history);
-    OptionalInt band = bands.upTo(losses.length);
-    if (band.isEmpty()) {
-      return false;
+  /** Compares trials at a band, none so far. */
+  public Field at(int band) {
+    return new Field(band);
+  }
+
+  /** The trials that may be looked at, at one band; each is ranked once. */
+  public final class Field {
+    private final int band;
+    private int trials;
+    private double[] ranked = new double[16];
+    private int reached;
+
+    private Field(int band) {
+      this.band = band;
     }
-    OptionalDouble threshold = threshold(band.getAsInt(), histories);
-    return threshold.isPresent()
-        && value(losses, band.getAsInt(), losses.length) > sign() * threshold.getAsDouble();
+
+    /** How many trials were added, those included that did not reach the band. */
+    public int trials() {
+      return trials;
+    }
+
+    public void add(List<Double> history) {
+      double[] losses = losses(history);
+      trials++;
+      if (losses.length >= band) {
+        insert(value(losses, band, band));
+      }
+    }
+
+    private void insert(double loss) {
+      if (reached == ranked.length) {
+        ranked = Arrays.copyOf(ranked, 2 * reached);
+      }
+      int found = Arrays.binarySearch(ranked, 0, reached, loss);
+      int place = found < 0 ? -found - 1 : found;
+      System.arraycopy(ranked, place, ranked, place + 1, reached - place);
+      ranked[place] = loss;
+      reached++;
+    }
+
+    /** What a trial has to reach; empty while no trial has reached the band. */
+    public OptionalDouble threshold() {
+      return reached == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(sign() * ranked[(int) (reached / eta)]);
+    }
+
+    /** Whether to stop a trial whose last band this is. */
+    public boolean stops(List<Double> history) {
+      double[] losses = losses(history);
+      return reached > 0 && value(losses, band, losses.length) > sign() * threshold().getAsDouble();
+    }
   }
 
   private double value(double[] losses, int band, int last) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.sweep4j.config.Goal;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Pacing.Bracket;
@@ -34,7 +36,7 @@ final class BracketScheduler implements TrialScheduler {
 
   @Override
   public void step(TrialsInFlight trials) {
-    while (arrived(trials)) {
+    while (trials.idle()) {
       if (!climbing.isEmpty()) {
         select(trials);
       } else if (bracket + 1 < brackets.size()) {
@@ -43,10 +45,6 @@ final class BracketScheduler implements TrialScheduler {
         return;
       }
     }
-  }
-
-  private boolean arrived(TrialsInFlight trials) {
-    return trials.live().stream().allMatch(TrialInFlight::idle);
   }
 
   private Rung current() {
@@ -72,12 +70,12 @@ final class BracketScheduler implements TrialScheduler {
     boolean top = rung == brackets.get(bracket).rungs().size();
     List<Integer> ranked = ranked(trials, epochs);
     int places = top ? 0 : Math.min(current().trials(), ranked.size());
-    List<Integer> promoted = ranked.subList(0, places).stream().sorted().toList();
+    SortedSet<Integer> promoted = new TreeSet<>(ranked.subList(0, places));
     climbing.stream()
         .filter(number -> !promoted.contains(number))
         .flatMap(number -> trials.live(number).stream())
         .forEach(trial -> trials.end(trial, !top && !trial.ended()));
-    climbing = promoted;
+    climbing = List.copyOf(promoted);
     promoted.stream()
         .flatMap(number -> trials.live(number).stream())
         .filter(trial -> !trial.ended())

@@ -9,7 +9,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.FoldTraining;
@@ -49,14 +48,8 @@ final class FoldThreads implements FoldExecutor {
 
   @Override
   public void release(int trial) {
-    release(number -> number == trial);
-  }
-
-  private void release(IntPredicate trials) {
-    for (Place place : open.keySet()) {
-      if (trials.test(place.trial())) {
-        close(place);
-      }
+    for (int fold = 0; fold < trainer.folds(); fold++) {
+      close(new Place(trial, fold));
     }
   }
 
@@ -79,7 +72,7 @@ final class FoldThreads implements FoldExecutor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    release(trial -> true);
+    open.keySet().forEach(this::close);
   }
 
   /** Lower trial numbers come first, so that what others wait for is done first. */

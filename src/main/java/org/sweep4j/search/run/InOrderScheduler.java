@@ -1,10 +1,12 @@
 package org.sweep4j.search.run;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.sweep4j.search.halving.AsynchronousHalving;
+import org.sweep4j.search.halving.AsynchronousHalving.Field;
 
 /**
  * Trials in order of their numbers, several at a time where the strategy lets proposals be made
@@ -15,6 +17,7 @@ final class InOrderScheduler implements TrialScheduler {
   private final int mostLive;
   private final int mostUnkept;
   private final Optional<AsynchronousHalving> halving;
+  private final Map<Place, Field> fields = new HashMap<>();
 
   /**
    * @param mostLive trials under way at once
@@ -62,13 +65,31 @@ final class InOrderScheduler implements TrialScheduler {
         .allMatch(other -> other.reached() >= trial.reached());
   }
 
+  /** Trials come to a band in order of their numbers, so each is added to its field once. */
   private boolean isStopped(TrialInFlight trial, TrialsInFlight trials) {
-    int band = trial.reached();
-    List<List<Double>> histories =
-        IntStream.rangeClosed(0, trial.number())
-            .mapToObj(trials::history)
-            .map(history -> history.subList(0, Math.min(band, history.size())))
-            .toList();
-    return halving.map(rule -> rule.stops(trial.history(), histories)).orElse(false);
+    int epochs = trial.reached();
+    return halving
+        .flatMap(rule -> field(rule, trial))
+        .map(
+            field -> {
+              while (field.trials() <= trial.number()) {
+                List<Double> history = trials.history(field.trials());
+                field.add(history.subList(0, Math.min(epochs, history.size())));
+              }
+              return field.stops(trial.history());
+            })
+        .orElse(false);
   }
+
+  private Optional<Field> field(AsynchronousHalving rule, TrialInFlight trial) {
+    OptionalInt band = rule.lastBand(trial.history());
+    return band.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            fields.computeIfAbsent(
+                new Place(trial.reached(), band.getAsInt()), place -> rule.at(place.band())));
+  }
+
+  /** After so many epochs; the band is a lower one if some had no finite value. */
+  private record Place(int epochs, int band) {}
 }

@@ -24,6 +24,7 @@ final class TrialsInFlight {
   private final LinkedBlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
   private final TreeMap<Integer, TrialInFlight> live = new TreeMap<>();
   private final TreeMap<Integer, Trial> waiting = new TreeMap<>();
+  private int moving;
 
   TrialsInFlight(
       Proposals proposals,
@@ -47,6 +48,11 @@ final class TrialsInFlight {
   /** The trial with this number, if it is under way. */
   Optional<TrialInFlight> live(int number) {
     return Optional.ofNullable(live.get(number));
+  }
+
+  /** Whether no trial is being trained. */
+  boolean idle() {
+    return moving == 0;
   }
 
   /** How many trials are kept. */
@@ -83,7 +89,9 @@ final class TrialsInFlight {
   }
 
   void advance(TrialInFlight trial, int epochs) {
-    for (FoldExecutor.Piece piece : trial.advance(epochs)) {
+    List<FoldExecutor.Piece> pieces = trial.advance(epochs);
+    moving += pieces.isEmpty() ? 0 : 1;
+    for (FoldExecutor.Piece piece : pieces) {
       executor.submit(piece, outcome -> news.add(() -> foldAdvanced(trial, piece.fold(), outcome)));
     }
   }
@@ -91,6 +99,7 @@ final class TrialsInFlight {
   private void foldAdvanced(TrialInFlight trial, int fold, FoldExecutor.Outcome outcome) {
     outcome.failure().ifPresent(failure -> requireSoundMachine(trial, failure));
     trial.add(fold, outcome);
+    moving -= trial.idle() ? 1 : 0;
     outcome
         .progress()
         .ifPresent(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
@@ -21,6 +22,7 @@ import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.EarlyTermination.Bands;
 import org.sweep4j.config.Goal;
 import org.sweep4j.json.Json;
+import org.sweep4j.search.halving.AsynchronousHalving.Field;
 
 /** The cases of {@code conformance/hyperband_cases.json}, taken from W&amp;B's own tests. */
 class AsynchronousHalvingTest {
@@ -74,6 +76,18 @@ class AsynchronousHalvingTest {
     return histories;
   }
 
+  private static Field field(AsynchronousHalving halving, int band, List<List<Double>> histories) {
+    Field field = halving.at(band);
+    histories.forEach(field::add);
+    return field;
+  }
+
+  private static boolean stops(
+      AsynchronousHalving halving, List<Double> history, List<List<Double>> histories) {
+    OptionalInt band = halving.lastBand(history);
+    return band.isPresent() && field(halving, band.getAsInt(), histories).stops(history);
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void stopsTheRunsThatWandbStops(Map<?, ?> example) {
@@ -82,7 +96,7 @@ class AsynchronousHalvingTest {
     for (Object run : list(example, "runs")) {
       Map<?, ?> fields = (Map<?, ?>) run;
       if ("running".equals(fields.get("state"))
-          && halving.stops(history(run), histories(example))) {
+          && stops(halving, history(run), histories(example))) {
         stopped.add(fields.get("name"));
       }
     }
@@ -102,7 +116,7 @@ class AsynchronousHalvingTest {
           thresholds.get(i) == null
               ? OptionalDouble.empty()
               : OptionalDouble.of(number(thresholds.get(i)));
-      assertEquals(expected, halving.threshold(band, histories(example)));
+      assertEquals(expected, field(halving, band, histories(example)).threshold());
     }
   }
 
@@ -112,26 +126,27 @@ class AsynchronousHalvingTest {
 
   @Test
   void strictComparesTheValueAtTheBand() {
-    assertTrue(atTwo(true, Goal.MINIMIZE).stops(RECOVERED, FIELD));
+    assertTrue(stops(atTwo(true, Goal.MINIMIZE), RECOVERED, FIELD));
   }
 
   @Test
   void notStrictComparesTheBestSoFar() {
-    assertFalse(atTwo(false, Goal.MINIMIZE).stops(RECOVERED, FIELD));
+    assertFalse(stops(atTwo(false, Goal.MINIMIZE), RECOVERED, FIELD));
   }
 
   @Test
   void maximizeMirrorsEverything() {
     List<List<Double>> mirrored =
         FIELD.stream().map(run -> run.stream().map(value -> -value).toList()).toList();
-    assertTrue(atTwo(true, Goal.MAXIMIZE).stops(List.of(-1.0, -5.0), mirrored));
-    assertEquals(OptionalDouble.of(-2.5), atTwo(true, Goal.MAXIMIZE).threshold(2, mirrored));
+    AsynchronousHalving maximizing = atTwo(true, Goal.MAXIMIZE);
+    assertTrue(stops(maximizing, List.of(-1.0, -5.0), mirrored));
+    assertEquals(OptionalDouble.of(-2.5), field(maximizing, 2, mirrored).threshold());
   }
 
   @Test
   void valuesThatAreNotFiniteDoNotCountAsReached() {
     List<Double> lost = List.of(9.0, Double.NaN, Double.POSITIVE_INFINITY);
-    assertFalse(atTwo(true, Goal.MINIMIZE).stops(lost, FIELD));
+    assertFalse(stops(atTwo(true, Goal.MINIMIZE), lost, FIELD));
   }
 
   @Test

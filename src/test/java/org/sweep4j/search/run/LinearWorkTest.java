@@ -30,8 +30,7 @@ class LinearWorkTest {
   @Test
   void ofEarlyTermination() {
     EarlyTermination rule = new EarlyTermination(new EarlyTermination.Bands.From(3), 3, true);
-    assertLinear(
-        trials -> Sweeps.run(Sweeps.halving(Sweeps.RANDOM, trials, rule), trainer(), 2));
+    assertLinear(trials -> Sweeps.run(Sweeps.halving(Sweeps.RANDOM, trials, rule), trainer(), 2));
   }
 
   @Test
