@@ -101,14 +101,27 @@ final class Sweeper {
     SweepDocument document = sweep.document(result);
     if (result.ending() != Ending.INTERRUPTED) {
       try {
+        SweepDocument proven = proven(sweep, result, document);
         Optional<TrainingOutcome> best = result.best().map(trial -> refit(sweep, trial));
         return finish(
-            new SweepOutcome(result, best, false, request.output().path(), document), directory);
+            new SweepOutcome(result, best, false, request.output().path(), proven), directory);
       } catch (CancellationException whileRefitting) {
         // Its trials are kept.
       }
     }
     return new SweepOutcome(result, Optional.empty(), true, request.output().path(), document);
+  }
+
+  private SweepDocument proven(ExperimentSweep sweep, SweepResult result, SweepDocument document) {
+    Optional<Trial> baseline =
+        sweep.baseline(
+            result.trials(),
+            request.execution(),
+            runner -> cancellation.whenRequested(runner::interrupt));
+    cancellation.check();
+    return document.proven(
+        baseline.map(trial -> SweepDocument.Written.of(trial, result.trials())),
+        sweep.verdict(result.trials(), baseline));
   }
 
   private static SweepOutcome finish(SweepOutcome outcome, SweepDirectory directory)

@@ -12,6 +12,7 @@ import org.sweep4j.config.ConfigWord;
 import org.sweep4j.engine.Assessment;
 import org.sweep4j.engine.ConstantPrediction;
 import org.sweep4j.engine.TrainingOutcome;
+import org.sweep4j.report.sweep.VerdictWords;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 import org.sweep4j.search.run.SweepResult;
@@ -37,6 +38,7 @@ final class SweepSummary {
       TrialTable.top(result.trials(), outcome.document().metric())
           .lines(COLUMNS)
           .forEach(console::result);
+      verdict();
       importance();
       refit();
     }
@@ -60,6 +62,20 @@ final class SweepSummary {
   /** What went wrong in trials, the same message only once. */
   private static List<String> reasons(Stream<Trial> trials) {
     return trials.flatMap(trial -> trial.error().stream()).distinct().limit(5).toList();
+  }
+
+  private void verdict() {
+    List<String> sentences = VerdictWords.of(outcome.document());
+    if (!sentences.isEmpty()) {
+      console.result("");
+      sentences.forEach(sentence -> wrapped(sentence).forEach(console::result));
+    }
+  }
+
+  /** Broken between words, where a line is full. */
+  private static List<String> wrapped(String sentence) {
+    String lines = sentence.replaceAll("(.{1,%d})(?:\\s+|$)".formatted(COLUMNS), "$1\n");
+    return lines.lines().toList();
   }
 
   private void importance() {

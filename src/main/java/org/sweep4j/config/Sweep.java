@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param folds cross-validation folds of each trial; 0: the experiment's validation split
  * @param bind experiment path by parameter name; {@link #IGNORED} for one that reaches no key
  * @param enqueue parameter sets to try first
+ * @param selection how trials are judged
  */
 public record Sweep(
     SearchMethod method,
@@ -30,7 +31,8 @@ public record Sweep(
     Optional<Path> experiment,
     int folds,
     Map<String, String> bind,
-    List<Configuration> enqueue) {
+    List<Configuration> enqueue,
+    Selection selection) {
   public static final Range RUN_CAP = Range.closed(1, Integer.MAX_VALUE);
   public static final Range FOLDS = Range.closed(0, 1000);
 

@@ -26,6 +26,8 @@ import org.sweep4j.config.Goal;
  * @param seed the experiment's seed that the folds were trained from
  * @param seconds spent training, all folds together
  * @param error what went wrong; present for failed and diverged trials
+ * @param rows of a complete trial: what each held out row adds to the score, fold after fold, where
+ *     it is kept
  */
 public record Trial(
     int number,
@@ -39,7 +41,8 @@ public record Trial(
     int epochs,
     long seed,
     double seconds,
-    Optional<String> error) {
+    Optional<String> error,
+    Optional<RowScores> rows) {
 
   public Trial {
     foldScores = List.copyOf(foldScores);
@@ -55,6 +58,36 @@ public record Trial(
               + " and "
               + score);
     }
+  }
+
+  /** Without the rows' own scores. */
+  public Trial(
+      int number,
+      TrialState state,
+      Configuration parameters,
+      OptionalDouble score,
+      OptionalDouble standardDeviation,
+      List<Double> foldScores,
+      Map<String, Double> metrics,
+      List<Double> history,
+      int epochs,
+      long seed,
+      double seconds,
+      Optional<String> error) {
+    this(
+        number,
+        state,
+        parameters,
+        score,
+        standardDeviation,
+        foldScores,
+        metrics,
+        history,
+        epochs,
+        seed,
+        seconds,
+        error,
+        Optional.empty());
   }
 
   /** The score, or NaN where there is none. */
@@ -91,6 +124,7 @@ public record Trial(
         epochs,
         seed,
         seconds,
-        error);
+        error,
+        rows);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,36 +18,59 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.Objective;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
+import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.Execution;
+import org.sweep4j.search.verdict.Comparison;
 
 class SweepRequestTest {
   @TempDir private Path folder;
-  private Path file = Path.of("");
   private SweepRequest request;
 
   private SweepRequest request(int epochs, Existing existing) {
+    return request("run", epochs, existing, 1);
+  }
+
+  private SweepRequest request(String run, int epochs, Existing existing, int workers) {
     return SweepRequest.of(
-        file,
+        folder.resolve(run + ".yaml"),
         Optional.empty(),
         List.of("training.epochs=" + epochs),
-        new OutputDirectory(folder.resolve("run"), existing),
-        Execution.withWorkers(1),
+        new OutputDirectory(folder.resolve(run), existing),
+        Execution.withWorkers(workers),
         Optional.empty());
   }
 
   @BeforeEach
   void writeSweep() throws IOException {
-    file =
-        Files.writeString(
-            folder.resolve("rates.yaml"),
-            """
-            method: grid
-            experiment: %s
-            parameters: {learning_rate: {values: [0.001, 0.01, 0.1]}}
-            """
-                .formatted(Path.of("configs", "iris.yaml").toAbsolutePath()));
-    request = request(2, Existing.REFUSE);
+    request = sweep("", "run");
+  }
+
+  /** A grid of three learning rates unless {@code lines} name other parameters. */
+  private SweepRequest sweep(String lines, String run) throws IOException {
+    String rates =
+        lines.startsWith("parameters")
+            ? ""
+            : "parameters: {learning_rate: {values: [0.001, 0.01, 0.1]}}";
+    Files.writeString(
+        folder.resolve(run + ".yaml"),
+        """
+        method: grid
+        experiment: %s
+        %s
+        %s
+        """
+            .formatted(Path.of("configs", "iris.yaml").toAbsolutePath(), rates, lines));
+    return request(run, 2, Existing.REFUSE, 1);
+  }
+
+  /** What a trial came to, its time aside. */
+  private record Scored(int number, List<Double> folds, List<Double> history) {
+    static List<Scored> of(List<Trial> trials) {
+      return trials.stream()
+          .map(trial -> new Scored(trial.number(), trial.foldScores(), trial.history()))
+          .toList();
+    }
   }
 
   @Test
@@ -114,6 +138,60 @@ class SweepRequestTest {
                 cancellation);
     assertFalse(outcome.interrupted());
     assertTrue(Files.exists(outcome.directory().resolve("report.html")));
+  }
+
+  @Test
+  void theExperimentAsWrittenIsScoredBesideTheTrialsAndChangesNoneOfThem() throws IOException {
+    SweepOutcome with = request.run(SweepWatcher.SILENT, new Cancellation());
+    SweepOutcome without =
+        sweep("baseline: false", "without").run(SweepWatcher.SILENT, new Cancellation());
+    SweepDocument.Written written = with.document().baseline().orElseThrow();
+    assertEquals(OptionalInt.empty(), written.trial());
+    assertEquals(3, written.folds().size());
+    assertEquals(
+        written.score(),
+        with.document().verdict().orElseThrow().baseline().stream()
+            .mapToDouble(Comparison::score)
+            .findFirst());
+    assertEquals(3, with.result().trials().size());
+    assertEquals(3, with.document().trials().get("total"));
+    assertTrue(without.document().baseline().isEmpty());
+    assertEquals(Scored.of(without.result().trials()), Scored.of(with.result().trials()));
+  }
+
+  @Test
+  void aTrialThatIsTheExperimentAsWrittenIsNotTrainedAgain() throws IOException {
+    String rate = "{learning_rate: {values: [0.001, 0.01, 0.05]}}";
+    SweepOutcome outcome =
+        sweep("parameters: " + rate, "same").run(SweepWatcher.SILENT, new Cancellation());
+    Trial written =
+        outcome.result().trials().stream()
+            .filter(trial -> trial.parameters().values().containsValue(0.05))
+            .findFirst()
+            .orElseThrow();
+    SweepDocument.Written baseline = outcome.document().baseline().orElseThrow();
+    assertEquals(OptionalInt.of(written.number()), baseline.trial());
+    assertEquals(written.score(), baseline.score());
+  }
+
+  @Test
+  void theVerdictIsTheSameForAnyNumberOfWorkersAndAfterAnInterruption() throws IOException {
+    SweepOutcome one = request.run(SweepWatcher.SILENT, new Cancellation());
+    sweep("run_cap: 3", "other");
+    Cancellation cancellation = new Cancellation();
+    request("other", 2, Existing.REFUSE, 3)
+        .run(
+            new SweepWatcher() {
+              @Override
+              public void finished(Trial trial, boolean best) {
+                cancellation.request();
+              }
+            },
+            cancellation);
+    SweepOutcome resumed =
+        request("other", 2, Existing.RESUME, 3).run(SweepWatcher.SILENT, new Cancellation());
+    assertEquals(one.document().verdict(), resumed.document().verdict());
+    assertTrue(one.document().verdict().orElseThrow().expected().isPresent());
   }
 
   @Test

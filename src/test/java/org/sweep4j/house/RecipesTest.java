@@ -309,6 +309,10 @@ class RecipesTest {
         .before("engine/TargetScale.java", "CATEGORICAL_CROSSENTROPY, BINARY", "LOG_COSH, ")
         .before("config/yaml/experiment/OutputKeys.java", "HALF_SSE, MSE, MAE", "LOG_COSH, ")
         .before(
+            "engine/metric/RowContributions.java",
+            "      case MSE -> (output",
+            "      case LOG_COSH -> Math.log(Math.cosh(output - target));\n")
+        .before(
             "backprop/loss/LossFunction.java",
             "      case MSE ->",
             """

@@ -141,6 +141,8 @@ final class SampleSweep {
             Map.of(),
             Optional.empty(),
             Optional.of(SampleTraining.data()),
+            Optional.empty(),
+            Optional.empty(),
             Optional.of(importance),
             Optional.of(effects()),
             Optional.empty());

@@ -98,10 +98,15 @@ public record ClassPredictions(Matrix probabilities, int[] truth) {
   double logLoss() {
     double sum = 0;
     for (int row = 0; row < rows(); row++) {
-      double p = probabilities.get(row, truth[row]);
-      sum -= Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p)));
+      sum += logLoss(row);
     }
     return sum / rows();
+  }
+
+  /** −ln p(true class) of one row. */
+  double logLoss(int row) {
+    double p = probabilities.get(row, truth[row]);
+    return -Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p)));
   }
 
   private static int largest(Matrix matrix, int row) {

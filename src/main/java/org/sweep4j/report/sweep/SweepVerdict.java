@@ -3,6 +3,8 @@ package org.sweep4j.report.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.report.page.Link;
@@ -50,14 +52,18 @@ final class SweepVerdict {
           ? "No trial has ended yet."
           : "None of " + Numbers.count(run.trials().size(), "trial") + " has a score.";
     }
-    return "Trial %d reached the %s %s, %s%s, with %s."
-        .formatted(
-            best.get().number(),
-            Words.best(run.goal()),
-            run.scoreName(),
-            Numbers.text(best.get().scoreOrNaN()),
-            spread(best.get()),
-            parameters(best.get()));
+    String reached =
+        "Trial %d reached the %s %s, %s%s, with %s."
+            .formatted(
+                best.get().number(),
+                Words.best(run.goal()),
+                run.scoreName(),
+                Numbers.text(best.get().scoreOrNaN()),
+                spread(best.get()),
+                parameters(best.get()));
+    return Stream.concat(
+            Stream.of(reached), run.result().stream().flatMap(d -> VerdictWords.of(d).stream()))
+        .collect(Collectors.joining(" "));
   }
 
   private static String parameters(Trial trial) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.engine.EpochRecord;
 import org.sweep4j.engine.Training;
@@ -17,10 +18,15 @@ import org.sweep4j.search.FoldTraining;
 final class ExperimentFold implements FoldTraining {
   private final Training training;
   private final Quantity objective;
+  private final boolean sameRows;
 
-  ExperimentFold(Training training, Quantity objective) {
+  /**
+   * @param sameRows whether every trial is scored on the same rows
+   */
+  ExperimentFold(Training training, Quantity objective, boolean sameRows) {
     this.training = training;
     this.objective = objective;
+    this.sameRows = sameRows;
   }
 
   @Override
@@ -64,7 +70,11 @@ final class ExperimentFold implements FoldTraining {
     metrics.put("weight_norm", size.norm());
     metrics.put("near_zero_share", size.nearZeroShare());
     return new FoldProgress(
-        Status.ENDED, new ArrayList<>(curve()), measured.value(objective), metrics);
+        Status.ENDED,
+        new ArrayList<>(curve()),
+        measured.value(objective),
+        metrics,
+        sameRows ? measured.rows(objective, training.preparation()) : Optional.empty());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.sweep4j.search.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.sweep4j.search.FoldTraining;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
+import org.sweep4j.search.verdict.HeldOutRows;
 
 /** Trains an experiment with a trial's parameters set. */
 public final class ExperimentTrials implements FoldTrainer {
@@ -46,6 +48,7 @@ public final class ExperimentTrials implements FoldTrainer {
   private final ExperimentTree tree;
   private final Sweep sweep;
   private final boolean changesData;
+  private final boolean changesRows;
   private final Engines engines;
   private final Datasets datasets = new Datasets();
 
@@ -65,7 +68,9 @@ public final class ExperimentTrials implements FoldTrainer {
     this.tree = tree;
     this.sweep = sweep;
     this.engines = engines;
-    this.changesData = reached().stream().anyMatch(path -> path.startsWith("data."));
+    List<String> reached = reached();
+    this.changesData = reached.stream().anyMatch(path -> path.startsWith("data."));
+    this.changesRows = changesData || reached.contains("seed");
     this.base = tree.experiment(circumstances());
     Dataset dataset = tree.locating(() -> datasets.get(base.data()));
     tree.experimentOn(dataset.task(), circumstances());
@@ -148,6 +153,22 @@ public final class ExperimentTrials implements FoldTrainer {
     DataSection data = sweep.folds() == 0 ? base.data() : base.data().withoutValidation();
     Dataset dataset = dataset(base);
     return DataSummary.of(dataset, Split.of(dataset, data, base.seed()), sweep.folds());
+  }
+
+  /** The rows that trials are scored on. */
+  public HeldOutRows heldOut() {
+    Map<Integer, Integer> units = new HashMap<>();
+    List<Integer> kept = new ArrayList<>();
+    double ratio = 0;
+    for (int fold = 0; fold < folds(); fold++) {
+      FoldRows rows = FoldRows.of(base, dataset(base), sweep.folds(), fold);
+      ratio += (double) rows.heldOut().length / rows.training().length / folds();
+      FoldMetrics.keptPlaces(rows.heldOut().length)
+          .map(place -> rows.heldOut()[place])
+          .forEach(row -> kept.add(units.computeIfAbsent(row, unit -> units.size())));
+    }
+    return new HeldOutRows(
+        changesRows ? new int[0] : kept.stream().mapToInt(unit -> unit).toArray(), ratio);
   }
 
   /** The experiment's file as it was written, see {@link ExperimentTree#write}. */
@@ -268,7 +289,8 @@ public final class ExperimentTrials implements FoldTrainer {
     Preparation preparation =
         Preparation.of(experiment, dataset, rows.training(), rows.heldOut(), rows.seed());
     Engine engine = engines.choose(experiment.engine(), preparation.plan());
-    return new ExperimentFold(Training.start(preparation, engine, tracking(experiment)), quantity);
+    return new ExperimentFold(
+        Training.start(preparation, engine, tracking(experiment)), quantity, !changesRows);
   }
 
   private Tracking tracking(Experiment experiment) {

@@ -4,9 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sweep4j.config.Quantity;
+import org.sweep4j.engine.Assessment;
 import org.sweep4j.engine.EpochRecord;
+import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Training;
+import org.sweep4j.engine.metric.RowContributions;
+import org.sweep4j.search.RowScores;
 
 /**
  * What a fold is worth with the weights it has now: where training ended, those of the best epoch
@@ -15,29 +20,68 @@ import org.sweep4j.engine.Training;
  * @param byName the held out rows' loss and metrics after {@code val_}, then the training rows',
  *     then {@value #KEPT_EPOCHS} where early stopping watches held out rows
  * @param lastLoss of the history: the training loss that a sweep can improve
+ * @param heldOut what the network makes of the held out rows, if there are any
  */
-record FoldMetrics(Map<String, Double> byName, double lastLoss) {
+record FoldMetrics(Map<String, Double> byName, double lastLoss, Optional<Assessment> heldOut) {
   /** How many epochs the weights took that early stopping on held out rows kept. */
   static final String KEPT_EPOCHS = "kept_epochs";
+
+  /** Of one fold; with so many, resampling them tells nothing new. */
+  private static final int MOST_ROWS = 4096;
 
   private static final Quantity TRAINING_LOSS = new Quantity(false, Optional.empty());
 
   static FoldMetrics of(Training training) {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    training
-        .preparation()
-        .validation()
-        .map(training::evaluate)
-        .ifPresent(
-            evaluation ->
-                evaluation.byName().forEach((name, value) -> metrics.put("val_" + name, value)));
+    Optional<Assessment> heldOut = training.preparation().validation().map(training::assess);
+    heldOut.ifPresent(
+        assessed ->
+            assessed
+                .evaluation()
+                .byName()
+                .forEach((name, value) -> metrics.put("val_" + name, value)));
     metrics.putAll(training.evaluate(training.preparation().training()).byName());
     if (training.preparation().experiment().training().watchesValidation()) {
       metrics.put(KEPT_EPOCHS, training.keptEpoch() + 1.0);
     }
     List<EpochRecord> epochs = training.history().epochs();
     return new FoldMetrics(
-        metrics, epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).loss());
+        metrics, epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).loss(), heldOut);
+  }
+
+  /** What each held out row adds to a quantity of theirs, where it can be told. */
+  Optional<RowScores> rows(Quantity quantity, Preparation preparation) {
+    return quantity.validation()
+        ? heldOut.flatMap(assessed -> contributions(quantity, preparation, assessed))
+        : Optional.empty();
+  }
+
+  private Optional<RowScores> contributions(
+      Quantity quantity, Preparation preparation, Assessment assessed) {
+    return new RowContributions(
+            preparation.dataset().task(),
+            quantity.metric(),
+            preparation.plan().loss(),
+            assessed.outputs(),
+            assessed.examples().targets(),
+            value(quantity))
+        .values()
+        .map(FoldMetrics::kept);
+  }
+
+  private static RowScores kept(double[] rows) {
+    int[] places = keptPlaces(rows.length).toArray();
+    float[] kept = new float[places.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = (float) rows[places[i]];
+    }
+    return new RowScores(kept);
+  }
+
+  /** Every row of a fold, or every so-and-so-many-th where there are more than are kept. */
+  static IntStream keptPlaces(int rows) {
+    int step = (rows + MOST_ROWS - 1) / MOST_ROWS;
+    return IntStream.range(0, rows).filter(row -> row % step == 0);
   }
 
   /** NaN where it was not computed. */

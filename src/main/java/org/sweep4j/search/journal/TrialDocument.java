@@ -2,17 +2,21 @@ package org.sweep4j.search.journal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Keyed;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
+import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.document.Document;
 import org.sweep4j.document.RecordSection;
+import org.sweep4j.search.RowScores;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 
@@ -37,6 +41,8 @@ public final class TrialDocument {
   private static final Key<Double> SECONDS =
       Key.of("seconds", NumberKind.OR_NAN).orElse(Double.NaN);
   private static final Key<String> ERROR = Key.of("error", ScalarKind.TEXT).nullable();
+  private static final Keyed<Optional<RowScores>> ROWS =
+      Key.of("rows", new Mapped<>(ScalarKind.TEXT, RowScores::parse, RowScores::text)).optional();
 
   /** A line of {@code trials.jsonl}. */
   public static final Document<Trial> LINE =
@@ -56,10 +62,11 @@ public final class TrialDocument {
               EPOCHS,
               SEED,
               SECONDS,
-              ERROR.optional()));
+              ERROR.optional(),
+              ROWS));
 
-  /** The same without the history. */
-  public static final Section<Trial> BRIEF = LINE.section().without(HISTORY);
+  /** The same without the history and the rows. */
+  public static final Section<Trial> BRIEF = LINE.section().without(HISTORY).without(ROWS);
 
   private TrialDocument() {}
 }

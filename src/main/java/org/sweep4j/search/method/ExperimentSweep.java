@@ -2,7 +2,10 @@ package org.sweep4j.search.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Problem;
@@ -11,19 +14,26 @@ import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.engine.Engines;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 import org.sweep4j.search.experiment.ExperimentTrials;
+import org.sweep4j.search.journal.InMemoryLog;
 import org.sweep4j.search.journal.TrialLog;
 import org.sweep4j.search.manual.Baseline;
+import org.sweep4j.search.random.RandomSearch;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepPlan;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
+import org.sweep4j.search.space.Leaf;
+import org.sweep4j.search.verdict.Evidence;
+import org.sweep4j.search.verdict.Verdict;
 
 /** A sweep over an experiment file, all its parts put together. */
 public final class ExperimentSweep {
   private final Sweep sweep;
   private final ExperimentTrials trials;
   private final SweepPlan plan;
+  private final Configuration written;
 
   /**
    * Reads the data and checks all that can be checked before the first trial.
@@ -36,12 +46,8 @@ public final class ExperimentSweep {
     this.sweep = sweep;
     this.trials = new ExperimentTrials(tree, sweep, engines);
     Experiment base = trials.base();
-    SweepPlans plans =
-        new SweepPlans(
-            sweep,
-            base.seed(),
-            base.training().epochs(),
-            Baseline.of(tree, sweep, ReadOption.FOLDS));
+    this.written = Baseline.of(tree, sweep, ReadOption.FOLDS);
+    SweepPlans plans = new SweepPlans(sweep, base.seed(), base.training().epochs(), written);
     try {
       this.plan = plans.plan(trials.objective(), learnedFrom, trials::identity);
     } catch (IllegalArgumentException e) {
@@ -51,6 +57,54 @@ public final class ExperimentSweep {
 
   public SweepRunner runner(TrialLog log, Execution execution) {
     return new SweepRunner(plan, trials, log, execution);
+  }
+
+  /**
+   * The experiment as written, scored like a trial: by the trial that is the same experiment, or by
+   * training it now. Changes nothing about the trials.
+   *
+   * @param started told of the runner that trains it; when that is interrupted, nothing is returned
+   * @return empty if the sweep does not want it
+   */
+  public Optional<Trial> baseline(
+      List<Trial> done, Execution execution, Consumer<SweepRunner> started) {
+    if (!sweep.selection().baseline()) {
+      return Optional.empty();
+    }
+    Object written = trials.identity(Configuration.EMPTY);
+    boolean otherEpochs = sweep.method().brackets().isPresent();
+    return done.stream()
+        .filter(trial -> !otherEpochs && trial.state() != TrialState.STOPPED)
+        .filter(trial -> trials.identity(trial.parameters()).equals(written))
+        .findFirst()
+        .or(() -> train(execution, started));
+  }
+
+  private Optional<Trial> train(Execution execution, Consumer<SweepRunner> started) {
+    SweepPlan alone =
+        new SweepPlan(
+            plan.space(),
+            new RandomSearch(plan.space(), trials.base().seed()),
+            plan.objective(),
+            OptionalInt.of(1),
+            Optional.empty(),
+            List.of(Configuration.EMPTY),
+            List.of());
+    SweepRunner runner = new SweepRunner(alone, trials, new InMemoryLog(List.of()), execution);
+    started.accept(runner);
+    return runner.run().trials().stream().findFirst().map(trial -> trial.with(written));
+  }
+
+  /** What the trials prove, the experiment as written beside them. */
+  public Optional<Verdict> verdict(List<Trial> done, Optional<Trial> baseline) {
+    return new Evidence(
+            done,
+            baseline.filter(trial -> trial.state().scored()),
+            goal(),
+            plan.space().leaves().stream().map(Leaf::name).toList(),
+            trials.heldOut(),
+            trials.base().seed())
+        .verdict();
   }
 
   /** What {@code result.json} holds, before the best configuration is trained again. */

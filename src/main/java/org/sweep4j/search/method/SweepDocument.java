@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Sweep;
@@ -26,6 +28,7 @@ import org.sweep4j.search.manual.Round;
 import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.SweepPlan;
 import org.sweep4j.search.run.SweepResult;
+import org.sweep4j.search.verdict.Verdict;
 
 /**
  * What {@code result.json} holds of a sweep.
@@ -34,6 +37,8 @@ import org.sweep4j.search.run.SweepResult;
  * @param trials their number in all, under {@code total}, and in each state
  * @param best without its history; absent if no trial has a score
  * @param data what the data were taken for; absent in older sweeps
+ * @param baseline the experiment as written; absent where it was not asked for
+ * @param verdict what the scores prove; absent where no trial is complete
  * @param importance the share of each parameter, largest first; absent where nothing can be said
  * @param effects of a manual search
  * @param refit the training of the best configuration on all rows but the test rows
@@ -45,12 +50,39 @@ public record SweepDocument(
     Map<String, Integer> trials,
     Optional<Trial> best,
     Optional<DataSummary> data,
+    Optional<Written> baseline,
+    Optional<Verdict> verdict,
     Optional<Map<String, Double>> importance,
     Optional<List<RoundEffect>> effects,
     Optional<TrainingResult> refit) {
   private static final Key<Trial> BEST = Key.of("best", TrialDocument.BRIEF).nullable();
   public static final Document<SweepDocument> DOCUMENT =
       new Document<>(RecordSection.of(SweepDocument.class, Map.of("best", BEST.optional())));
+
+  /**
+   * The experiment as written, scored on the trials' folds.
+   *
+   * @param trial that is the same experiment; absent if none is
+   */
+  public record Written(
+      OptionalInt trial,
+      Configuration parameters,
+      OptionalDouble score,
+      OptionalDouble std,
+      List<Double> folds,
+      Optional<String> error) {
+
+    /** Of the trial it was scored by. */
+    public static Written of(Trial scored, List<Trial> trials) {
+      return new Written(
+          trials.contains(scored) ? OptionalInt.of(scored.number()) : OptionalInt.empty(),
+          scored.parameters(),
+          scored.score(),
+          scored.standardDeviation(),
+          scored.foldScores(),
+          scored.error());
+    }
+  }
 
   /**
    * What changing one parameter did in a round of a manual search.
@@ -85,6 +117,8 @@ public record SweepDocument(
         counts,
         result.best(),
         data,
+        Optional.empty(),
+        Optional.empty(),
         importance.isEmpty() ? Optional.empty() : Optional.of(importance),
         plan.strategy() instanceof ManualSearch manual
             ? Optional.of(effects(manual.rounds(result.trials()), goal))
@@ -95,7 +129,23 @@ public record SweepDocument(
   /** The same with the training of the best configuration. */
   public SweepDocument with(Optional<TrainingResult> training) {
     return new SweepDocument(
-        status, method, metric, trials, best, data, importance, effects, training);
+        status,
+        method,
+        metric,
+        trials,
+        best,
+        data,
+        baseline,
+        verdict,
+        importance,
+        effects,
+        training);
+  }
+
+  /** The same with what the trials prove. */
+  public SweepDocument proven(Optional<Written> written, Optional<Verdict> proven) {
+    return new SweepDocument(
+        status, method, metric, trials, best, data, written, proven, importance, effects, refit);
   }
 
   private static List<RoundEffect> effects(List<Round> rounds, Goal goal) {

@@ -12,6 +12,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldProgress;
 import org.sweep4j.search.FoldScores;
+import org.sweep4j.search.RowScores;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 
@@ -59,7 +60,15 @@ record TrialSummary(
         progress(folds).mapToInt(FoldProgress::epochs).max().orElse(0),
         seed,
         folds.stream().mapToLong(FoldState::nanoseconds).sum() / 1e9,
-        problem.map(Problem::message));
+        problem.map(Problem::message),
+        problem.isPresent() || stopped ? Optional.empty() : rows());
+  }
+
+  private Optional<RowScores> rows() {
+    List<RowScores> known = progress(folds).flatMap(fold -> fold.rows().stream()).toList();
+    return known.size() == folds.size()
+        ? Optional.of(RowScores.concatenated(known))
+        : Optional.empty();
   }
 
   private record Problem(TrialState state, String message) {}

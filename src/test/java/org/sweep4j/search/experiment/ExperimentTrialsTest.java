@@ -26,6 +26,7 @@ import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Selection;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
@@ -64,7 +65,8 @@ class ExperimentTrialsTest {
         Optional.empty(),
         folds,
         Map.of(),
-        List.of());
+        List.of(),
+        Selection.DEFAULT);
   }
 
   private static Space choice(@Nullable Object... values) {
@@ -120,7 +122,8 @@ class ExperimentTrialsTest {
             Optional.empty(),
             2,
             Map.of(),
-            List.of());
+            List.of(),
+            Selection.DEFAULT);
     SweepResult one = run(halving, 1);
     assertEquals(lines(one), lines(run(halving, 4)));
     assertTrue(one.count(TrialState.STOPPED) > 0);

@@ -21,6 +21,7 @@ import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Selection;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.random.Seed;
@@ -142,6 +143,7 @@ class HyperbandSearchTest {
         Optional.empty(),
         3,
         bind,
-        List.of());
+        List.of(),
+        Selection.DEFAULT);
   }
 }

@@ -21,6 +21,7 @@ import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Selection;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.random.Seed;
@@ -70,7 +71,8 @@ class DistinctSearchTest {
             Optional.empty(),
             3,
             Map.of(),
-            enqueue);
+            enqueue,
+            Selection.DEFAULT);
     Objective loss = new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty());
     return new SweepPlans(sweep, new Seed(4), 9, Configuration.EMPTY)
         .plan(loss, List.of(), identity);

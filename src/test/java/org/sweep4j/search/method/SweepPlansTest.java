@@ -22,6 +22,7 @@ import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
+import org.sweep4j.config.Selection;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.random.Seed;
@@ -48,7 +49,8 @@ class SweepPlansTest {
             Optional.empty(),
             3,
             Map.of(),
-            enqueue);
+            enqueue,
+            Selection.DEFAULT);
     return new SweepPlans(sweep, new Seed(1), 9, Configuration.EMPTY).plan(LOSS, List.of());
   }
 

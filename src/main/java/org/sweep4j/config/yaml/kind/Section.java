@@ -88,8 +88,8 @@ public record Section<T>(
     return of(name, doc, List.of(family.from(value -> value)), family::value);
   }
 
-  /** This section, without a key that has a fallback. */
-  public Section<T> without(Key<?> key) {
+  /** This section, without a key that may be absent. */
+  public Section<T> without(Keyed<?> key) {
     return new Section<>(
         name,
         doc,

@@ -93,6 +93,7 @@ public final class SweepKeys {
               BIND.from(SweepKeys::bound),
               IGNORE.readOnly(),
               ENQUEUE.from(SweepKeys::enqueued),
+              SelectionKeys.SECTION.from(Sweep::selection),
               METRICS.readOnly(),
               ServiceKeys.SECTION.from(sweep -> null))
           .where(
@@ -119,7 +120,8 @@ public final class SweepKeys {
         withoutMetric(ignored.bound(fields.get(BIND)), fields),
         fields.get(ENQUEUE).stream()
             .map(set -> Configuration.of(ignored.removedFrom(values(set))))
-            .toList());
+            .toList(),
+        SelectionKeys.SECTION.value(fields));
   }
 
   private static Map<String, String> withoutMetric(Map<String, String> bind, Fields fields) {

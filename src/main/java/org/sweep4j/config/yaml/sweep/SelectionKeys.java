@@ -1,0 +1,20 @@
+package org.sweep4j.config.yaml.sweep;
+
+import org.sweep4j.config.Selection;
+import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.Section;
+
+/** How a sweep judges its trials: keys beside the others. */
+final class SelectionKeys {
+  static final Section<Selection> SECTION =
+      Section.ofRecord(
+          Selection.class,
+          "selection",
+          "",
+          Key.flag(
+              "baseline",
+              Selection.DEFAULT.baseline(),
+              "Whether the experiment as written is scored beside the trials."));
+
+  private SelectionKeys() {}
+}

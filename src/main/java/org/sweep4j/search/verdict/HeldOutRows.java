@@ -1,0 +1,22 @@
+package org.sweep4j.search.verdict;
+
+import java.util.Arrays;
+
+/**
+ * The rows that every trial of a sweep is scored on.
+ *
+ * @param units which scores belong together and are drawn together, by number from 0: the same row
+ *     held out twice; as many as a trial keeps, none if it keeps none
+ * @param testToTraining rows held out for each that is learned from, mean over the folds
+ */
+public record HeldOutRows(int[] units, double testToTraining) {
+
+  /** Of k folds whose rows nobody knows. */
+  public static HeldOutRows unknown(int folds) {
+    return new HeldOutRows(new int[0], folds > 1 ? 1.0 / (folds - 1) : 1);
+  }
+
+  int count() {
+    return Arrays.stream(units).max().orElse(-1) + 1;
+  }
+}

@@ -1,0 +1,91 @@
+package org.sweep4j.search.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Values of numpy and scipy, written by {@code src/test/python/verdict_golden.py}. */
+class VerdictGoldenTest {
+  private static final double TOLERANCE = 1e-10;
+
+  @ParameterizedTest
+  @MethodSource("nadeauBengio")
+  void theTestOfTwoTrialsIsNadeauAndBengios(JsonNode golden) {
+    FoldVariance variance = variance(golden);
+    double difference = golden.get("difference").asDouble();
+    double t = golden.get("t").asDouble();
+    assertEquals(t, difference / variance.standardError(), Math.abs(t) * TOLERANCE);
+    assertEquals(golden.get("p").asDouble(), variance.tail(difference), TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pooled")
+  void theVarianceOfManyTrialsIsThatOfALeastSquaresFit(JsonNode golden) {
+    FoldVariance variance = variance(golden);
+    assertEquals(golden.get("error").asDouble(), variance.standardError(), TOLERANCE);
+    double difference = golden.get("difference").asDouble();
+    assertEquals(golden.get("p").asDouble(), variance.tail(difference), TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bbc")
+  void theExpectedScoreIsThatOfBiasCorrectedCrossValidation(JsonNode golden) {
+    double[][] gains = matrix(golden.get("gains"));
+    List<int[]> bags =
+        Arrays.stream(matrix(golden.get("bags")))
+            .map(bag -> Arrays.stream(bag).mapToInt(row -> (int) row).toArray())
+            .toList();
+    int candidates = gains.length - 1;
+    ChoiceBootstrap choice = new ChoiceBootstrap(gains, candidates, bags);
+    assertEquals(golden.get("expected").asDouble(), choice.expected(), TOLERANCE);
+    double confidence = choice.confidence((chosen, other) -> other == candidates);
+    assertEquals(golden.get("confidence").asDouble(), confidence, TOLERANCE);
+  }
+
+  private static FoldVariance variance(JsonNode golden) {
+    return FoldVariance.of(
+            Arrays.stream(matrix(golden.get("scores")))
+                .map(folds -> Arrays.stream(folds).boxed().toList())
+                .toList(),
+            golden.get("ratio").asDouble())
+        .orElseThrow();
+  }
+
+  private static double[][] matrix(JsonNode rows) {
+    return stream(rows)
+        .map(row -> stream(row).mapToDouble(JsonNode::asDouble).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static Stream<JsonNode> nadeauBengio() throws IOException {
+    return golden("nadeau_bengio");
+  }
+
+  private static Stream<JsonNode> pooled() throws IOException {
+    return golden("pooled");
+  }
+
+  private static Stream<JsonNode> bbc() throws IOException {
+    return golden("bbc");
+  }
+
+  private static Stream<JsonNode> golden(String name) throws IOException {
+    try (InputStream file =
+        VerdictGoldenTest.class.getResourceAsStream("/golden/search/verdict.json")) {
+      return stream(new ObjectMapper().readTree(file).get(name));
+    }
+  }
+}
