@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.SweepWatcher;
 import org.sweep4j.config.yaml.sweep.SweepFile;
-import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
@@ -198,7 +197,7 @@ public final class Sweep {
     Map<String, Object> file = new LinkedHashMap<>(keys);
     file.remove(PARAMETERS);
     file.put(PARAMETERS, parameters());
-    return SweepReader.parse(YamlText.write(file), "sweep", Path.of(""));
+    return SweepFile.parse(YamlText.write(file), "sweep", Path.of(""));
   }
 
   OptionalLong seed() {

@@ -11,7 +11,6 @@ import org.sweep4j.config.yaml.ConfigFile;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweepFile;
-import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.method.DryRun;
 import org.sweep4j.search.run.Execution;
@@ -47,7 +46,7 @@ public record SweepRequest(
       Execution execution,
       Optional<Path> learnedFrom) {
     ConfigFile.requireSweep(file);
-    SweepFile sweep = SweepReader.read(file);
+    SweepFile sweep = SweepFile.read(file);
     return new SweepRequest(
         sweep,
         experiment

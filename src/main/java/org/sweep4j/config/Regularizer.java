@@ -17,10 +17,6 @@ public record Regularizer(double l1, double l2, Convention convention) {
     LAMBDA.check("l2", l2);
   }
 
-  public boolean isNone() {
-    return l1 == 0 && l2 == 0;
-  }
-
   /** Three meanings of λ in use; m or N is the number of training rows, B the rows of a batch. */
   public enum Convention implements ConfigWord {
     /** λΣw² and λΣ|w|. */

@@ -8,23 +8,17 @@ import java.util.Optional;
 public sealed interface Source {
 
   /** The same source by absolute paths, so that it is found from another directory. */
-  Source absolute();
+  default Source absolute() {
+    return this;
+  }
 
   /** The files it is read from; none for a bundled set, which cannot change. */
-  List<Path> files();
+  default List<Path> files() {
+    return List.of();
+  }
 
   /** A data set that ships with Sweep4j, such as {@code sonar}. */
   record Bundled(String name) implements Source {
-    @Override
-    public Source absolute() {
-      return this;
-    }
-
-    @Override
-    public List<Path> files() {
-      return List.of();
-    }
-
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.bundled(this);
@@ -78,16 +72,6 @@ public sealed interface Source {
   record Held(String name, Optional<HeldRows> rows) implements Source {
     /** What a file has in place of a path, followed by the name. */
     public static final String PREFIX = "memory:";
-
-    @Override
-    public Source absolute() {
-      return this;
-    }
-
-    @Override
-    public List<Path> files() {
-      return List.of();
-    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Space {
 
   /** Whether it has finitely many values, so that a grid can go through them. */
-  boolean isFinite();
+  default boolean isFinite() {
+    return true;
+  }
 
   /** Whether it has more than one value. */
   default boolean varies() {
@@ -26,11 +28,6 @@ public sealed interface Space {
     @Override
     public boolean varies() {
       return false;
-    }
-
-    @Override
-    public boolean isFinite() {
-      return true;
     }
 
     @Override
@@ -70,11 +67,6 @@ public sealed interface Space {
     }
 
     @Override
-    public boolean isFinite() {
-      return true;
-    }
-
-    @Override
     public boolean varies() {
       return values.stream().map(ValueKey::of).distinct().count() > 1;
     }
@@ -101,11 +93,6 @@ public sealed interface Space {
   record IntUniform(long min, long max) implements Space {
     public IntUniform {
       checkOrder(min, max);
-    }
-
-    @Override
-    public boolean isFinite() {
-      return true;
     }
 
     @Override

@@ -7,10 +7,14 @@ import java.util.Optional;
 public sealed interface TestSet {
 
   /** The same test set by an absolute path, so that it is found from another directory. */
-  TestSet absolute();
+  default TestSet absolute() {
+    return this;
+  }
 
   /** The share of the source's rows that it takes; 0 where it is a file of its own. */
-  double share();
+  default double share() {
+    return 0;
+  }
 
   /** Its own file; absent where it is a share of the source's rows. */
   Optional<Path> file();
@@ -21,11 +25,6 @@ public sealed interface TestSet {
 
     public Fraction {
       RANGE.check("test", value);
-    }
-
-    @Override
-    public TestSet absolute() {
-      return this;
     }
 
     @Override
@@ -44,11 +43,6 @@ public sealed interface TestSet {
     @Override
     public TestSet absolute() {
       return new File(path.toAbsolutePath().normalize());
-    }
-
-    @Override
-    public double share() {
-      return 0;
     }
 
     @Override

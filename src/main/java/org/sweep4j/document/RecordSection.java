@@ -4,7 +4,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.AnyKind;
+import org.sweep4j.config.yaml.kind.ConfigurationKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Keyed;
 import org.sweep4j.config.yaml.kind.Kind;
@@ -42,11 +42,6 @@ public final class RecordSection {
   private static final Kind<Object> ANY =
       new Mapped<>(new AnyKind(), Tree::value, value -> Tree.of(value, Place.NOWHERE));
 
-  /** The values of a trial's parameters. */
-  public static final Kind<Configuration> CONFIGURATION =
-      new Mapped<>(
-          new MapKind<>(new AnyKind()), RecordSection::configuration, RecordSection::trees);
-
   private static final Map<Class<?>, Kind<?>> KINDS =
       Map.ofEntries(
           Map.entry(String.class, ScalarKind.TEXT),
@@ -60,7 +55,7 @@ public final class RecordSection {
           Map.entry(OptionalDouble.class, NumberKind.OR_NAN),
           Map.entry(double[].class, new NumbersKind()),
           Map.entry(Number.class, NumberKind.asWritten(Range.FINITE)),
-          Map.entry(Configuration.class, CONFIGURATION),
+          Map.entry(Configuration.class, new ConfigurationKind()),
           Map.entry(Object.class, ANY));
 
   private static final Map<Class<?>, Object> ABSENT =
@@ -96,18 +91,6 @@ public final class RecordSection {
       contents.add(other == null ? derived(component) : other);
     }
     return Section.ofRecord(type, type.getSimpleName(), "", contents);
-  }
-
-  private static Configuration configuration(Map<String, Tree> trees) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    trees.forEach((name, tree) -> values.put(name, tree.value()));
-    return Configuration.of(values);
-  }
-
-  private static Map<String, Tree> trees(Configuration configuration) {
-    Map<String, Tree> trees = new LinkedHashMap<>();
-    configuration.values().forEach((name, value) -> trees.put(name, Tree.of(value, Place.NOWHERE)));
-    return trees;
   }
 
   @SuppressWarnings("unchecked") // the kind is the one of the component's type

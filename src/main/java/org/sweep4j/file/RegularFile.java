@@ -1,6 +1,5 @@
 package org.sweep4j.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Opens what a user names: a file that ends, and is no larger than a limit, so that neither a pipe
@@ -101,56 +101,16 @@ public final class RegularFile {
    *
    * @param name of the file, for the message
    */
-  public static InputStream limited(InputStream in, String name, long most) {
-    return new Limited(in, name, most);
-  }
-
-  /** Fails at the first byte too many. */
-  private static final class Limited extends FilterInputStream {
-    private final String name;
-    private final long most;
-    private long left;
-
-    Limited(InputStream in, String name, long most) {
-      super(in);
-      this.name = name;
-      this.most = most;
-      left = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = in.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = in.read(bytes, offset, length);
-      count(Math.max(count, 0));
-      return count;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = in.skip(count);
-      count(skipped);
-      return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void count(long bytes) throws FileSystemException {
-      left -= bytes;
-      if (left < 0) {
-        String size = most < 1 << 20 ? most + " bytes" : (most >> 20) + " MiB";
-        throw new FileSystemException(
-            name, null, "at most " + size + " can be read, unpacked, found more");
-      }
-    }
+  public static InputStream limited(InputStream in, String name, long most) throws IOException {
+    return BoundedInputStream.builder()
+        .setInputStream(in)
+        .setMaxCount(most + 1)
+        .setOnMaxCount(
+            (max, count) -> {
+              String size = most < 1 << 20 ? most + " bytes" : (most >> 20) + " MiB";
+              throw new FileSystemException(
+                  name, null, "at most " + size + " can be read, unpacked, found more");
+            })
+        .get();
   }
 }

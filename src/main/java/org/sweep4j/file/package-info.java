@@ -1,7 +1,7 @@
 /**
  * Files that somebody else may have written are opened here, each with a limit.
  *
- * <p>What a file means is no matter of this room, which uses nothing but the JDK.
+ * <p>What a file means is no matter of this room, which knows no other room.
  */
 @NullMarked
 package org.sweep4j.file;

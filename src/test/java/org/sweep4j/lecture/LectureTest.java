@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
-import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.dl4j.Dl4jRuntime;
 import org.sweep4j.engine.diagnostics.Diagnostics;
 import org.sweep4j.engine.diagnostics.Diagnostics.GradientNorms.Layer;
@@ -166,7 +166,7 @@ class LectureTest {
             LectureRun.all().stream().anyMatch(run -> run.config().equals(response.config())),
             response.config() + " is run");
         Response planned =
-            Response.of(planned(SweepReader.read(config).sweep()), response.parameter())
+            Response.of(planned(SweepFile.read(config).sweep()), response.parameter())
                 .orElseThrow();
         for (ResponseTopic.Held claim : response.claims()) {
           assertNotNull(claim.rule().judgement().apply(planned), claim.claim().sentence());
@@ -184,7 +184,7 @@ class LectureTest {
         "20-bayesian-optimisation"
       })
   void noSearchMaySpendMoreThanHyperbandAndNoneMuchLess(String config) {
-    SearchMethod method = SweepReader.read(CONFIGS.resolve("21-hyperband.yaml")).sweep().method();
+    SearchMethod method = SweepFile.read(CONFIGS.resolve("21-hyperband.yaml")).sweep().method();
     SearchMethod.Hyperband hyperband = method.brackets().orElseThrow();
     int longest = hyperband.maxEpochs().orElseThrow();
     double budget = 0;
@@ -195,7 +195,7 @@ class LectureTest {
         before = rung.epochs();
       }
     }
-    Sweep sweep = SweepReader.read(CONFIGS.resolve(config + ".yaml")).sweep();
+    Sweep sweep = SweepFile.read(CONFIGS.resolve(config + ".yaml")).sweep();
     int trials =
         sweep
             .runCap()

@@ -10,7 +10,6 @@ import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweepFile;
-import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.config.yaml.text.TextFile;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -34,7 +33,7 @@ public record ConfigFile(String kind, List<Problem> warnings) {
    */
   public static ConfigFile read(Path path) {
     if (isSweep(path)) {
-      SweepFile file = SweepReader.read(path);
+      SweepFile file = SweepFile.read(path);
       List<Problem> warnings = new ArrayList<>(file.warnings());
       file.sweep()
           .experiment()
@@ -59,7 +58,7 @@ public record ConfigFile(String kind, List<Problem> warnings) {
    */
   public static Optional<ExperimentTree> experiment(Path path) {
     return isSweep(path)
-        ? SweepReader.read(path).sweep().experiment().map(ExperimentTree::read)
+        ? SweepFile.read(path).sweep().experiment().map(ExperimentTree::read)
         : Optional.of(ExperimentTree.read(path));
   }
 

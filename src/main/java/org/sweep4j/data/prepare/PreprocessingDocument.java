@@ -1,10 +1,8 @@
 package org.sweep4j.data.prepare;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.kind.Key;
@@ -20,6 +18,7 @@ import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.data.ImageSize;
 import org.sweep4j.document.Document;
 import org.sweep4j.document.RecordSection;
+import org.sweep4j.json.JsonObject;
 
 /** The layout of {@code preprocessing.json}. */
 final class PreprocessingDocument {
@@ -90,16 +89,16 @@ final class PreprocessingDocument {
     }
 
     @Override
-    public Map<String, @Nullable Object> write(Feature feature) {
+    public JsonObject write(Feature feature) {
       return feature.accept(
           new Feature.Visitor<>() {
             @Override
-            public Map<String, @Nullable Object> categorical(Feature.Categorical categorical) {
+            public JsonObject categorical(Feature.Categorical categorical) {
               return CATEGORICAL.write(categorical);
             }
 
             @Override
-            public Map<String, @Nullable Object> numeric(Feature.Numeric numeric) {
+            public JsonObject numeric(Feature.Numeric numeric) {
               return NUMERIC.write(numeric);
             }
           });

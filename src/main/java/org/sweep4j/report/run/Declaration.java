@@ -11,7 +11,7 @@ import org.sweep4j.config.SearchMethod.Hyperband;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.kind.ReadOption;
-import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.search.Pacing.Bracket;
 import org.sweep4j.search.Pacing.Rung;
 import org.sweep4j.search.Trial;
@@ -62,7 +62,7 @@ public record Declaration(
     Path file = files.directory().resolve(SweepDirectory.SWEEP);
     return files.has(SweepDirectory.SWEEP)
         ? files.usable(
-            SweepDirectory.SWEEP, () -> SweepReader.read(file, ReadOption.WITHOUT_FILES).sweep())
+            SweepDirectory.SWEEP, () -> SweepFile.read(file, ReadOption.WITHOUT_FILES).sweep())
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Range;
+import org.sweep4j.config.yaml.kind.ConfigurationKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Keyed;
 import org.sweep4j.config.yaml.kind.ListKind;
@@ -15,7 +16,6 @@ import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.document.Document;
-import org.sweep4j.document.RecordSection;
 import org.sweep4j.search.RowScores;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
@@ -28,7 +28,7 @@ public final class TrialDocument {
   private static final Key<TrialState> STATE =
       Key.of("state", WordKind.of(TrialState.class)).needed("");
   private static final Key<Configuration> PARAMETERS =
-      Key.of("parameters", RecordSection.CONFIGURATION).orElse(Configuration.EMPTY);
+      Key.of("parameters", new ConfigurationKind()).orElse(Configuration.EMPTY);
   private static final Key<Double> SCORE = Key.of("score", NumberKind.OR_NAN).nullable();
   private static final Key<Double> STD = Key.of("std", NumberKind.OR_NAN).nullable();
   private static final Key<List<Double>> FOLDS = Key.of("folds", NUMBERS).orElse(List.of());

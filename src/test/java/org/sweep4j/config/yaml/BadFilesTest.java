@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreeReader;
@@ -49,7 +49,7 @@ class BadFilesTest {
   @ParameterizedTest
   @MethodSource("badSweeps")
   void sweepIsRefused(Case bad) {
-    check(bad, () -> SweepReader.parse(bad.file(), "f", FOLDER));
+    check(bad, () -> SweepFile.parse(bad.file(), "f", FOLDER));
   }
 
   private static void check(Case bad, Runnable read) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.sweep.SweepFile;
-import org.sweep4j.config.yaml.sweep.SweepReader;
 
 /**
  * W&amp;B's sample sweeps get its verdicts. Where ours differs, {@code ours.tsv} gives the reason.
@@ -49,7 +48,7 @@ class ConformanceTest {
 
   private static String verdict(String file) {
     try {
-      SweepFile sweep = SweepReader.read(FOLDER.resolve(file));
+      SweepFile sweep = SweepFile.read(FOLDER.resolve(file));
       return sweep.warnings().stream().anyMatch(ConformanceTest::isWarning) ? "warn" : "valid";
     } catch (BadInputException e) {
       return "invalid";

@@ -14,8 +14,8 @@ import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.kind.ReadOption;
+import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.config.yaml.sweep.SweepKeys;
-import org.sweep4j.config.yaml.sweep.SweepReader;
 import org.sweep4j.config.yaml.text.YamlText;
 
 /** Every file that is read, written by the same description, reads back as the same. */
@@ -57,11 +57,11 @@ class RoundTripTest {
   @ParameterizedTest
   @MethodSource("sweeps")
   void sweepIsReadAsItIsWritten(Path file) {
-    Sweep sweep = SweepReader.read(file, ReadOption.WITHOUT_FILES).sweep();
+    Sweep sweep = SweepFile.read(file, ReadOption.WITHOUT_FILES).sweep();
     String written = YamlText.write(SweepKeys.SECTION.write(sweep));
     assertEquals(
         sweep,
-        SweepReader.parse(written, "w", Path.of(""), ReadOption.WITHOUT_FILES).sweep(),
+        SweepFile.parse(written, "w", Path.of(""), ReadOption.WITHOUT_FILES).sweep(),
         written);
   }
 }

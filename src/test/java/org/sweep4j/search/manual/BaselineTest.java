@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.config.yaml.sweep.SweepFile;
 
 class BaselineTest {
   private static final ExperimentTree EXPERIMENT =
@@ -49,7 +49,7 @@ class BaselineTest {
   }
 
   private static Map<String, @Nullable Object> baseline(String sweep) {
-    return Baseline.of(EXPERIMENT, SweepReader.parse(sweep, "sweep.yaml", Path.of(".")).sweep())
+    return Baseline.of(EXPERIMENT, SweepFile.parse(sweep, "sweep.yaml", Path.of(".")).sweep())
         .values();
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
-import org.sweep4j.config.yaml.sweep.SweepReader;
+import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.Strategy;
 
@@ -43,7 +43,7 @@ class SweepConformanceTest {
 
   private static Strategy strategy(String file) {
     return new SweepPlans(
-            SweepReader.read(conformance().resolve(file)).sweep(),
+            SweepFile.read(conformance().resolve(file)).sweep(),
             new Seed(1),
             27,
             Configuration.EMPTY)

@@ -14,6 +14,7 @@ import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /** A bundled data set's name, or the path of a table. */
 public record SourceKind() implements Kind<Source> {
@@ -29,8 +30,7 @@ public record SourceKind() implements Kind<Source> {
   @Override
   public Optional<Source> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Scalar scalar) || scalar.value() == null) {
-      reading.wrong(tree, path, expected());
-      return Optional.empty();
+      return reading.wrong(tree, path, expected());
     }
     if (scalar.value() instanceof HeldRows rows) {
       return Optional.of(new Source.Held(rows.name(), Optional.of(rows)));
@@ -44,8 +44,7 @@ public record SourceKind() implements Kind<Source> {
     }
     boolean word = !text.contains(".") && !text.contains("/");
     if (word && !Files.exists(reading.folder().resolve(text))) {
-      reading.wrong(tree, path, expected(), NearMiss.advice(text, BUNDLED));
-      return Optional.empty();
+      return reading.wrong(tree, path, expected(), NearMiss.advice(text, BUNDLED));
     }
     return table(tree, text, path, reading);
   }
@@ -61,8 +60,7 @@ public record SourceKind() implements Kind<Source> {
 
   private Optional<Source> table(Tree tree, String text, String path, Reading reading) {
     if (text.toLowerCase(Locale.ROOT).contains("idx")) {
-      reading.wrong(tree, path, "two IDX files", "; write {images: FILE, labels: FILE}");
-      return Optional.empty();
+      return reading.wrong(tree, path, "two IDX files", "; write {images: FILE, labels: FILE}");
     }
     return new FileKind("a .csv, .csv.gz or .tsv file")
         .read(tree, path, reading)
@@ -96,7 +94,7 @@ public record SourceKind() implements Kind<Source> {
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return Schema.type("string").and("examples", BUNDLED);
   }
 
@@ -105,20 +103,18 @@ public record SourceKind() implements Kind<Source> {
     @Override
     public Optional<Path> read(Tree tree, String path, Reading reading) {
       if (!(tree instanceof Tree.Scalar scalar) || scalar.value() == null) {
-        reading.wrong(tree, path, expected);
-        return Optional.empty();
+        return reading.wrong(tree, path, expected);
       }
       Path file = reading.folder().resolve(scalar.text()).normalize();
       if (reading.in(ReadOption.WITHOUT_FILES) || Files.isRegularFile(file)) {
         return Optional.of(file);
       }
-      reading.wrong(
+      return reading.wrong(
           tree,
           path,
           expected,
           ", which is %s; write a path relative to the folder of this file"
               .formatted(Files.isDirectory(file) ? "a directory" : "no existing file"));
-      return Optional.empty();
     }
 
     /** As an absolute path, which is right in any folder. */
@@ -132,7 +128,7 @@ public record SourceKind() implements Kind<Source> {
     }
 
     @Override
-    public Schema schema(Definitions definitions) {
+    public JsonObject schema(Definitions definitions) {
       return Schema.type("string");
     }
   }

@@ -14,6 +14,7 @@ import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * The width of equal layers, or of each: {@code 64}, {@code [128, 64]}, and in the words of other
@@ -62,7 +63,7 @@ record WidthsKind() implements Kind<List<Integer>> {
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return Schema.anyOf(WIDTH.schema(), WIDTHS.schema(definitions));
   }
 }

@@ -3,6 +3,7 @@ package org.sweep4j.config.yaml.kind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * What may not be given, although another program has the key.
@@ -18,8 +19,7 @@ public record AbsentKind(String reason, String advice) implements Kind<Tree> {
 
   @Override
   public Optional<Tree> read(Tree tree, String path, Reading reading) {
-    reading.wrong(tree, path, expected(), "; " + advice);
-    return Optional.empty();
+    return reading.wrong(tree, path, expected(), "; " + advice);
   }
 
   @Override
@@ -28,7 +28,7 @@ public record AbsentKind(String reason, String advice) implements Kind<Tree> {
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
-    return Schema.of("not", new Schema());
+  public JsonObject schema(Definitions definitions) {
+    return JsonObject.of("not", new JsonObject());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * One kind or another, told apart by the look of the value.
@@ -32,8 +33,7 @@ public record EitherKind<T>(
     if (secondShape.fits(tree)) {
       return second.read(tree, path, reading).map(value -> value);
     }
-    reading.wrong(tree, path, expected());
-    return Optional.empty();
+    return reading.wrong(tree, path, expected());
   }
 
   @Override
@@ -44,7 +44,7 @@ public record EitherKind<T>(
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return Schema.anyOf(first.schema(definitions), second.schema(definitions));
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.ConfigWord;
+import org.sweep4j.json.JsonObject;
 
 /**
  * The variants of a sealed family, told apart by the word under one key; the keys that each has
@@ -163,7 +164,7 @@ public record Family<S>(
 
   @Override
   @SuppressWarnings("unchecked") // the variant is the one of the record's class
-  public void write(@Nullable S value, Map<String, @Nullable Object> out) {
+  public void write(@Nullable S value, JsonObject out) {
     if (value == null) {
       return;
     }

@@ -1,7 +1,6 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Range;
+import org.sweep4j.json.JsonObject;
 
 /**
  * One key of a section.
@@ -139,7 +139,7 @@ public record Key<T>(
   }
 
   @Override
-  public void write(@Nullable T value, Map<String, @Nullable Object> out) {
+  public void write(@Nullable T value, JsonObject out) {
     if (value != null) {
       out.put(name, kind.write(value));
     } else if (orNull) {
@@ -147,9 +147,9 @@ public record Key<T>(
     }
   }
 
-  Schema schema(Definitions definitions) {
-    Schema described = kind.schema(definitions);
-    Schema schema = Schema.of("description", doc);
+  JsonObject schema(Definitions definitions) {
+    JsonObject described = kind.schema(definitions);
+    JsonObject schema = JsonObject.of("description", doc);
     if (described.containsKey("$ref")) {
       schema.and("allOf", List.of(described));
     } else {

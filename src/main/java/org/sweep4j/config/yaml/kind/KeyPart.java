@@ -1,9 +1,9 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.json.JsonObject;
 
 /**
  * What one key holds in another form than the key's kind has it.
@@ -25,7 +25,7 @@ record KeyPart<T, K>(
   }
 
   @Override
-  public void write(@Nullable T value, Map<String, @Nullable Object> out) {
+  public void write(@Nullable T value, JsonObject out) {
     key.write(value == null ? null : written.apply(value), out);
   }
 }

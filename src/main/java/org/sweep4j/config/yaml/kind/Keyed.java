@@ -1,9 +1,9 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.json.JsonObject;
 
 /** What stands under one key of a section, or under several that belong together; both ways. */
 public interface Keyed<T> {
@@ -18,7 +18,7 @@ public interface Keyed<T> {
   T value(Fields fields);
 
   /** Puts {@code value} under the keys, in their order; null: nothing. */
-  void write(@Nullable T value, Map<String, @Nullable Object> out);
+  void write(@Nullable T value, JsonObject out);
 
   /** As a part of the section of {@code R}, which has it to write. */
   default <R> Part<R, T> from(Function<? super R, ? extends @Nullable T> accessor) {

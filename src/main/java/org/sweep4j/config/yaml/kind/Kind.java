@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * What a value in a file may be: checks it, reads it, and describes itself for messages and for the
@@ -27,8 +28,8 @@ public interface Kind<T> {
   @Nullable Object write(T value);
 
   /** Anything, unless the kind says more. */
-  default Schema schema(Definitions definitions) {
-    return new Schema();
+  default JsonObject schema(Definitions definitions) {
+    return new JsonObject();
   }
 
   /** The kinds of the keys below, by name; empty if this is no mapping. */

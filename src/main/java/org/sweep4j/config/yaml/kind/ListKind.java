@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * A list of values of one kind.
@@ -28,14 +29,10 @@ public record ListKind<T>(String plural, Kind<T> item, int least) implements Kin
   @Override
   public Optional<List<T>> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Sequence sequence)) {
-      reading.wrong(tree, path, expected());
-      return Optional.empty();
+      return reading.wrong(tree, path, expected());
     }
     if (sequence.items().size() < least) {
-      reading
-          .problems()
-          .add(tree.place(), path + " must be " + expected() + ", found an empty list");
-      return Optional.empty();
+      return reading.wrong(tree.place(), path + " must be " + expected() + ", found an empty list");
     }
     return readItems(sequence, path, reading);
   }
@@ -55,8 +52,8 @@ public record ListKind<T>(String plural, Kind<T> item, int least) implements Kin
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
-    Schema schema = Schema.type("array").and("items", item.schema(definitions));
+  public JsonObject schema(Definitions definitions) {
+    JsonObject schema = Schema.type("array").and("items", item.schema(definitions));
     return least > 0 ? schema.and("minItems", least) : schema;
   }
 

@@ -3,8 +3,8 @@ package org.sweep4j.config.yaml.kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * A mapping of any keys to values of one kind, in the order of the file.
@@ -19,8 +19,7 @@ public record MapKind<T>(String expected, Kind<T> item) implements Kind<Map<Stri
   @Override
   public Optional<Map<String, T>> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Mapping mapping)) {
-      reading.wrong(tree, path, expected());
-      return Optional.empty();
+      return reading.wrong(tree, path, expected());
     }
     if (!reading.lenient()) {
       Section.reportDuplicates(mapping, path, reading.problems());
@@ -36,13 +35,13 @@ public record MapKind<T>(String expected, Kind<T> item) implements Kind<Map<Stri
 
   @Override
   public Object write(Map<String, T> value) {
-    Map<String, @Nullable Object> written = new LinkedHashMap<>();
+    JsonObject written = new JsonObject();
     value.forEach((key, each) -> written.put(key, item.write(each)));
     return written;
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return Schema.type("object").and("additionalProperties", item.schema(definitions));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /** A kind whose value is made into something else, and back. */
 public record Mapped<S, T>(Kind<S> kind, Function<S, T> convert, Function<T, S> back)
@@ -25,7 +26,7 @@ public record Mapped<S, T>(Kind<S> kind, Function<S, T> convert, Function<T, S> 
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return kind.schema(definitions);
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.text.CoreSchema;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /** Numbers in a range, whole or real. */
 public final class NumberKind {
@@ -24,7 +25,7 @@ public final class NumberKind {
           "a number or null",
           scalar -> isNumberOrNull(scalar) ? number(scalar) : null,
           number -> number,
-          Schema.of("type", List.of("number", "null")));
+          JsonObject.of("type", List.of("number", "null")));
 
   private NumberKind() {}
 
@@ -59,7 +60,7 @@ public final class NumberKind {
   }
 
   private static <T extends Number> ScalarKind<T> kind(
-      String expected, Function<Number, @Nullable T> value, Schema schema) {
+      String expected, Function<Number, @Nullable T> value, JsonObject schema) {
     return new ScalarKind<>(
         expected,
         scalar -> scalar.value() instanceof Number number ? value.apply(number) : null,
@@ -89,8 +90,8 @@ public final class NumberKind {
     return tree.value() instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
-  private static Schema schema(String type, Range range) {
-    Schema schema = Schema.type(type);
+  private static JsonObject schema(String type, Range range) {
+    JsonObject schema = Schema.type(type);
     if (Double.isFinite(range.low())) {
       schema.and(range.lowIncluded() ? "minimum" : "exclusiveMinimum", plain(range.low()));
     }

@@ -16,8 +16,7 @@ public record NumbersKind() implements Kind<double[]> {
   public Optional<double[]> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Sequence list)
         || !list.items().stream().allMatch(NumberKind::isNumberOrNull)) {
-      reading.wrong(tree, path, expected());
-      return Optional.empty();
+      return reading.wrong(tree, path, expected());
     }
     return Optional.of(list.items().stream().mapToDouble(NumberKind::number).toArray());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /** A section that {@code false} switches off; {@code true} is the section with all defaults. */
 public record OrFalse<T>(Section<T> section) implements Kind<Optional<T>> {
@@ -21,8 +22,7 @@ public record OrFalse<T>(Section<T> section) implements Kind<Optional<T>> {
     if (tree instanceof Tree.Mapping) {
       return whereRight(section.read(tree, path, reading));
     }
-    reading.wrong(tree, path, expected());
-    return Optional.empty();
+    return reading.wrong(tree, path, expected());
   }
 
   private Optional<Optional<T>> whereRight(Optional<T> read) {
@@ -35,7 +35,7 @@ public record OrFalse<T>(Section<T> section) implements Kind<Optional<T>> {
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return Schema.anyOf(Schema.type("boolean"), section.schema(definitions));
   }
 

@@ -1,8 +1,8 @@
 package org.sweep4j.config.yaml.kind;
 
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.json.JsonObject;
 
 /**
  * One part of a section's value.
@@ -15,7 +15,7 @@ public record Part<R, T>(Keyed<T> keyed, Function<? super R, ? extends @Nullable
     return keyed.value(fields);
   }
 
-  void write(R owner, Map<String, @Nullable Object> out) {
+  void write(R owner, JsonObject out) {
     keyed.write(get.apply(owner), out);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.Task;
+import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 
@@ -52,14 +53,20 @@ public record Reading(
   }
 
   /** Reports that {@code tree} is not what it must be. */
-  public void wrong(Tree tree, String path, String expected) {
-    wrong(tree, path, expected, "");
+  public <T> Optional<T> wrong(Tree tree, String path, String expected) {
+    return wrong(tree, path, expected, "");
   }
 
   /** Reports that {@code tree} is not what it must be, with advice that starts with "; ". */
-  public void wrong(Tree tree, String path, String expected, String advice) {
-    problems.add(
+  public <T> Optional<T> wrong(Tree tree, String path, String expected, String advice) {
+    return wrong(
         tree.place(), path + " must be " + expected + ", found " + tree.described() + advice);
+  }
+
+  /** Reports what is wrong, and returns no value. */
+  public <T> Optional<T> wrong(Place place, String message) {
+    problems.add(place, message);
+    return Optional.empty();
   }
 
   public boolean in(ReadOption circumstance) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * A value that is no list and no mapping.
@@ -20,7 +21,7 @@ public record ScalarKind<T>(
     String expected,
     Function<Tree.Scalar, @Nullable T> value,
     Function<T, Object> plain,
-    Schema schema,
+    JsonObject schema,
     Function<Tree.Scalar, String> advice)
     implements Kind<T> {
   /** True or false; other than in YAML 1.1, {@code yes} is text. */
@@ -52,7 +53,7 @@ public record ScalarKind<T>(
       String expected,
       Function<Tree.Scalar, @Nullable T> value,
       Function<T, Object> plain,
-      Schema schema) {
+      JsonObject schema) {
     return new ScalarKind<>(expected, value, plain, schema, scalar -> "");
   }
 
@@ -78,8 +79,7 @@ public record ScalarKind<T>(
   @Override
   public Optional<T> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Scalar scalar)) {
-      reading.wrong(tree, path, expected);
-      return Optional.empty();
+      return reading.wrong(tree, path, expected);
     }
     Optional<T> read = Optional.ofNullable(value.apply(scalar));
     if (read.isEmpty()) {
@@ -94,7 +94,7 @@ public record ScalarKind<T>(
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return schema;
   }
 }

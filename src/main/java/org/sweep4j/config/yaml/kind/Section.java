@@ -17,6 +17,7 @@ import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.Tree.Entry;
+import org.sweep4j.json.JsonObject;
 
 /**
  * A mapping with known keys: the one description from which follow its checks, its value, how it is
@@ -144,14 +145,14 @@ public record Section<T>(
   }
 
   @Override
-  public Map<String, @Nullable Object> write(T value) {
-    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+  public JsonObject write(T value) {
+    JsonObject out = new JsonObject();
     write(value, out);
     return out;
   }
 
   @Override
-  public void write(@Nullable T value, Map<String, @Nullable Object> out) {
+  public void write(@Nullable T value, JsonObject out) {
     if (value != null) {
       parts.forEach(part -> part.write(value, out));
     }
@@ -211,8 +212,7 @@ public record Section<T>(
         return readMapping(new Tree.Mapping(tree.place(), List.of()), path, reading);
       }
     }
-    reading.wrong(tree, path, expected());
-    return Optional.empty();
+    return reading.wrong(tree, path, expected());
   }
 
   /** The mapping that the value of the main key stands for. */
@@ -303,17 +303,17 @@ public record Section<T>(
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
-    Schema reference = definitions.reference(name, () -> definition(definitions));
+  public JsonObject schema(Definitions definitions) {
+    JsonObject reference = definitions.reference(name, () -> definition(definitions));
     return main.map(key -> Schema.anyOf(key.kind().schema(definitions), reference))
         .orElse(reference);
   }
 
-  public Schema definition(Definitions definitions) {
-    Schema properties = new Schema();
+  public JsonObject definition(Definitions definitions) {
+    JsonObject properties = new JsonObject();
     keys().forEach(key -> properties.and(key.name(), key.schema(definitions)));
-    Schema schema =
-        Schema.of("description", doc).and("type", "object").and("properties", properties);
+    JsonObject schema =
+        JsonObject.of("description", doc).and("type", "object").and("properties", properties);
     List<String> required = required();
     if (!required.isEmpty()) {
       schema.and("required", required);

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.Tree.Entry;
+import org.sweep4j.json.JsonObject;
 
 /**
  * The variants of a sealed family as mappings with one key, the variant's word: {@code dense: {…}},
@@ -47,8 +47,7 @@ public record Tagged<S>(
         tree instanceof Tree.Mapping mapping
             ? "a mapping with " + mapping.entries().size() + " keys"
             : tree.described();
-    reading.problems().add(tree.place(), path + " must be " + expected + ", found " + found);
-    return Optional.empty();
+    return reading.wrong(tree.place(), path + " must be " + expected + ", found " + found);
   }
 
   private Optional<S> read(Entry entry, String path, Reading reading) {
@@ -56,35 +55,34 @@ public record Tagged<S>(
     if (tag == null) {
       String advice = NearMiss.advice(entry.key(), tags.keySet());
       String found = "%s must be %s, found '%s'%s";
-      reading.problems().add(entry.place(), found.formatted(path, expected, entry.key(), advice));
-      return Optional.empty();
+      return reading.wrong(entry.place(), found.formatted(path, expected, entry.key(), advice));
     }
     return tag.kind().read(entry.value(), path + "." + tag.word(), reading).map(value -> value);
   }
 
   @Override
   @SuppressWarnings("unchecked") // the tag is the one of the record's class
-  public Map<String, @Nullable Object> write(S value) {
+  public JsonObject write(S value) {
     Tag<S> tag =
         (Tag<S>)
             tags.values().stream()
                 .filter(each -> each.type() == value.getClass())
                 .findFirst()
                 .orElseThrow();
-    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    JsonObject out = new JsonObject();
     out.put(tag.word(), tag.kind().write(value));
     return out;
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     return definitions.reference(name, () -> definition(definitions));
   }
 
-  private Schema definition(Definitions definitions) {
-    Schema properties = new Schema();
+  private JsonObject definition(Definitions definitions) {
+    JsonObject properties = new JsonObject();
     tags.forEach((word, tag) -> properties.and(word, tag.kind().schema(definitions)));
-    return Schema.of("description", doc)
+    return JsonObject.of("description", doc)
         .and("type", "object")
         .and("properties", properties)
         .and("minProperties", 1)

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * One of a few things that have words.
@@ -52,8 +53,7 @@ public record WordKind<E extends ConfigWord>(
   @Override
   public Optional<E> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Scalar scalar)) {
-      reading.wrong(tree, path, expected());
-      return Optional.empty();
+      return reading.wrong(tree, path, expected());
     }
     Optional<E> found = find(scalar.text());
     if (found.isEmpty()) {
@@ -79,7 +79,7 @@ public record WordKind<E extends ConfigWord>(
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     Set<String> words = new LinkedHashSet<>(words());
     things.forEach(thing -> words.addAll(thing.alsoSpelled()));
     return Schema.words(List.copyOf(words));

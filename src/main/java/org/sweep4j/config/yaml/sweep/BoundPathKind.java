@@ -10,8 +10,8 @@ import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Reading;
-import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /**
  * What {@code bind} gives a name: a path into the experiment file, a metric for the metric's name,
@@ -27,8 +27,7 @@ record BoundPathKind() implements Kind<String> {
   public Optional<String> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Scalar scalar)
         || (scalar.text().isEmpty() && scalar.value() != null)) {
-      reading.wrong(tree, path, expected());
-      return Optional.empty();
+      return reading.wrong(tree, path, expected());
     }
     if (scalar.value() == null) {
       return Optional.of(Sweep.IGNORED);
@@ -47,7 +46,7 @@ record BoundPathKind() implements Kind<String> {
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
-    return Schema.of("type", List.of("string", "null"));
+  public JsonObject schema(Definitions definitions) {
+    return JsonObject.of("type", List.of("string", "null"));
   }
 }

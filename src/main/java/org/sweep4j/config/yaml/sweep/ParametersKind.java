@@ -20,6 +20,7 @@ import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.Tree.Entry;
+import org.sweep4j.json.JsonObject;
 
 /** {@code parameters}: spaces by name. */
 record ParametersKind() implements Kind<SortedMap<String, Space>> {
@@ -34,8 +35,7 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
   @Override
   public Optional<SortedMap<String, Space>> read(Tree tree, String path, Reading reading) {
     if (!(tree instanceof Tree.Mapping mapping)) {
-      reading.wrong(tree, path, expected());
-      return Optional.empty();
+      return reading.wrong(tree, path, expected());
     }
     Problems problems = reading.problems();
     int before = problems.count();
@@ -65,8 +65,7 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
     if (entry.value() instanceof Tree.Mapping mapping) {
       return SpaceKeys.SECTION.read(mapping, name, reading);
     }
-    reading.wrong(entry.value(), name, "a mapping such as " + example(entry.value()));
-    return Optional.empty();
+    return reading.wrong(entry.value(), name, "a mapping such as " + example(entry.value()));
   }
 
   private static String example(Tree value) {
@@ -84,10 +83,10 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
   }
 
   @Override
-  public Schema schema(Definitions definitions) {
+  public JsonObject schema(Definitions definitions) {
     String names = "^" + NAME.pattern() + "$|^[A-Za-z][A-Za-z0-9_ -]*$";
     return Schema.type("object")
-        .and("propertyNames", Schema.of("pattern", names))
+        .and("propertyNames", JsonObject.of("pattern", names))
         .and("additionalProperties", SpaceKeys.SECTION.schema(definitions))
         .and("minProperties", 1);
   }

@@ -15,6 +15,7 @@ import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Tree;
+import org.sweep4j.json.JsonObject;
 
 /** W&amp;B's keys that concern its service: accepted, without a meaning here. */
 final class ServiceKeys {
@@ -75,10 +76,8 @@ final class ServiceKeys {
         return Optional.of("wandb");
       }
       String found = tree instanceof Tree.Mapping ? YamlText.flow(tree.value()) : tree.described();
-      reading
-          .problems()
-          .add(tree.place(), path + " must be " + expected() + ", found " + found + "; remove it");
-      return Optional.empty();
+      return reading.wrong(
+          tree.place(), path + " must be " + expected() + ", found " + found + "; remove it");
     }
 
     @Override
@@ -87,7 +86,7 @@ final class ServiceKeys {
     }
 
     @Override
-    public Schema schema(Definitions definitions) {
+    public JsonObject schema(Definitions definitions) {
       return Schema.type("object");
     }
   }

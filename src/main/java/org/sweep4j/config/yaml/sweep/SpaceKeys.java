@@ -84,9 +84,8 @@ final class SpaceKeys {
       Variant.of(
               "int_uniform",
               IntUniform.class,
-              fields -> new IntUniform(fields.get(MIN).longValue(), fields.get(MAX).longValue()),
-              MIN.from(IntUniform::min),
-              MAX.from(IntUniform::max))
+              MIN.as(fields -> fields.get(MIN).longValue()),
+              MAX.as(fields -> fields.get(MAX).longValue()))
           .where(SpaceKeys::minIsLessThanMax, SpaceKeys::boundsAreWhole);
   private static final Variant<Nested> NESTED =
       Variant.of(
@@ -96,36 +95,14 @@ final class SpaceKeys {
           PARAMETERS.from(nested -> new TreeMap<>(nested.parameters())));
 
   private static final Section<Uniform> UNIFORM =
-      Section.of(
-              "uniform",
-              "",
-              fields -> new Uniform(real(fields, MIN), real(fields, MAX)),
-              MIN.from(Uniform::min),
-              MAX.from(Uniform::max))
-          .where(SpaceKeys::minIsLessThanMax);
+      Section.ofRecord(Uniform.class, "uniform", "", MIN, MAX).where(SpaceKeys::minIsLessThanMax);
   private static final Section<LogUniform> LOG_UNIFORM_VALUES = logUniform("log_uniform_values");
   private static final Section<LogUniform> LOG_UNIFORM = exponents("log_uniform", false);
   private static final Section<Normal> NORMAL =
-      Section.of(
-          "normal",
-          "",
-          fields -> new Normal(real(fields, MU), real(fields, SIGMA)),
-          MU.from(Normal::mu),
-          SIGMA.from(Normal::sigma));
+      Section.ofRecord(Normal.class, "normal", "", MU, SIGMA);
   private static final Section<LogNormal> LOG_NORMAL =
-      Section.of(
-          "log_normal",
-          "",
-          fields -> new LogNormal(real(fields, MU), real(fields, SIGMA)),
-          MU.from(LogNormal::mu),
-          SIGMA.from(LogNormal::sigma));
-  private static final Section<Beta> BETA =
-      Section.of(
-          "beta",
-          "",
-          fields -> new Beta(real(fields, A), real(fields, B)),
-          A.from(Beta::a),
-          B.from(Beta::b));
+      Section.ofRecord(LogNormal.class, "log_normal", "", MU, SIGMA);
+  private static final Section<Beta> BETA = Section.ofRecord(Beta.class, "beta", "", A, B);
   private static final Variant<Uniform> REAL_UNIFORM = Variant.of(Uniform.class, UNIFORM);
 
   private static final Family<Space> FAMILY = family();
@@ -144,23 +121,18 @@ final class SpaceKeys {
   }
 
   private static Section<LogUniform> logUniform(String word) {
-    return Section.<LogUniform>of(
-            word,
-            "",
-            fields -> new LogUniform(real(fields, MIN), real(fields, MAX)),
-            MIN.from(LogUniform::min),
-            MAX.from(LogUniform::max))
+    return Section.ofRecord(LogUniform.class, word, "", MIN, MAX)
         .where(SpaceKeys::minIsLessThanMax, SpaceKeys::logarithmsExist);
   }
 
   /** Of bounds that are exponents of e, which W&amp;B deprecates; inverse: of 1/e. */
   private static Section<LogUniform> exponents(String word, boolean inverse) {
-    return Section.<LogUniform>of(
+    return Section.ofRecord(
+            LogUniform.class,
             word,
             "",
-            fields -> new LogUniform(low(fields, inverse), high(fields, inverse)),
-            MIN.from(LogUniform::min),
-            MAX.from(LogUniform::max))
+            MIN.as(fields -> low(fields, inverse)),
+            MAX.as(fields -> high(fields, inverse)))
         .where(SpaceKeys::minIsLessThanMax, fields -> boundsAreExponents(fields, word, inverse));
   }
 
@@ -248,11 +220,12 @@ final class SpaceKeys {
 
   private static void minIsLessThanMax(Fields fields) {
     if (haveBoth(fields) && !(real(fields, MIN) < real(fields, MAX))) {
-      fields.problem(
+      fields.wrong(
           MIN,
-          ("%s must be less than max, found %s and %s; write the smaller one as min, or"
-                  + " value: for one value")
-              .formatted(fields.path(MIN), written(fields, MIN), written(fields, MAX)));
+          "must be less than max, found %s and %s; write the smaller one as min, or value: for one"
+              + " value",
+          written(fields, MIN),
+          written(fields, MAX));
     }
   }
 
@@ -260,22 +233,23 @@ final class SpaceKeys {
     for (Key<Number> key : List.of(MIN, MAX)) {
       Optional<Number> bound = fields.find(key);
       if (bound.isPresent() && bound.get().doubleValue() != Math.rint(bound.get().doubleValue())) {
-        fields.problem(
+        fields.wrong(
             key,
-            ("%s of int_uniform must be a whole number, found %s; write distribution:"
-                    + " uniform for real numbers")
-                .formatted(fields.path(key), bound.get()));
+            "of int_uniform must be a whole number, found %s; write distribution: uniform for real"
+                + " numbers",
+            bound.get());
       }
     }
   }
 
   private static void logarithmsExist(Fields fields) {
     if (fields.find(MIN).isPresent() && !LogUniform.BOUND.contains(real(fields, MIN))) {
-      fields.problem(
+      fields.wrong(
           MIN,
-          ("%s of a logarithmic distribution must be a number %s, found %s; write a small"
-                  + " one such as 1e-6")
-              .formatted(fields.path(MIN), LogUniform.BOUND, written(fields, MIN)));
+          "of a logarithmic distribution must be a number %s, found %s; write a small one such as"
+              + " 1e-6",
+          LogUniform.BOUND,
+          written(fields, MIN));
     }
   }
 
@@ -287,13 +261,14 @@ final class SpaceKeys {
     double low = low(fields, inverse);
     double high = high(fields, inverse);
     String named = FAMILY.chosen(fields).map(Variant::spelling).orElse(word);
+    String meant =
+        "%s uses %s, whose min and max are exponents of e, so its values lie in [%.6g, %.6g]; write"
+            + " %s_values to give the values themselves";
     fields
         .problems()
         .warn(
             fields.place(FAMILY.chooser()),
-            ("%s uses %s, whose min and max are exponents of e, so its values lie in [%.6g,"
-                    + " %.6g]; write %s_values to give the values themselves")
-                .formatted(fields.path(), named, low, high, named));
+            meant.formatted(fields.path(), named, low, high, named));
     if (Double.isInfinite(high) || low == 0) {
       fields.problem(
           Double.isInfinite(high) != inverse ? MAX : MIN,
@@ -315,19 +290,14 @@ final class SpaceKeys {
     if (shares.isEmpty() || values.isEmpty()) {
       return;
     }
-    String path = fields.path(PROBABILITIES);
     int found = shares.get().size();
     int wanted = values.get().size();
     double sum = shares.get().stream().mapToDouble(Double::doubleValue).sum();
     if (found != wanted) {
-      fields.problem(
-          PROBABILITIES,
-          "%s must be as many as values, %d, found %d; write one for each value"
-              .formatted(path, wanted, found));
+      String expected = "must be as many as values, %d, found %d; write one for each value";
+      fields.wrong(PROBABILITIES, expected, wanted, found);
     } else if (Math.abs(sum - 1) > Categorical.PROBABILITY_SUM_TOLERANCE) {
-      fields.problem(
-          PROBABILITIES,
-          "%s must sum to 1, found %.6g; divide each by the sum".formatted(path, sum));
+      fields.wrong(PROBABILITIES, "must sum to 1, found %.6g; divide each by the sum", sum);
     }
   }
 

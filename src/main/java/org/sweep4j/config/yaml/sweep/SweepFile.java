@@ -1,20 +1,27 @@
 package org.sweep4j.config.yaml.sweep;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.kind.ReadOption;
+import org.sweep4j.config.yaml.kind.Reading;
+import org.sweep4j.config.yaml.text.TextFile;
 import org.sweep4j.config.yaml.tree.LocatedWork;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreePath;
+import org.sweep4j.config.yaml.tree.TreeReader;
 
 /**
- * A sweep as read from its file.
+ * A sweep as read from its file: that of Weights &amp; Biases, with our keys beside theirs.
  *
  * @param warnings what was accepted but is likely not what was meant, or has no meaning here
  */
@@ -23,8 +30,36 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
     warnings = List.copyOf(warnings);
   }
 
-  SweepFile(Sweep sweep, List<Problem> warnings, String file, String text, Tree.Mapping root) {
-    this(sweep, warnings, new Source(file, text, root));
+  /**
+   * The sweep in the file at {@code path}; relative paths in it start in its folder.
+   *
+   * @throws BadInputException with every problem, in the order of the file
+   */
+  public static SweepFile read(Path path, ReadOption... circumstances) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    return parse(
+        TextFile.read(path), path.toString(), folder == null ? path : folder, circumstances);
+  }
+
+  /**
+   * The sweep in {@code text}.
+   *
+   * @param fileName for messages
+   * @param folder relative paths start here
+   * @throws BadInputException with every problem, in the order of the file
+   */
+  public static SweepFile parse(
+      String text, String fileName, Path folder, ReadOption... circumstances) {
+    Problems problems = new Problems(fileName);
+    Tree.Mapping root = TreeReader.mapping(text, problems);
+    Set<ReadOption> all = EnumSet.noneOf(ReadOption.class);
+    all.addAll(List.of(circumstances));
+    Reading reading =
+        new Reading(problems, fileName, folder.toAbsolutePath().normalize(), all, Optional.empty());
+    Optional<Sweep> sweep = SweepKeys.SECTION.read(root, "", reading);
+    problems.throwIfAny();
+    return new SweepFile(
+        sweep.orElseThrow(), problems.warnings(), new Source(fileName, text, root));
   }
 
   /** As the user named it. */

@@ -1,13 +1,11 @@
 package org.sweep4j.config.yaml.sweep;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Objective;
@@ -15,7 +13,7 @@ import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.SourceKind;
 import org.sweep4j.config.yaml.kind.AbsentKind;
-import org.sweep4j.config.yaml.kind.AnyKind;
+import org.sweep4j.config.yaml.kind.ConfigurationKind;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Keyed;
@@ -23,7 +21,6 @@ import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /** A sweep file as a whole. */
@@ -63,12 +60,10 @@ public final class SweepKeys {
               ListKind.of("names", ScalarKind.NAME),
               "Parameters that concern something else; bind: {name: null} does the same.")
           .orElse(List.of());
-  static final Key<List<Map<String, Tree>>> ENQUEUE =
-      Key.<List<Map<String, Tree>>>of(
+  static final Key<List<Configuration>> ENQUEUE =
+      Key.of(
               "enqueue",
-              ListKind.of(
-                  "mappings",
-                  new MapKind<>("a mapping of parameter names to values", new AnyKind())),
+              ListKind.of("mappings", new ConfigurationKind()),
               "Parameter sets to try first.")
           .orElse(List.of());
   private static final Key<Tree> METRICS =
@@ -92,7 +87,7 @@ public final class SweepKeys {
               FOLDS.from(Sweep::folds),
               BIND.from(SweepKeys::bound),
               IGNORE.readOnly(),
-              ENQUEUE.from(SweepKeys::enqueued),
+              ENQUEUE.from(Sweep::enqueue),
               SelectionKeys.SECTION.from(Sweep::selection),
               METRICS.readOnly(),
               ServiceKeys.SECTION.from(sweep -> null))
@@ -119,7 +114,7 @@ public final class SweepKeys {
         fields.get(FOLDS),
         withoutMetric(ignored.bound(fields.get(BIND)), fields),
         fields.get(ENQUEUE).stream()
-            .map(set -> Configuration.of(ignored.removedFrom(values(set))))
+            .map(set -> Configuration.of(ignored.removedFrom(set.values())))
             .toList(),
         SelectionKeys.SECTION.value(fields));
   }
@@ -127,22 +122,6 @@ public final class SweepKeys {
   private static Map<String, String> withoutMetric(Map<String, String> bind, Fields fields) {
     fields.find(METRIC).ifPresent(metric -> bind.remove(metric.name()));
     return bind;
-  }
-
-  private static Map<String, @Nullable Object> values(Map<String, Tree> set) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    set.forEach((name, tree) -> values.put(name, tree.value()));
-    return values;
-  }
-
-  private static List<Map<String, Tree>> enqueued(Sweep sweep) {
-    return sweep.enqueue().stream().map(SweepKeys::trees).toList();
-  }
-
-  private static Map<String, Tree> trees(Configuration set) {
-    Map<String, Tree> trees = new LinkedHashMap<>();
-    set.values().forEach((name, value) -> trees.put(name, Tree.of(value, Place.NOWHERE)));
-    return trees;
   }
 
   /** Without what has no effect, which is found out again. */

@@ -41,7 +41,7 @@ class PublicSweepFileTest {
           Path.of("."));
 
   private static SweepFile read(String text) {
-    return SweepReader.parse("method: random\n" + text, "s.yaml", Path.of("."));
+    return SweepFile.parse("method: random\n" + text, "s.yaml", Path.of("."));
   }
 
   private static SweepFile parameters(String... lines) {
@@ -221,7 +221,8 @@ class PublicSweepFileTest {
 
   @Test
   void aDrawFarOutIsToldFromAnEndOfARange() {
-    String problem = problems(parameters("units: {distribution: q_normal, mu: 9, sigma: 4}")).get(0);
+    String problem =
+        problems(parameters("units: {distribution: q_normal, mu: 9, sigma: 4}")).get(0);
     assertTrue(problem.startsWith("s.yaml:3:39: units sets model.hidden.units, which"), problem);
     assertTrue(problem.contains("found -3; one draw in 1000 lies as far out"), problem);
   }
@@ -246,17 +247,21 @@ class PublicSweepFileTest {
   @Test
   void aValueThatMakesNoExperimentWithAnyOthersIsRefused() {
     SweepFile file =
-        parameters("output_activation: {values: [linear, softmax]}", "loss: {value: cross_entropy}");
+        parameters(
+            "output_activation: {values: [linear, softmax]}", "loss: {value: cross_entropy}");
     BadInputException refused = assertThrows(BadInputException.class, () -> combined(file));
     assertEquals(1, refused.problems().size());
     assertTrue(
-        refused.getMessage().contains("s.yaml:3:3: output_activation: linear makes no valid experiment with any"),
+        refused
+            .getMessage()
+            .contains("s.yaml:3:3: output_activation: linear makes no valid experiment with any"),
         refused.getMessage());
   }
 
   @Test
   void aSweepOfWhichNothingCanBeTrainedIsRefused() {
-    SweepFile file = parameters("output_activation: {value: linear}", "loss: {value: cross_entropy}");
+    SweepFile file =
+        parameters("output_activation: {value: linear}", "loss: {value: cross_entropy}");
     BadInputException refused = assertThrows(BadInputException.class, () -> combined(file));
     assertTrue(refused.getMessage().contains("s.yaml:3:3: no values of the parameters make a"));
   }

@@ -23,7 +23,7 @@ import org.sweep4j.config.yaml.text.YamlText;
 /** Each distribution, named or inferred, with its defaults. */
 class SpaceKeysTest {
   private static Sweep sweep(String text) {
-    return SweepReader.parse("method: random\n" + text, "f", Path.of(".")).sweep();
+    return SweepFile.parse("method: random\n" + text, "f", Path.of(".")).sweep();
   }
 
   static Stream<Arguments> spaces() {
