@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.engine.TrainingResult;
@@ -187,10 +186,7 @@ public final class SearchTopic implements Topic {
                 Column.ofNumbers("± standard error"),
                 Column.ofNumbers("its test accuracy")),
             rows,
-            new Table.Order(3, true),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty());
+            new Table.Order(3, true));
     return new Figure(
         "search-table",
         Figure.Kind.TABLE,

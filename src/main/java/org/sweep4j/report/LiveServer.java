@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.sweep4j.document.Document;
 import org.sweep4j.report.page.Page;
 import org.sweep4j.report.run.Revision;
 import org.sweep4j.report.run.SweepRun;
@@ -132,12 +131,8 @@ public final class LiveServer implements AutoCloseable {
       exchange.sendResponseHeaders(NOT_MODIFIED, -1);
       return;
     }
-    Page page = Report.livePage(runDirectory);
-    send(
-        exchange,
-        OK,
-        "application/json",
-        Document.of(Page.Update.class).line(page.update(revision)));
+    exchange.getResponseHeaders().set("ETag", revision);
+    send(exchange, OK, "text/html", Report.livePage(runDirectory).content());
   }
 
   private static void send(HttpExchange exchange, int status, String type, String text)

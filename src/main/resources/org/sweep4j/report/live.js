@@ -3,11 +3,8 @@
 const ASK_EVERY_MS = 500;
 
 /** Sentences change; a section is built anew only if its figures are others. */
-function updateSection(main, { id, html }, figures, before) {
-  const parsed = element('template');
-  parsed.innerHTML = html;
-  const fresh = parsed.content.firstElementChild;
-  const old = document.getElementById(id);
+function updateSection(main, fresh, figures, before) {
+  const old = document.getElementById(fresh.id);
   const ids = section => [...section.querySelectorAll('figure')].map(figure => figure.id).join();
   if (old && ids(old) === ids(fresh)) {
     fresh.querySelectorAll('figure').forEach(figure => updateFigure(figure, dataOf(figure.id, figures)));
@@ -31,10 +28,14 @@ function updateFigure(fresh, data) {
   views.get(fresh.id).update(data);
 }
 
-function updatePage({ verdict, contents, sections, figures }) {
+function updatePage(html) {
+  const parsed = element('template');
+  parsed.innerHTML = html;
+  const news = parsed.content;
   const main = document.getElementById('content');
-  document.getElementById('verdict').innerHTML = verdict;
-  document.getElementById('contents').innerHTML = contents;
+  for (const id of ['verdict', 'contents']) document.getElementById(id).innerHTML = news.getElementById(id).innerHTML;
+  const figures = JSON.parse(news.getElementById('data').textContent);
+  const sections = [...news.querySelectorAll('section')];
   const kept = new Set(sections.map(section => section.id));
   main.querySelectorAll('section').forEach(section => {
     if (kept.has(section.id)) return;
@@ -53,9 +54,8 @@ async function follow() {
     try {
       const answer = await fetch(`data?since=${encodeURIComponent(revision)}`);
       if (answer.status === 200) {
-        const news = await answer.json();
-        updatePage(news);
-        revision = news.revision;
+        updatePage(await answer.text());
+        revision = answer.headers.get('ETag');
       }
       say('Live');
     } catch (gone) {

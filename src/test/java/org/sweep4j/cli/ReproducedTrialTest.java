@@ -143,14 +143,14 @@ class ReproducedTrialTest {
     return trials;
   }
 
-  /** The commands of the report's table, by trial. */
+  /** The commands of the report, by trial. */
   private List<String> commands() throws IOException {
     Matcher data = DATA.matcher(Files.readString(run().resolve("report.html")));
     assertTrue(data.find());
-    Map<?, ?> figures = (Map<?, ?>) Objects.requireNonNull(Json.read(data.group(1)));
-    Map<?, ?> table = (Map<?, ?>) Objects.requireNonNull(figures.get("trial-table"));
-    return ((List<?>) Objects.requireNonNull(table.get("commands")))
-        .stream().map(String::valueOf).toList();
+    Map<?, ?> page = (Map<?, ?>) Objects.requireNonNull(Json.read(data.group(1)));
+    Map<?, ?> sweep = (Map<?, ?>) Objects.requireNonNull(page.get("sweep"));
+    return ((List<?>) Objects.requireNonNull(sweep.get("trials")))
+        .stream().map(trial -> String.valueOf(((Map<?, ?>) trial).get("command"))).toList();
   }
 
   /** A command as a POSIX shell takes it apart. */

@@ -1,8 +1,6 @@
 package org.sweep4j.report.page;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +15,6 @@ public record Lines(
     String y,
     List<Line> lines,
     List<Mark> marks,
-    Optional<Level> level,
     boolean logarithmic,
     boolean unitSquare) {
 
@@ -29,10 +26,6 @@ public record Lines(
     ORDERED,
     /** One of several without order, such as classes. */
     NAMED,
-    /** One of very many. */
-    FAINT,
-    /** One of very many that was ended early. */
-    STOPPED,
     /** The one to look at. */
     BEST
   }
@@ -43,20 +36,13 @@ public record Lines(
   /** A vertical line with a label, such as the best epoch. */
   public record Mark(double x, String label) {}
 
-  /** A horizontal line with a label, such as a target. */
-  public record Level(double y, String label) {
-    public static Optional<Level> of(OptionalDouble y, String label) {
-      return y.isPresent() ? Optional.of(new Level(y.getAsDouble(), label)) : Optional.empty();
-    }
-  }
-
   public Lines(String x, String y) {
-    this(x, y, List.of(), List.of(), Optional.empty(), false, false);
+    this(x, y, List.of(), List.of(), false, false);
   }
 
   public Lines with(List<Line> more) {
     List<Line> all = Stream.concat(lines.stream(), more.stream()).toList();
-    return new Lines(x, y, all, marks, level, logarithmic, unitSquare);
+    return new Lines(x, y, all, marks, logarithmic, unitSquare);
   }
 
   public Lines line(String name, Role role, double[] across, double[] up) {
@@ -65,18 +51,14 @@ public record Lines(
 
   public Lines mark(double place, String label) {
     List<Mark> all = Stream.concat(marks.stream(), Stream.of(new Mark(place, label))).toList();
-    return new Lines(x, y, lines, all, level, logarithmic, unitSquare);
-  }
-
-  public Lines level(OptionalDouble height, String label) {
-    return new Lines(x, y, lines, marks, Level.of(height, label), logarithmic, unitSquare);
+    return new Lines(x, y, lines, all, logarithmic, unitSquare);
   }
 
   public Lines onLogarithmicScale() {
-    return new Lines(x, y, lines, marks, level, true, unitSquare);
+    return new Lines(x, y, lines, marks, true, unitSquare);
   }
 
   public Lines inUnitSquare() {
-    return new Lines(x, y, lines, marks, level, logarithmic, true);
+    return new Lines(x, y, lines, marks, logarithmic, true);
   }
 }

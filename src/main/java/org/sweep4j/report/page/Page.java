@@ -70,17 +70,7 @@ public record Page(
         <a class="skip" href="#content">Skip to the figures</a>
         <header class="top">
         <div class="tools"><span id="live" role="status"></span><button type="button" id="theme"></button></div>
-        <div id="verdict">
-        %s</div>
-        <nav id="contents" aria-label="Sections">
-        %s</nav>
-        </header>
-        <main id="content" tabindex="-1">
-        <noscript><p class="lead">The figures are drawn by JavaScript, which is off in this browser.</p></noscript>
-        %s</main>
-        <footer><p>Made by Sweep4j from the files beside it. Charts by Apache ECharts, Apache License 2.0.</p></footer>
-        <script type="application/json" id="data">%s</script>
-        <script>%s</script>
+        %s<script>%s</script>
         <script>
         %s</script>
         </body>
@@ -91,34 +81,31 @@ public record Page(
             Html.escape(title),
             Assets.styles(),
             mode.name().toLowerCase(java.util.Locale.ROOT),
-            top(),
-            contents(),
-            sections.stream().map(PageSection::toHtml).collect(Collectors.joining()),
-            Html.scriptJson(figureData()),
+            content(),
             Assets.charts(),
             Assets.scripts());
   }
 
-  /** What a served page asks for: the words as HTML, the figures' data as JSON. */
-  public Update update(String revision) {
-    return new Update(
-        revision,
-        top(),
-        contents(),
-        sections.stream().map(section -> new Part(section.id(), section.toHtml())).toList(),
-        figureData());
+  /** What changes on a served page while its run goes on: the words, and the figures' data. */
+  public String content() {
+    return """
+        <div id="verdict">
+        %s</div>
+        <nav id="contents" aria-label="Sections">
+        %s</nav>
+        </header>
+        <main id="content" tabindex="-1">
+        <noscript><p class="lead">The figures are drawn by JavaScript, which is off in this browser.</p></noscript>
+        %s</main>
+        <footer><p>Made by Sweep4j from the files beside it. Charts by Apache ECharts, Apache License 2.0.</p></footer>
+        <script type="application/json" id="data">%s</script>
+        """
+        .formatted(
+            top(),
+            contents(),
+            sections.stream().map(PageSection::toHtml).collect(Collectors.joining()),
+            Html.scriptJson(figureData()));
   }
-
-  /** News for a served page. */
-  public record Update(
-      String revision,
-      String verdict,
-      String contents,
-      List<Part> sections,
-      Map<String, @Nullable Object> figures) {}
-
-  /** One section. */
-  public record Part(String id, String html) {}
 
   private Map<String, @Nullable Object> figureData() {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();

@@ -1,25 +1,14 @@
 package org.sweep4j.report.page;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The data of a {@link Figure.Kind#TABLE} figure.
  *
  * @param order by which it is sorted at first
- * @param trials the rows' numbers, if they are trials
- * @param commands one for each row, shown on request
- * @param best the trial that stands out
  */
-public record Table(
-    List<Column> columns,
-    List<List<@Nullable Object>> rows,
-    Order order,
-    Optional<List<Integer>> trials,
-    Optional<List<String>> commands,
-    OptionalInt best) {
+public record Table(List<Column> columns, List<List<@Nullable Object>> rows, Order order) {
 
   /**
    * A column.
@@ -42,11 +31,6 @@ public record Table(
   /** A table of words in the order given. */
   public static Table ofTexts(List<String> columns, List<List<@Nullable Object>> rows) {
     return new Table(
-        columns.stream().map(name -> new Column(name, "text")).toList(),
-        rows,
-        Order.AS_GIVEN,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty());
+        columns.stream().map(name -> new Column(name, "text")).toList(), rows, Order.AS_GIVEN);
   }
 }

@@ -86,8 +86,12 @@ public record Declaration(
     return epochs > 0 ? BracketTable.of(epochs, hyperband.eta()) : List.of();
   }
 
-  /** The most epochs that a trial of Hyperband is trained for; empty for other methods. */
-  public OptionalInt longest() {
+  /** The command that trains a trial again, all epochs of Hyperband in its schedule. */
+  public String command(Trial trial) {
+    return recipe.command(trial, longest());
+  }
+
+  private OptionalInt longest() {
     return brackets.stream().flatMap(each -> each.rungs().stream()).mapToInt(Rung::epochs).max();
   }
 }

@@ -35,8 +35,9 @@ public record ParameterColumn(String name, Kind kind, int distinct) {
   static ParameterColumn of(String name, List<Trial> trials) {
     Set<@Nullable Object> distinct = new LinkedHashSet<>();
     trials.forEach(trial -> distinct.add(trial.parameters().flat().get(name)));
-    List<Object> values = distinct.stream().filter(Objects::nonNull).map(v -> (Object) v).toList();
-    return new ParameterColumn(name, kind(values), distinct.size());
+    int count = distinct.size();
+    distinct.remove(null);
+    return new ParameterColumn(name, kind(List.copyOf(distinct)), count);
   }
 
   private static Kind kind(List<Object> values) {

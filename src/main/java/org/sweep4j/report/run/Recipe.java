@@ -15,7 +15,9 @@ import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
+import org.sweep4j.report.page.ShellCommand;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 import org.sweep4j.search.journal.SweepDirectory;
 
 /**
@@ -59,8 +61,31 @@ public record Recipe(
         .orElse(OptionalInt.empty());
   }
 
-  /** The assignments, {@code path=value}, that make the trial's experiment of the file. */
-  public List<String> assignments(Trial trial) {
+  /**
+   * The command that trains a trial again: on its folds, to the same scores bit for bit, and then
+   * on all training rows.
+   *
+   * @param longest epochs of the schedule, where that is not the experiment's
+   */
+  String command(Trial trial, OptionalInt longest) {
+    List<String> settings = new ArrayList<>(assignments(trial));
+    missingMetric().ifPresent(settings::add);
+    longest.ifPresent(most -> settings.add("training.epochs=" + most));
+    List<String> words = new ArrayList<>(List.of("train", file.toString()));
+    settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+    int number = folds.orElse(trial.foldScores().size());
+    if (number > 1) {
+      words.addAll(List.of("--folds", Integer.toString(number)));
+    }
+    if (trial.state() == TrialState.STOPPED) {
+      words.addAll(List.of("--stop-after", Integer.toString(trial.epochs())));
+    }
+    Path again = SweepDirectory.again(file.resolveSibling(""), trial.number());
+    words.addAll(List.of("--out", again.toString()));
+    return ShellCommand.of(words);
+  }
+
+  private List<String> assignments(Trial trial) {
     Configuration parameters = trial.parameters();
     try {
       if (tree.isPresent()) {
@@ -75,7 +100,7 @@ public record Recipe(
   }
 
   /** The assignment without which the score would not be computed. */
-  public Optional<String> missingMetric() {
+  private Optional<String> missingMetric() {
     return metric.flatMap(
         wanted ->
             experiment

@@ -1,11 +1,19 @@
 package org.sweep4j.report.run;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.Configuration;
+import org.sweep4j.config.yaml.experiment.ExperimentTree;
+import org.sweep4j.config.yaml.experiment.ExperimentWriter;
+import org.sweep4j.config.yaml.kind.ReadOption;
+import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.engine.TrainingSoFar;
@@ -27,6 +35,8 @@ public record TrainingRun(
     Diagnostics diagnostics,
     Map<String, String> settings,
     List<String> leftOut) {
+  private static final ReadOption[] READ = {ReadOption.FOLDS, ReadOption.WITHOUT_FILES};
+  private static final Set<String> TOLD_ELSEWHERE = Set.of("name", "seed", "data");
 
   public static TrainingRun read(RunFiles files) {
     Optional<TrainingSoFar> progress =
@@ -43,8 +53,22 @@ public record TrainingRun(
             .flatMap(csv -> files.usable(RunDirectory.HISTORY, () -> HistoryTable.of(csv)))
             .orElseGet(() -> HistoryTable.of("")),
         files.document(RunDirectory.DIAGNOSTICS, Diagnostics.DOCUMENT).orElse(Diagnostics.NONE),
-        Settings.read(files),
+        settings(files),
         List.copyOf(files.leftOut()));
+  }
+
+  private static Map<String, String> settings(RunFiles files) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    Path file = files.directory().resolve(RunDirectory.EXPERIMENT);
+    if (files.has(RunDirectory.EXPERIMENT)) {
+      files
+          .usable(RunDirectory.EXPERIMENT, () -> ExperimentTree.read(file).experiment(READ))
+          .map(experiment -> Configuration.of(ExperimentWriter.values(experiment)).flat())
+          .orElse(Map.of())
+          .forEach((path, value) -> settings.put(path, YamlText.flow(value)));
+    }
+    settings.keySet().removeIf(path -> TOLD_ELSEWHERE.contains(path.replaceFirst("\\..*", "")));
+    return settings;
   }
 
   /** The epoch with the best monitored quantity, for people: from 1. */

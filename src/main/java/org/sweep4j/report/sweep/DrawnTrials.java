@@ -82,7 +82,6 @@ record DrawnTrials(
     Map<Integer, Integer> ranks = new HashMap<>();
     ranking.forEach(trial -> ranks.put(trial.number(), ranks.size() + 1));
     Set<Trial> followed = Set.copyOf(TrialCurves.shown(run));
-    ReproducingCommand command = new ReproducingCommand(run);
     return new DrawnTrials(
         run.scoreName(),
         run.goal(),
@@ -102,7 +101,7 @@ record DrawnTrials(
                         followed.contains(trial) ? Optional.of(history(trial)) : Optional.empty(),
                         trial.epochs(),
                         trial.seconds(),
-                        command.of(trial),
+                        run.declaration().command(trial),
                         trial.error().orElse("")))
             .toList());
   }
