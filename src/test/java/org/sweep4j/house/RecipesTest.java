@@ -259,7 +259,7 @@ class RecipesTest {
             "  private static final Family<Schedule> FAMILY",
             """
               private static final Key<Double> SLOPE =
-                  Key.real("slope", Schedule.Linear.SLOPE, 0.01, "Lost every epoch.");
+                  Key.real("slope", Schedule.Linear.SLOPE, 0.01).doc("Lost every epoch.");
             """)
         .before(
             "config/yaml/experiment/ScheduleKeys.java",

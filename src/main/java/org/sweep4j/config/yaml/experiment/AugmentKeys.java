@@ -11,17 +11,15 @@ final class AugmentKeys {
           Augmentation.class,
           "augment",
           "Random changes to training batches.",
-          Key.real(
-              "gaussian_noise",
-              Augmentation.GAUSSIAN_NOISE,
-              0,
-              "Standard deviation of noise on scaled numeric features."),
-          Key.real("mixup", Augmentation.MIXUP, 0, "Alpha of mixup's Beta distribution."),
-          Key.real(
-              "shift", Augmentation.SHIFT, 0, "Images: largest shift, as a share of the size."),
-          Key.real("rotate", Augmentation.ROTATE, 0, "Images: largest rotation, in degrees."),
-          Key.real("zoom", Augmentation.ZOOM, 0, "Images: largest zoom, as a share."),
-          Key.flag("horizontal_flip", false, "Images: mirror left and right, half of the time."));
+          Key.real("gaussian_noise", Augmentation.GAUSSIAN_NOISE, 0)
+              .doc("Standard deviation of noise on scaled numeric features."),
+          Key.real("mixup", Augmentation.MIXUP, 0).doc("Alpha of mixup's Beta distribution."),
+          Key.real("shift", Augmentation.SHIFT, 0)
+              .doc("Images: largest shift, as a share of the size."),
+          Key.real("rotate", Augmentation.ROTATE, 0).doc("Images: largest rotation, in degrees."),
+          Key.real("zoom", Augmentation.ZOOM, 0).doc("Images: largest zoom, as a share."),
+          Key.flag("horizontal_flip", false)
+              .doc("Images: mirror left and right, half of the time."));
 
   private AugmentKeys() {}
 }

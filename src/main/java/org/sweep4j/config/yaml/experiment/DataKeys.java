@@ -30,8 +30,11 @@ final class DataKeys {
           Source.Images.class,
           "images",
           "A pair of IDX files, the MNIST format.",
-          Key.of("images", IDX, "IDX file of the images, plain or gzipped.").needed("images: FILE"),
-          Key.of("labels", IDX, "IDX file of the labels, plain or gzipped.")
+          Key.of("images", IDX)
+              .doc("IDX file of the images, plain or gzipped.")
+              .needed("images: FILE"),
+          Key.of("labels", IDX)
+              .doc("IDX file of the labels, plain or gzipped.")
               .needed("labels: FILE"));
   private static final Key<Source> SOURCE =
       Key.<Source>of(
@@ -41,27 +44,21 @@ final class DataKeys {
                   IMAGE_FILES,
                   Shape.SCALAR,
                   new SourceKind(),
-                  Source.Images.class::isInstance),
-              "A bundled data set, a table relative to this file, or a pair of IDX files.")
+                  Source.Images.class::isInstance))
+          .doc("A bundled data set, a table relative to this file, or a pair of IDX files.")
           .needed("source: iris");
   private static final Key<String> TARGET =
-      Key.of("target", ScalarKind.NAME, "The column to predict; default: the last.");
+      Key.of("target", ScalarKind.NAME).doc("The column to predict; default: the last.");
   private static final Key<List<String>> FEATURES =
-      Key.of(
-          "features",
-          ListKind.notEmpty("column names", ScalarKind.NAME),
-          "The columns to learn from; default: all but the target.");
+      Key.of("features", ListKind.notEmpty("column names", ScalarKind.NAME))
+          .doc("The columns to learn from; default: all but the target.");
   private static final Key<List<String>> EXCLUDE =
-      Key.of(
-              "exclude",
-              ListKind.of("column names", ScalarKind.AS_WRITTEN),
-              "Columns not to learn from; '' has no name.")
+      Key.of("exclude", ListKind.of("column names", ScalarKind.AS_WRITTEN))
+          .doc("Columns not to learn from; '' has no name.")
           .orElse(List.of());
   private static final Key<List<String>> CATEGORICAL =
-      Key.of(
-          "categorical",
-          ListKind.of("column names", ScalarKind.NAME),
-          "Columns to one-hot encode besides those with text.");
+      Key.of("categorical", ListKind.of("column names", ScalarKind.NAME))
+          .doc("Columns to one-hot encode besides those with text.");
   private static final Key<TestSet> TEST =
       Key.<TestSet>of(
               "test",
@@ -76,11 +73,12 @@ final class DataKeys {
                       NumberKind.real(TestSet.Fraction.RANGE),
                       TestSet.Fraction::new,
                       TestSet.Fraction::value),
-                  TestSet.File.class::isInstance),
-              "Share of rows kept for the test, a second file, or 0; default 0.2.")
+                  TestSet.File.class::isInstance))
+          .doc("Share of rows kept for the test, a second file, or 0; default 0.2.")
           .orElse(new TestSet.Fraction(0.2));
   private static final Key<Augmentation> AUGMENT =
-      Key.of("augment", AugmentKeys.SECTION, "Random changes to training batches; default: none.")
+      Key.of("augment", AugmentKeys.SECTION)
+          .doc("Random changes to training batches; default: none.")
           .orElse(Augmentation.NONE);
   static final Section<DataSection> SECTION =
       Section.ofRecord(
@@ -90,26 +88,24 @@ final class DataKeys {
               SOURCE,
               TableFormatKeys.SECTION,
               TARGET.optional(),
-              Key.word("task", Task.class, "Default: inferred from the target.").optional(),
+              Key.word("task", Task.class).doc("Default: inferred from the target.").optional(),
               FEATURES.optional(),
               EXCLUDE,
               CATEGORICAL.optional(),
-              Key.word("missing", MissingValues.ERROR, "What becomes of cells that are missing."),
-              Key.word(
-                  "scale", Scaling.STANDARDIZE, "Scaling of numbers, learned on training rows."),
-              Key.word(
-                      "target_scaling",
-                      TargetScaling.class,
+              Key.word("missing", MissingValues.ERROR)
+                  .doc("What becomes of cells that are missing."),
+              Key.word("scale", Scaling.STANDARDIZE)
+                  .doc("Scaling of numbers, learned on training rows."),
+              Key.word("target_scaling", TargetScaling.class)
+                  .doc(
                       "Scaling of a regression's targets while training; default: standardize"
                           + " before a linear output.")
                   .optional(),
-              Key.flag("shuffle", true, "Whether rows are put into random order before the split."),
+              Key.flag("shuffle", true)
+                  .doc("Whether rows are put into random order before the split."),
               TEST,
-              Key.real(
-                  "validation",
-                  DataSection.VALIDATION,
-                  0.2,
-                  "Share of the remaining rows for validation; 0 for none."),
+              Key.real("validation", DataSection.VALIDATION, 0.2)
+                  .doc("Share of the remaining rows for validation; 0 for none."),
               AUGMENT)
           .omitting(EXCLUDE, data -> data.features().isPresent())
           .where(

@@ -21,22 +21,15 @@ final class EarlyStoppingKeys {
               EarlyStopping.class,
               "early_stopping",
               "Ends training when the watched quantity stops improving.",
-              Key.of("monitor", quantity(), "What is watched: val_loss, val_accuracy, ….")
+              Key.of("monitor", quantity())
+                  .doc("What is watched: val_loss, val_accuracy, ….")
                   .orElse(Quantity.VALIDATION_LOSS),
-              Key.whole(
-                  "patience",
-                  EarlyStopping.PATIENCE,
-                  10,
-                  "Epochs without improvement after which training ends."),
-              Key.real(
-                  "min_delta",
-                  EarlyStopping.MIN_DELTA,
-                  0,
-                  "The least change that counts as an improvement."),
-              Key.flag(
-                  "restore_best_weights",
-                  true,
-                  "Whether the weights of the best epoch are put back at the end.")));
+              Key.whole("patience", EarlyStopping.PATIENCE, 10)
+                  .doc("Epochs without improvement after which training ends."),
+              Key.real("min_delta", EarlyStopping.MIN_DELTA, 0)
+                  .doc("The least change that counts as an improvement."),
+              Key.flag("restore_best_weights", true)
+                  .doc("Whether the weights of the best epoch are put back at the end.")));
 
   private EarlyStoppingKeys() {}
 

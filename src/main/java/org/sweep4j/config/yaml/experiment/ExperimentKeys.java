@@ -16,22 +16,18 @@ import org.sweep4j.random.Seed;
 /** An experiment file as a whole. */
 public final class ExperimentKeys {
   private static final Key<String> NAME =
-      Key.of(
-          "name",
-          ScalarKind.text("a name without / and \\", ExperimentKeys::isFileName),
-          "Default: the file's name.");
+      Key.of("name", ScalarKind.text("a name without / and \\", ExperimentKeys::isFileName))
+          .doc("Default: the file's name.");
   private static final Key<Seed> SEED =
-      Key.of(
-              "seed",
-              new Mapped<>(NumberKind.WHOLE_LONG, Seed::new, Seed::value),
-              "From which all random numbers follow.")
+      Key.of("seed", new Mapped<>(NumberKind.WHOLE_LONG, Seed::new, Seed::value))
+          .doc("From which all random numbers follow.")
           .orElse(new Seed(0));
   static final Key<DataSection> DATA =
-      Key.of("data", DataKeys.SECTION, "What is learned from.").needed("data: {source: iris}");
+      Key.of("data", DataKeys.SECTION).doc("What is learned from.").needed("data: {source: iris}");
   static final Key<ModelSection> MODEL =
-      Key.of("model", ModelKeys.SECTION, "The network.").orEmpty();
+      Key.of("model", ModelKeys.SECTION).doc("The network.").orEmpty();
   static final Key<TrainingSection> TRAINING =
-      Key.of("training", TrainingKeys.SECTION, "How it is trained.").orEmpty();
+      Key.of("training", TrainingKeys.SECTION).doc("How it is trained.").orEmpty();
   public static final Section<Experiment> SECTION =
       Section.ofRecord(
               Experiment.class,
@@ -39,11 +35,9 @@ public final class ExperimentKeys {
               "An experiment of Sweep4j.",
               NAME.as(fields -> fields.find(NAME).orElse(fields.reading().name())),
               SEED,
-              Key.word(
-                  "engine",
-                  EngineChoice.AUTO,
-                  "auto takes backprop where it has everything that is used."),
-              Key.word("precision", Precision.FLOAT, "Of weights and outputs."),
+              Key.word("engine", EngineChoice.AUTO)
+                  .doc("auto takes backprop where it has everything that is used."),
+              Key.word("precision", Precision.FLOAT).doc("Of weights and outputs."),
               DATA,
               MODEL,
               TRAINING)

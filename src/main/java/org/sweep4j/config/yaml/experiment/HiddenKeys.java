@@ -11,13 +11,13 @@ import org.sweep4j.config.yaml.kind.Section;
 /** {@code model.hidden}: a stack of equal layers. */
 final class HiddenKeys {
   private static final Key<Integer> LAYERS =
-      Key.whole("layers", Uniform.COUNT, 1, "Number of hidden layers.");
+      Key.whole("layers", Uniform.COUNT, 1).doc("Number of hidden layers.");
   private static final Key<List<Integer>> UNITS =
-      Key.<List<Integer>>of(
-              "units", new WidthsKind(), "Units of each layer, or a list with one width a layer.")
+      Key.<List<Integer>>of("units", new WidthsKind())
+          .doc("Units of each layer, or a list with one width a layer.")
           .needed("units: 64");
   private static final Key<Activation> ACTIVATION =
-      Key.word("activation", Activation.RELU, "Activation of each layer.");
+      Key.word("activation", Activation.RELU).doc("Activation of each layer.");
 
   static final Section<Uniform> SECTION =
       Section.ofRecord(
@@ -27,10 +27,8 @@ final class HiddenKeys {
               LAYERS.as(HiddenKeys::count),
               UNITS,
               ACTIVATION,
-              Key.of(
-                      "dropout",
-                      LayerKeys.RATE,
-                      "Share of outputs dropped after each layer while training.")
+              Key.of("dropout", LayerKeys.RATE)
+                  .doc("Share of outputs dropped after each layer while training.")
                   .orElse(0.0),
               DenseKeys.settings(ACTIVATION, HiddenKeys::width))
           .where(HiddenKeys::layersAreAsManyAsWidths);

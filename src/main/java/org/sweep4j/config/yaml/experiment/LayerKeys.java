@@ -14,12 +14,10 @@ import org.sweep4j.config.yaml.tree.Tree;
 /** One item of {@code model.layers}: every layer with its settings. */
 final class LayerKeys {
   private static final Key<Integer> UNITS =
-      Key.whole("units", Layer.Dense.UNITS, "Number of units.").needed("units: 64");
+      Key.whole("units", Layer.Dense.UNITS).doc("Number of units.").needed("units: 64");
   private static final Key<Activation> ACTIVATION =
-      Key.word(
-          "activation",
-          Activation.LINEAR,
-          "The function applied to the weighted sums; linear as in Keras unless given.");
+      Key.word("activation", Activation.LINEAR)
+          .doc("The function applied to the weighted sums; linear as in Keras unless given.");
   private static final Section<Layer.Dense> DENSE =
       Section.ofRecord(
           Layer.Dense.class,

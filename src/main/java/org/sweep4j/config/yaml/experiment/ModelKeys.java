@@ -16,19 +16,15 @@ import org.sweep4j.config.yaml.kind.Section;
 /** {@code model}: the network. */
 final class ModelKeys {
   static final Key<List<Layer>> LAYERS =
-      Key.of(
-          "layers",
-          ListKind.of("layers", LayerKeys.FAMILY),
-          "The hidden layers one by one; empty or absent for none.");
+      Key.of("layers", ListKind.of("layers", LayerKeys.FAMILY))
+          .doc("The hidden layers one by one; empty or absent for none.");
   static final Key<HiddenLayers.Uniform> HIDDEN =
-      Key.of("hidden", HiddenKeys.SECTION, "Equal hidden layers, in place of layers.");
+      Key.of("hidden", HiddenKeys.SECTION).doc("Equal hidden layers, in place of layers.");
   static final Key<Output> OUTPUT =
-      Key.<Output>of("output", OutputKeys.SECTION, "The output layer.").orEmpty();
+      Key.<Output>of("output", OutputKeys.SECTION).doc("The output layer.").orEmpty();
   private static final Key<Initializer> KERNEL_INITIALIZER =
-      Key.word(
-          "kernel_initializer",
-          Initializer.GLOROT_UNIFORM,
-          "For layers that name none themselves.");
+      Key.word("kernel_initializer", Initializer.GLOROT_UNIFORM)
+          .doc("For layers that name none themselves.");
 
   static final Section<ModelSection> SECTION =
       Section.of(

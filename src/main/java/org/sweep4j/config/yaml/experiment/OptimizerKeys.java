@@ -27,37 +27,32 @@ import org.sweep4j.config.yaml.tree.Place;
 /** {@code training.optimizer}: every method with its settings. */
 final class OptimizerKeys {
   private static final Key<Double> LEARNING_RATE =
-      Key.real(
-          "learning_rate",
-          Optimizer.LEARNING_RATE,
-          "Step size that the schedule starts from; default 0.01 for sgd, momentum and nag, else"
-              + " 0.001.");
+      Key.real("learning_rate", Optimizer.LEARNING_RATE)
+          .doc(
+              "Step size that the schedule starts from; default 0.01 for sgd, momentum and nag,"
+                  + " else 0.001.");
   private static final Key<Double> MOMENTUM =
-      Key.real(
-          "momentum",
-          Optimizer.DECAY_RATE,
-          "Share of the last step kept (sgd, momentum, nag); default 0 for sgd, else 0.9.");
+      Key.real("momentum", Optimizer.DECAY_RATE)
+          .doc("Share of the last step kept (sgd, momentum, nag); default 0 for sgd, else 0.9.");
   private static final Key<Boolean> NESTEROV =
-      Key.of("nesterov", ScalarKind.FLAG, "Nesterov's momentum instead of the classical one.");
+      Key.of("nesterov", ScalarKind.FLAG).doc("Nesterov's momentum instead of the classical one.");
   private static final Key<Double> RHO =
-      Key.real("rho", Optimizer.DECAY_RATE, 0.9, "Decay of the mean square (rmsprop, adadelta).");
+      Key.real("rho", Optimizer.DECAY_RATE, 0.9)
+          .doc("Decay of the mean square (rmsprop, adadelta).");
   private static final Key<Double> EPSILON =
-      Key.real("epsilon", Optimizer.EPSILON, 1e-7, "Added to the root (all but sgd).");
+      Key.real("epsilon", Optimizer.EPSILON, 1e-7).doc("Added to the root (all but sgd).");
   private static final Key<Double> WEIGHT_DECAY =
-      Key.real(
-          "weight_decay",
-          Optimizer.WEIGHT_DECAY,
-          0,
-          "Times the weight, added to every gradient, as in PyTorch.");
+      Key.real("weight_decay", Optimizer.WEIGHT_DECAY, 0)
+          .doc("Times the weight, added to every gradient, as in PyTorch.");
 
   private static final Section<Moments> MOMENTS =
       Section.ofRecord(
           Moments.class,
           "moments",
           "What Adam and its relatives share.",
-          Key.real("beta_1", Optimizer.DECAY_RATE, 0.9, "Decay of the mean (adam family)."),
-          Key.real(
-              "beta_2", Optimizer.DECAY_RATE, 0.999, "Decay of the mean square (adam family)."),
+          Key.real("beta_1", Optimizer.DECAY_RATE, 0.9).doc("Decay of the mean (adam family)."),
+          Key.real("beta_2", Optimizer.DECAY_RATE, 0.999)
+              .doc("Decay of the mean square (adam family)."),
           EPSILON);
 
   private static final Map<String, String> ADVICE =

@@ -15,16 +15,13 @@ import org.sweep4j.config.yaml.tree.Tree;
 /** {@code model.output}: the last layer and what is minimised. */
 final class OutputKeys {
   static final Key<Activation> ACTIVATION =
-      Key.word(
-          "activation",
-          Activation.class,
-          "Default: sigmoid for two classes, softmax for more, linear for a number.");
+      Key.word("activation", Activation.class)
+          .doc("Default: sigmoid for two classes, softmax for more, linear for a number.");
   static final Key<Loss> LOSS =
-      Key.word(
-          "loss",
-          Loss.class,
-          "Default: binary_crossentropy for sigmoid, categorical_crossentropy for softmax, mse for"
-              + " a number.");
+      Key.word("loss", Loss.class)
+          .doc(
+              "Default: binary_crossentropy for sigmoid, categorical_crossentropy for softmax, mse"
+                  + " for a number.");
   private static final Set<String> CROSS_ENTROPY = Set.of("crossentropy", "nll");
 
   /** What keeps hinge's target of −1 out of reach. */

@@ -9,15 +9,14 @@ import org.sweep4j.config.yaml.kind.Section;
 /** {@code kernel_regularizer}, {@code bias_regularizer}, {@code activity_regularizer}. */
 final class RegularizerKeys {
   private static final Key<Double> L1 =
-      Key.real("l1", Regularizer.LAMBDA, 0, "Penalty on absolute values.");
+      Key.real("l1", Regularizer.LAMBDA, 0).doc("Penalty on absolute values.");
   private static final Key<Double> L2 =
-      Key.real("l2", Regularizer.LAMBDA, 0, "Penalty on squares.");
+      Key.real("l2", Regularizer.LAMBDA, 0).doc("Penalty on squares.");
   private static final Key<Convention> CONVENTION =
-      Key.word(
-          "convention",
-          Convention.KERAS,
-          "What lambda is multiplied by: keras sums squares; dataset is lambda/2m of them;"
-              + " batch is lambda*B/2N, B the rows of each batch.");
+      Key.word("convention", Convention.KERAS)
+          .doc(
+              "What lambda is multiplied by: keras sums squares; dataset is lambda/2m of them;"
+                  + " batch is lambda*B/2N, B the rows of each batch.");
 
   static final Section<Regularizer> SECTION =
       Section.ofRecord(

@@ -18,24 +18,18 @@ import org.sweep4j.config.yaml.kind.Variant;
 /** {@code training.schedule}: every decay with its settings. */
 final class ScheduleKeys {
   private static final Key<Integer> HOLD =
-      Key.whole("hold", Schedule.HOLD, 0, "Epochs at the full rate before the decay.");
+      Key.whole("hold", Schedule.HOLD, 0).doc("Epochs at the full rate before the decay.");
   private static final Key<Double> EPSILON =
-      Key.real(
-          "epsilon",
-          Inverse.EPSILON,
-          "inverse: rate / (1 + epsilon*u); power: rate / (u + 1)^epsilon.");
+      Key.real("epsilon", Inverse.EPSILON)
+          .doc("inverse: rate / (1 + epsilon*u); power: rate / (u + 1)^epsilon.");
   private static final Key<Double> DECAY_RATE =
-      Key.real(
-          "decay_rate",
-          Step.DECAY_RATE,
-          "Factor every decay_epochs; default 0.5 for step, 0.95 for exponential.");
+      Key.real("decay_rate", Step.DECAY_RATE)
+          .doc("Factor every decay_epochs; default 0.5 for step, 0.95 for exponential.");
   private static final Key<Integer> DECAY_EPOCHS =
-      Key.whole(
-          "decay_epochs",
-          Schedule.EPOCHS,
-          "Default 10 for step, 1 for exponential, what is left after hold for cosine.");
+      Key.whole("decay_epochs", Schedule.EPOCHS)
+          .doc("Default 10 for step, 1 for exponential, what is left after hold for cosine.");
   private static final Key<Double> ALPHA =
-      Key.real("alpha", Cosine.ALPHA, 0, "Share of the rate left at the end (cosine).");
+      Key.real("alpha", Cosine.ALPHA, 0).doc("Share of the rate left at the end (cosine).");
 
   private static final Family<Schedule> FAMILY =
       Family.of(

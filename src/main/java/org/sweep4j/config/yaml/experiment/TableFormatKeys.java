@@ -20,40 +20,35 @@ final class TableFormatKeys {
       Map.of("tab", '\t', "\\t", '\t', "space", ' ', "comma", ',', "semicolon", ';', "pipe", '|');
 
   private static final Key<Boolean> HEADER =
-      Key.of(
-          "header",
-          ScalarKind.FLAG,
-          "Whether the first line names the columns; default: unless columns does.");
+      Key.of("header", ScalarKind.FLAG)
+          .doc("Whether the first line names the columns; default: unless columns does.");
   private static final Key<List<String>> COLUMNS =
-      Key.of(
-          "columns",
-          ListKind.notEmpty("column names", ScalarKind.NAME),
-          "The columns' names, of a file without a header or instead of its own.");
+      Key.of("columns", ListKind.notEmpty("column names", ScalarKind.NAME))
+          .doc("The columns' names, of a file without a header or instead of its own.");
   private static final Key<Character> SEPARATOR =
       Key.of(
-          "separator",
-          new Mapped<String, Character>(
-              ScalarKind.text("one character, tab or space", TableFormatKeys::isSeparator),
-              text -> SEPARATORS.getOrDefault(text, text.charAt(0)),
-              TableFormatKeys::separator),
-          "What stands between two cells; default: found out.");
+              "separator",
+              new Mapped<String, Character>(
+                  ScalarKind.text("one character, tab or space", TableFormatKeys::isSeparator),
+                  text -> SEPARATORS.getOrDefault(text, text.charAt(0)),
+                  TableFormatKeys::separator))
+          .doc("What stands between two cells; default: found out.");
   private static final Key<Character> DECIMAL =
-      Key.<Character>of("decimal", character(".", ","), "What stands before a fraction.")
+      Key.<Character>of("decimal", character(".", ","))
+          .doc("What stands before a fraction.")
           .orElse('.');
   private static final Key<Character> THOUSANDS =
-      Key.of(
-          "thousands",
-          character(",", ".", " ", "'", "_"),
-          "What stands between groups of three digits; default: nothing.");
+      Key.of("thousands", character(",", ".", " ", "'", "_"))
+          .doc("What stands between groups of three digits; default: nothing.");
   private static final Key<List<String>> PERCENT =
       names("percent", "Columns of percentages: 10% is read as 0.1.");
   private static final Key<List<String>> DATES =
       names("dates", "Columns of dates; each becomes year, month, day, weekday and hour.");
   private static final Key<String> DATE_FORMAT =
       Key.of(
-          "date_format",
-          ScalarKind.text("a pattern such as dd/MM/yyyy", text -> text.matches(".*[yudMH].*")),
-          "How dates are written; default: found out.");
+              "date_format",
+              ScalarKind.text("a pattern such as dd/MM/yyyy", text -> text.matches(".*[yudMH].*")))
+          .doc("How dates are written; default: found out.");
   private static final Key<Charset> ENCODING =
       Key.<Charset>of(
               "encoding",
@@ -61,14 +56,12 @@ final class TableFormatKeys {
                   ScalarKind.text(
                       "an encoding such as UTF-8 or windows-1252", TableFormatKeys::isEncoding),
                   Charset::forName,
-                  Charset::name),
-              "How text is stored.")
+                  Charset::name))
+          .doc("How text is stored.")
           .orElse(StandardCharsets.UTF_8);
   private static final Key<List<String>> MISSING_VALUES =
-      Key.of(
-          "missing_values",
-          ListKind.of("cells", ScalarKind.AS_WRITTEN),
-          "Cells that say that a value is unknown, besides empty ones.");
+      Key.of("missing_values", ListKind.of("cells", ScalarKind.AS_WRITTEN))
+          .doc("Cells that say that a value is unknown, besides empty ones.");
 
   static final Section<TableFormat> SECTION =
       Section.ofRecord(
@@ -90,7 +83,8 @@ final class TableFormatKeys {
   private TableFormatKeys() {}
 
   private static Key<List<String>> names(String name, String doc) {
-    return Key.<List<String>>of(name, ListKind.of("column names", ScalarKind.NAME), doc)
+    return Key.<List<String>>of(name, ListKind.of("column names", ScalarKind.NAME))
+        .doc(doc)
         .orElse(List.of());
   }
 

@@ -21,32 +21,31 @@ import org.sweep4j.config.yaml.kind.WordKind;
 final class TrainingKeys {
   private static final String ALL = "all";
   static final Key<Integer> EPOCHS =
-      Key.whole("epochs", TrainingSection.EPOCHS, 100, "Passes over the training rows.");
+      Key.whole("epochs", TrainingSection.EPOCHS, 100).doc("Passes over the training rows.");
   private static final Key<Optional<EarlyStopping>> EARLY_STOPPING =
-      Key.of("early_stopping", EarlyStoppingKeys.KIND, "When to stop early; default: never.")
+      Key.of("early_stopping", EarlyStoppingKeys.KIND)
+          .doc("When to stop early; default: never.")
           .orElse(Optional.empty());
   private static final Key<List<Metric>> METRICS =
-      Key.of(
-          "metrics",
-          ListKind.of("metrics", WordKind.of(Metric.class)),
-          "Default: accuracy for classes, mae for a number.");
+      Key.of("metrics", ListKind.of("metrics", WordKind.of(Metric.class)))
+          .doc("Default: accuracy for classes, mae for a number.");
   static final Section<TrainingSection> SECTION =
       Section.ofRecord(
               TrainingSection.class,
               "training",
               "How the network is trained.",
               EPOCHS,
-              Key.of("batch_size", batchSize(), "Rows of one update, or all; default 32.")
+              Key.of("batch_size", batchSize())
+                  .doc("Rows of one update, or all; default 32.")
                   .orElse(BatchSize.of(32)),
-              Key.of("optimizer", OptimizerKeys.KIND, "A name, or a mapping with its settings.")
+              Key.of("optimizer", OptimizerKeys.KIND)
+                  .doc("A name, or a mapping with its settings.")
                   .orEmpty(),
-              Key.of(
-                      "schedule",
-                      ScheduleKeys.KIND,
-                      "How the learning rate changes; default: constant.")
+              Key.of("schedule", ScheduleKeys.KIND)
+                  .doc("How the learning rate changes; default: constant.")
                   .orEmpty(),
               EARLY_STOPPING,
-              Key.flag("shuffle", true, "Whether batches are drawn anew every epoch."),
+              Key.flag("shuffle", true).doc("Whether batches are drawn anew every epoch."),
               METRICS.optional())
           .where(TrainingKeys::metricsDiffer, TrainingKeys::monitorIsAmongMetrics);
 

@@ -54,7 +54,7 @@ public record Family<S>(
       Variant<? extends S>... variants) {
     List<Variant<? extends S>> all = List.of(variants);
     Key<Variant<? extends S>> chooser =
-        Key.of(key, new WordKind<>(all, false).advising(advice), doc);
+        Key.of(key, new WordKind<>(all, false).advising(advice)).doc(doc);
     return of(type, chooser.orElse(all.get(0)), all, fields -> Optional.of(all.get(0)));
   }
 
@@ -111,7 +111,7 @@ public record Family<S>(
   /** Needed by its variants only, and without a fallback where they have different ones. */
   private static <T> Key<?> common(Key<T> key, Key<?> other) {
     T fallback = key.fallback();
-    Key<T> common = Key.of(key.name(), key.kind(), key.doc());
+    Key<T> common = Key.of(key.name(), key.kind()).doc(key.doc());
     return fallback != null && fallback.equals(other.fallback()) ? common.orElse(fallback) : common;
   }
 

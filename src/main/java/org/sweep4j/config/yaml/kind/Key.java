@@ -30,42 +30,41 @@ public record Key<T>(
     String example,
     String doc)
     implements Keyed<T> {
-  public static <T> Key<T> of(String name, Kind<T> kind, String doc) {
-    return new Key<>(name, kind, null, false, false, false, "", doc);
-  }
-
-  /** A key of a file that only programs write, which needs no documentation. */
   public static <T> Key<T> of(String name, Kind<T> kind) {
-    return of(name, kind, "");
+    return new Key<>(name, kind, null, false, false, false, "", "");
   }
 
-  public static Key<Double> real(String name, Range range, String doc) {
-    return of(name, NumberKind.real(range), doc);
+  public static Key<Double> real(String name, Range range) {
+    return of(name, NumberKind.real(range));
   }
 
-  public static Key<Double> real(String name, Range range, double fallback, String doc) {
-    return real(name, range, doc).orElse(fallback);
+  public static Key<Double> real(String name, Range range, double fallback) {
+    return real(name, range).orElse(fallback);
   }
 
-  public static Key<Integer> whole(String name, Range range, String doc) {
-    return of(name, NumberKind.whole(range), doc);
+  public static Key<Integer> whole(String name, Range range) {
+    return of(name, NumberKind.whole(range));
   }
 
-  public static Key<Integer> whole(String name, Range range, int fallback, String doc) {
-    return whole(name, range, doc).orElse(fallback);
+  public static Key<Integer> whole(String name, Range range, int fallback) {
+    return whole(name, range).orElse(fallback);
   }
 
-  public static Key<Boolean> flag(String name, boolean fallback, String doc) {
-    return of(name, ScalarKind.FLAG, doc).orElse(fallback);
+  public static Key<Boolean> flag(String name, boolean fallback) {
+    return of(name, ScalarKind.FLAG).orElse(fallback);
   }
 
-  public static <E extends Enum<E> & ConfigWord> Key<E> word(
-      String name, Class<E> type, String doc) {
-    return of(name, WordKind.of(type), doc);
+  public static <E extends Enum<E> & ConfigWord> Key<E> word(String name, Class<E> type) {
+    return of(name, WordKind.of(type));
   }
 
-  public static <E extends Enum<E> & ConfigWord> Key<E> word(String name, E fallback, String doc) {
-    return word(name, fallback.getDeclaringClass(), doc).orElse(fallback);
+  public static <E extends Enum<E> & ConfigWord> Key<E> word(String name, E fallback) {
+    return word(name, fallback.getDeclaringClass()).orElse(fallback);
+  }
+
+  /** With the line that documents it; a key of a file that only programs write needs none. */
+  public Key<T> doc(String line) {
+    return new Key<>(name, kind, fallback, required, implied, orNull, example, line);
   }
 
   public Key<T> orElse(T value) {

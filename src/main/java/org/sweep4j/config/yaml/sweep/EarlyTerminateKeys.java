@@ -14,24 +14,21 @@ import org.sweep4j.config.yaml.kind.Section;
 /** {@code early_terminate} in a sweep file. */
 final class EarlyTerminateKeys {
   private static final Key<String> TYPE =
-      Key.<String>of("type", ScalarKind.oneOf("hyperband"), "The method.")
+      Key.<String>of("type", ScalarKind.oneOf("hyperband"))
+          .doc("The method.")
           .needed("type: hyperband");
   private static final Key<Integer> MIN_ITER =
-      Key.whole(
-          "min_iter",
-          EarlyTermination.ITERATIONS,
-          "Epochs of the first band; the others are eta times as long.");
+      Key.whole("min_iter", EarlyTermination.ITERATIONS)
+          .doc("Epochs of the first band; the others are eta times as long.");
   private static final Key<Integer> MAX_ITER =
-      Key.whole(
-          "max_iter",
-          EarlyTermination.ITERATIONS,
-          "Epochs that are divided by eta, s times, for the bands.");
+      Key.whole("max_iter", EarlyTermination.ITERATIONS)
+          .doc("Epochs that are divided by eta, s times, for the bands.");
   private static final Key<Integer> S =
-      Key.whole("s", Range.atLeast(0), "Number of bands below max_iter.");
+      Key.whole("s", Range.atLeast(0)).doc("Number of bands below max_iter.");
   private static final Key<Double> ETA =
-      Key.real("eta", EarlyTermination.ETA, 3, "Trials go on while among the best 1/eta.");
+      Key.real("eta", EarlyTermination.ETA, 3).doc("Trials go on while among the best 1/eta.");
   private static final Key<Boolean> STRICT =
-      Key.flag("strict", true, "Whether the score at the band counts, or the best so far.");
+      Key.flag("strict", true).doc("Whether the score at the band counts, or the best so far.");
 
   static final Section<EarlyTermination> SECTION =
       Section.<EarlyTermination>of(

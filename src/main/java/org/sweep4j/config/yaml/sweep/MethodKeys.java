@@ -27,17 +27,13 @@ final class MethodKeys {
           Variant.of(
                   "grid",
                   Grid.class,
-                  Key.word(
-                      "order",
-                      GridOrder.ALPHABETICAL,
-                      "grid: parameters in alphabetical order, the last varying fastest; or"
-                          + " shuffled by the seed."))
+                  Key.word("order", GridOrder.ALPHABETICAL)
+                      .doc(
+                          "grid: parameters in alphabetical order, the last varying fastest; or"
+                              + " shuffled by the seed."))
               .where(SweepRules::gridIsFinite, SweepRules::gridHasNoProbabilities),
           Variant.of("random", Random.class),
-          Variant.of(
-                  "bayes",
-                  Bayes.class,
-                  Key.word("sampler", Sampler.AUTO, SAMPLER_DOC))
+          Variant.of("bayes", Bayes.class, Key.word("sampler", Sampler.AUTO).doc(SAMPLER_DOC))
               .where(
                   SweepRules::bayesLearns,
                   SweepRules::bayesNeedsAMetric,
@@ -46,20 +42,19 @@ final class MethodKeys {
               "manual",
               Manual.class,
               Key.optionalInt(
-                  Key.whole(
-                      "rounds",
-                      Manual.ROUNDS,
-                      "manual: most rounds; default: until nothing improves."))),
+                  Key.whole("rounds", Manual.ROUNDS)
+                      .doc("manual: most rounds; default: until nothing improves."))),
           Variant.of(
                   "hyperband",
                   Hyperband.class,
                   Key.optionalInt(
-                      Key.whole(
-                          "max_epochs",
-                          Hyperband.MAX_EPOCHS,
-                          "hyperband: most epochs of a configuration; default: the experiment's.")),
-                  Key.whole("eta", Hyperband.ETA, Hyperband.DEFAULT_ETA, "hyperband: 1/eta go on."),
-                  Key.word("sampler", Sampler.RANDOM, SAMPLER_DOC))
+                      Key.whole("max_epochs", Hyperband.MAX_EPOCHS)
+                          .doc(
+                              "hyperband: most epochs of a configuration; default: the"
+                                  + " experiment's.")),
+                  Key.whole("eta", Hyperband.ETA, Hyperband.DEFAULT_ETA)
+                      .doc("hyperband: 1/eta go on."),
+                  Key.word("sampler", Sampler.RANDOM).doc(SAMPLER_DOC))
               .where(SweepRules::hyperbandEndsTrialsItself));
 
   /** Ours and W&amp;B's but {@code custom}. */
@@ -73,8 +68,8 @@ final class MethodKeys {
                           Map.of(
                               "custom",
                               ", which leaves the choice of trials to another program; write"
-                                  + " random or bayes")),
-                  "How trials are chosen.")
+                                  + " random or bayes")))
+              .doc("How trials are chosen.")
               .needed("method: random"),
           ALL,
           fields -> Optional.empty());

@@ -12,21 +12,20 @@ import org.sweep4j.config.yaml.kind.Section;
 /** {@code metric} in a sweep file. */
 final class MetricKeys {
   private static final Key<String> NAME =
-      Key.<String>of("name", ScalarKind.NAME, "val_accuracy, val_loss, loss, …")
+      Key.<String>of("name", ScalarKind.NAME)
+          .doc("val_accuracy, val_loss, loss, …")
           .needed("name: val_loss");
   private static final Key<Goal> GOAL =
-      Key.word("goal", Goal.MINIMIZE, "Which direction is better.");
+      Key.word("goal", Goal.MINIMIZE).doc("Which direction is better.");
   private static final Keyed<OptionalDouble> TARGET =
       Key.optionalDouble(
-          Key.real("target", Range.FINITE, "The sweep ends once a trial reaches this."));
+          Key.real("target", Range.FINITE).doc("The sweep ends once a trial reaches this."));
   private static final Key<String> IMPUTE =
-      Key.of(
-          "impute",
-          ScalarKind.oneOf("best", "worst", "latest"),
-          "W&B's; a failed trial counts as the worst here.");
+      Key.of("impute", ScalarKind.oneOf("best", "worst", "latest"))
+          .doc("W&B's; a failed trial counts as the worst here.");
   private static final Key<String> IMPUTE_WHILE_RUNNING =
-      Key.of(
-          "impute_while_running", ScalarKind.oneOf("false", "best", "worst", "latest"), "W&B's.");
+      Key.of("impute_while_running", ScalarKind.oneOf("false", "best", "worst", "latest"))
+          .doc("W&B's.");
 
   static final Section<Objective> SECTION =
       Section.of(

@@ -11,10 +11,8 @@ final class SelectionKeys {
           Selection.class,
           "selection",
           "",
-          Key.flag(
-              "baseline",
-              Selection.DEFAULT.baseline(),
-              "Whether the experiment as written is scored beside the trials."));
+          Key.flag("baseline", Selection.DEFAULT.baseline())
+              .doc("Whether the experiment as written is scored beside the trials."));
 
   private SelectionKeys() {}
 }

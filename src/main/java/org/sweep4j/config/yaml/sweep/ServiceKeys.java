@@ -22,17 +22,17 @@ final class ServiceKeys {
   private static final List<Key<?>> ALL =
       List.of(
           key("program", "Training script."),
-          Key.of("command", new AnyKind(), "W&B's: command line of the script."),
+          Key.of("command", new AnyKind()).doc("W&B's: command line of the script."),
           key("entity", "Owner."),
           key("project", "Project."),
           key("name", "Name shown in the service."),
           key("description", "Description."),
           key("job", "Launch job."),
           key("image_uri", "Container image."),
-          Key.of("controller", new AnyKind(), "W&B's: where the search runs."),
-          Key.of("kind", ScalarKind.oneOf("sweep"), "W&B's: always sweep."),
-          Key.of("apiVersion", new AnyKind(), "W&B's: version of the service."),
-          Key.of("scheduler", new SchedulerKind(), "W&B's: only engine: wandb."));
+          Key.of("controller", new AnyKind()).doc("W&B's: where the search runs."),
+          Key.of("kind", ScalarKind.oneOf("sweep")).doc("W&B's: always sweep."),
+          Key.of("apiVersion", new AnyKind()).doc("W&B's: version of the service."),
+          Key.of("scheduler", new SchedulerKind()).doc("W&B's: only engine: wandb."));
 
   /** Written nowhere. */
   static final Section<Object> SECTION =
@@ -42,7 +42,7 @@ final class ServiceKeys {
   private ServiceKeys() {}
 
   private static Key<Tree> key(String name, String doc) {
-    return Key.of(name, new AnyKind(), "W&B's: " + doc);
+    return Key.of(name, new AnyKind()).doc("W&B's: " + doc);
   }
 
   /** Names the keys that have no meaning here, in one notice. */

@@ -34,15 +34,16 @@ import org.sweep4j.config.yaml.tree.Tree;
 /** One entry of {@code parameters} in a sweep file: W&amp;B's distributions, each with its keys. */
 final class SpaceKeys {
   private static final Key<Tree> VALUE =
-      Key.<Tree>of("value", new AnyKind(), "The only value.").needed("value: 0.1");
+      Key.<Tree>of("value", new AnyKind()).doc("The only value.").needed("value: 0.1");
   private static final Key<List<Tree>> VALUES =
-      Key.of("values", ListKind.notEmpty("values", new AnyKind()), "One of these.")
+      Key.of("values", ListKind.notEmpty("values", new AnyKind()))
+          .doc("One of these.")
           .needed("values: [1, 2]");
   private static final Key<List<Double>> PROBABILITIES =
       Key.of(
               "probabilities",
-              ListKind.notEmpty("numbers", NumberKind.real(Categorical.PROBABILITY)),
-              "One for each of values, with sum 1.")
+              ListKind.notEmpty("numbers", NumberKind.real(Categorical.PROBABILITY)))
+          .doc("One for each of values, with sum 1.")
           .needed("probabilities: [0.5, 0.5]");
   private static final Key<Number> MIN =
       number("min", Range.FINITE, "Lower bound.").needed("min: 0");
@@ -55,8 +56,8 @@ final class SpaceKeys {
   private static final Key<Number> B = number("b", Beta.SHAPE, "Second shape.").orElse(1L);
   private static final Key<Number> Q = number("q", Quantized.Q, "Step.").orElse(1L);
   private static final Key<SortedMap<String, Space>> PARAMETERS =
-      Key.<SortedMap<String, Space>>of(
-              "parameters", new ParametersKind(), "Parameters within this one.")
+      Key.<SortedMap<String, Space>>of("parameters", new ParametersKind())
+          .doc("Parameters within this one.")
           .needed("parameters: {lr: {min: 0.001, max: 0.1}}");
 
   private static final Variant<Constant> CONSTANT =
@@ -117,7 +118,7 @@ final class SpaceKeys {
   private SpaceKeys() {}
 
   private static Key<Number> number(String name, Range range, String doc) {
-    return Key.of(name, NumberKind.asWritten(range), doc);
+    return Key.of(name, NumberKind.asWritten(range)).doc(doc);
   }
 
   private static Section<LogUniform> logUniform(String word) {
@@ -181,7 +182,7 @@ final class SpaceKeys {
     String doc = "Default: inferred from value, values, min and max, or parameters.";
     return Family.of(
         Space.class,
-        Key.of("distribution", new WordKind<>(all, true), doc),
+        Key.of("distribution", new WordKind<>(all, true)).doc(doc),
         all,
         SpaceKeys::inferred);
   }

@@ -26,52 +26,44 @@ import org.sweep4j.config.yaml.tree.Tree;
 /** A sweep file as a whole. */
 public final class SweepKeys {
   static final Key<Objective> METRIC =
-      Key.of("metric", MetricKeys.SECTION, "Default: val_accuracy, or val_loss for a number.");
+      Key.of("metric", MetricKeys.SECTION).doc("Default: val_accuracy, or val_loss for a number.");
   private static final Keyed<OptionalInt> RUN_CAP =
-      Key.optionalInt(Key.whole("run_cap", Sweep.RUN_CAP, "Most trials."));
+      Key.optionalInt(Key.whole("run_cap", Sweep.RUN_CAP).doc("Most trials."));
   static final Key<EarlyTermination> EARLY_TERMINATE =
-      Key.of("early_terminate", EarlyTerminateKeys.SECTION, "Ends bad trials early.");
+      Key.of("early_terminate", EarlyTerminateKeys.SECTION).doc("Ends bad trials early.");
   static final Key<SortedMap<String, Space>> PARAMETERS =
-      Key.<SortedMap<String, Space>>of(
-              "parameters", new ParametersKind(), "What is swept: paths or short names.")
+      Key.<SortedMap<String, Space>>of("parameters", new ParametersKind())
+          .doc("What is swept: paths or short names.")
           .needed("parameters: {learning_rate: {min: 0.001, max: 0.1}}");
   private static final Key<Path> EXPERIMENT =
-      Key.of(
-          "experiment",
-          new SourceKind.FileKind("an experiment file"),
-          "The experiment file, relative to this one.");
+      Key.of("experiment", new SourceKind.FileKind("an experiment file"))
+          .doc("The experiment file, relative to this one.");
   static final Key<Integer> FOLDS =
-      Key.whole(
-          "folds",
-          Sweep.FOLDS,
-          Sweep.DEFAULT_FOLDS,
-          "Folds of cross-validation; 0 for the experiment's validation split.");
+      Key.whole("folds", Sweep.FOLDS, Sweep.DEFAULT_FOLDS)
+          .doc("Folds of cross-validation; 0 for the experiment's validation split.");
   static final Key<Map<String, String>> BIND =
       Key.<Map<String, String>>of(
               "bind",
               new MapKind<>(
                   "a mapping of parameter names to paths such as training.epochs, or to null",
-                  new BoundPathKind()),
-              "Paths by parameter name; a metric by the metric's name.")
+                  new BoundPathKind()))
+          .doc("Paths by parameter name; a metric by the metric's name.")
           .orElse(Map.of());
   static final Key<List<String>> IGNORE =
-      Key.of(
-              "ignore",
-              ListKind.of("names", ScalarKind.NAME),
-              "Parameters that concern something else; bind: {name: null} does the same.")
+      Key.of("ignore", ListKind.of("names", ScalarKind.NAME))
+          .doc("Parameters that concern something else; bind: {name: null} does the same.")
           .orElse(List.of());
   static final Key<List<Configuration>> ENQUEUE =
-      Key.of(
-              "enqueue",
-              ListKind.of("mappings", new ConfigurationKind()),
-              "Parameter sets to try first.")
+      Key.of("enqueue", ListKind.of("mappings", new ConfigurationKind()))
+          .doc("Parameter sets to try first.")
           .orElse(List.of());
   private static final Key<Tree> METRICS =
       Key.of(
-          "metrics",
-          new AbsentKind(
-              "as a sweep improves one metric", "write metric: {name: val_loss, goal: minimize}"),
-          "W&B's several metrics: not supported, use metric.");
+              "metrics",
+              new AbsentKind(
+                  "as a sweep improves one metric",
+                  "write metric: {name: val_loss, goal: minimize}"))
+          .doc("W&B's several metrics: not supported, use metric.");
 
   public static final Section<Sweep> SECTION =
       Section.of(

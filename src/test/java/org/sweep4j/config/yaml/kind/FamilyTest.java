@@ -36,7 +36,7 @@ class FamilyTest {
       Family.of(Figure.class, "shape", "", CIRCLE, BOX).section("figure", "");
 
   private static Key<Double> length(String name) {
-    return Key.of(name, NumberKind.real(Range.greaterThan(0)), "");
+    return Key.of(name, NumberKind.real(Range.greaterThan(0))).doc("");
   }
 
   @Test
