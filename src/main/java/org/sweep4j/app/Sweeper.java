@@ -101,8 +101,9 @@ final class Sweeper {
     SweepDocument document = sweep.document(result);
     if (result.ending() != Ending.INTERRUPTED) {
       try {
-        SweepDocument proven = proven(sweep, result, document);
-        Optional<TrainingOutcome> best = result.best().map(trial -> refit(sweep, trial));
+        Optional<Trial> chosen = sweep.chosen(result);
+        SweepDocument proven = proven(sweep, result, document, chosen);
+        Optional<TrainingOutcome> best = chosen.map(trial -> refit(sweep, trial));
         return finish(
             new SweepOutcome(result, best, false, request.output().path(), proven), directory);
       } catch (CancellationException whileRefitting) {
@@ -112,7 +113,8 @@ final class Sweeper {
     return new SweepOutcome(result, Optional.empty(), true, request.output().path(), document);
   }
 
-  private SweepDocument proven(ExperimentSweep sweep, SweepResult result, SweepDocument document) {
+  private SweepDocument proven(
+      ExperimentSweep sweep, SweepResult result, SweepDocument document, Optional<Trial> chosen) {
     Optional<Trial> baseline =
         sweep.baseline(
             result.trials(),
@@ -121,7 +123,8 @@ final class Sweeper {
     cancellation.check();
     return document.proven(
         baseline.map(trial -> SweepDocument.Written.of(trial, result.trials())),
-        sweep.verdict(result.trials(), baseline));
+        sweep.verdict(result.trials(), baseline),
+        chosen);
   }
 
   private static SweepOutcome finish(SweepOutcome outcome, SweepDirectory directory)

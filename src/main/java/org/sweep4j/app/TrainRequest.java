@@ -2,8 +2,8 @@ package org.sweep4j.app;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Range;
-import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 
@@ -25,7 +25,7 @@ public record TrainRequest(
   public static final Range MOST_EPOCHS = Range.atLeast(1);
 
   public TrainRequest {
-    Sweep.FOLDS.check("folds", folds);
+    FoldPlan.K.check("folds", folds);
     MOST_EPOCHS.check("most epochs", mostEpochs);
   }
 

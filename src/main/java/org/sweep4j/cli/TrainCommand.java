@@ -10,7 +10,7 @@ import org.sweep4j.app.Cancellation;
 import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.TrainRequest;
 import org.sweep4j.app.TrainResult;
-import org.sweep4j.config.Sweep;
+import org.sweep4j.config.FoldPlan;
 import org.sweep4j.document.Document;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.TrainingResult;
@@ -49,8 +49,8 @@ final class TrainCommand extends ConsoleCommand {
       names = "--stop-after",
       paramLabel = "EPOCHS",
       description =
-          "Stop after so many epochs, as a sweep stops a trial: the weights stay as they are, and the"
-              + " schedule is that of all epochs.")
+          "Stop after so many epochs, as a sweep stops a trial: the weights stay as they are, and"
+              + " the schedule is that of all epochs.")
   private @Nullable Integer stopAfter;
 
   @Override
@@ -96,7 +96,7 @@ final class TrainCommand extends ConsoleCommand {
   }
 
   private void checkOptions() {
-    check("--folds", Sweep.FOLDS, folds);
+    check("--folds", FoldPlan.K, folds);
     if (folds == 1) {
       throw new ParameterException(spec().commandLine(), "--folds must be at least 2, found 1");
     }

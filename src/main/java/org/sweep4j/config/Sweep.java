@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *     methods
  * @param parameters spaces by parameter name, in alphabetical order
  * @param experiment the experiment file named in the sweep file
- * @param folds cross-validation folds of each trial; 0: the experiment's validation split
+ * @param foldPlan cross-validation of each trial
  * @param bind experiment path by parameter name; {@link #IGNORED} for one that reaches no key
  * @param enqueue parameter sets to try first
  * @param selection how trials are judged
@@ -29,12 +29,11 @@ public record Sweep(
     Optional<EarlyTermination> earlyTermination,
     SortedMap<String, Space> parameters,
     Optional<Path> experiment,
-    int folds,
+    FoldPlan foldPlan,
     Map<String, String> bind,
     List<Configuration> enqueue,
     Selection selection) {
   public static final Range RUN_CAP = Range.closed(1, Integer.MAX_VALUE);
-  public static final Range FOLDS = Range.closed(0, 1000);
 
   /** In {@code bind}: the parameter concerns something else than the experiment. */
   public static final String IGNORED = "";
@@ -44,8 +43,7 @@ public record Sweep(
 
   public Sweep {
     runCap.ifPresent(cap -> RUN_CAP.check("run_cap", cap));
-    FOLDS.check("folds", folds);
-    if (folds == 1) {
+    if (foldPlan.k() == 1) {
       throw new IllegalArgumentException(
           "folds must be at least 2, or 0 for the experiment's validation split, found 1");
     }
@@ -55,6 +53,11 @@ public record Sweep(
     }
     bind = Map.copyOf(bind);
     enqueue = List.copyOf(enqueue);
+  }
+
+  /** Cross-validation folds, made as often as there are repeats; 0: the validation split. */
+  public int folds() {
+    return foldPlan.k();
   }
 
   /** The most trials there are; absent: as many as the method has. */

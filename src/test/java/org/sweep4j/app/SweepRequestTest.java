@@ -195,6 +195,43 @@ class SweepRequestTest {
   }
 
   @Test
+  void withinOneStandardErrorTheSmallestNetworkIsTrainedAgain() throws IOException {
+    String units = "parameters: {units: {values: [4, 5, 6]}}\nchoose: one_se";
+    SweepOutcome outcome = sweep(units, "small").run(SweepWatcher.SILENT, new Cancellation());
+    Trial best = outcome.result().best().orElseThrow();
+    Trial trained = outcome.document().chosen().orElse(best);
+    double reach = best.standardDeviation().orElseThrow() / Math.sqrt(3);
+    for (Trial trial : outcome.result().trials()) {
+      boolean within = best.scoreOrNaN() - trial.scoreOrNaN() <= reach;
+      assertTrue(!within || units(trial) >= units(trained), trial.toString());
+    }
+    String written = Files.readString(outcome.directory().resolve("best/experiment.yaml"));
+    assertTrue(written.contains("units: %d".formatted(units(trained))), written);
+  }
+
+  private static int units(Trial trial) {
+    return ((Number) trial.parameters().values().getOrDefault("units", 0)).intValue();
+  }
+
+  @Test
+  void repeatedFoldsAreTheFirstOnesAndOthers() throws IOException {
+    SweepOutcome once = request.run(SweepWatcher.SILENT, new Cancellation());
+    SweepOutcome twice =
+        sweep("folds: {k: 3, repeats: 2}", "twice").run(SweepWatcher.SILENT, new Cancellation());
+    for (int i = 0; i < 3; i++) {
+      List<Double> scores = twice.result().trials().get(i).foldScores();
+      assertEquals(once.result().trials().get(i).foldScores(), scores.subList(0, 3));
+      assertEquals(6, scores.size());
+    }
+    assertTrue(
+        twice.result().trials().stream()
+            .anyMatch(
+                trial ->
+                    !trial.foldScores().subList(0, 3).equals(trial.foldScores().subList(3, 6))));
+    assertTrue(twice.document().verdict().orElseThrow().expected().isPresent());
+  }
+
+  @Test
   void candidatesAreListedWithoutADirectory() {
     assertEquals(0.01, request.candidates(2, warning -> {}).get(1).values().get("learning_rate"));
     assertFalse(Files.exists(request.output().path()));

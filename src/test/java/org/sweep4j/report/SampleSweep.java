@@ -140,6 +140,7 @@ final class SampleSweep {
             new Objective("val_accuracy", Goal.MAXIMIZE, OptionalDouble.of(0.95)),
             Map.of(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(SampleTraining.data()),
             Optional.empty(),
             Optional.empty(),

@@ -48,6 +48,13 @@ public final class VerdictWords {
       sentences.add("Whether that is luck cannot be told from one score of each; write folds: 3.");
     }
     expected().ifPresent(sentences::add);
+    document
+        .chosen()
+        .ifPresent(
+            chosen ->
+                sentences.add(
+                    "Trial %d (%s) is trained again: of those within a standard error of the best, its network is the smallest."
+                        .formatted(chosen.number(), Numbers.text(chosen.scoreOrNaN()))));
     if (verdict.overtuned() && !bestIsBaseline()) {
       sentences.add(
           "The search has probably overtuned: what it gained over the experiment as written is no"

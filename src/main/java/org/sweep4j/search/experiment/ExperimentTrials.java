@@ -79,6 +79,18 @@ public final class ExperimentTrials implements FoldTrainer {
     this.quantity = Objectives.quantity(objective, dataset.task());
     checkHeldOut(tree.locating(() -> FoldRows.of(base, dataset, sweep.folds(), 0)));
     checkClasses(dataset);
+    checkRepeats();
+  }
+
+  private void checkRepeats() {
+    if (sweep.foldPlan().repeats() > 1 && !base.data().shuffle()) {
+      throw new BadInputException(
+          Problem.ofSetting(
+              "folds.repeats",
+              "folds.repeats must be 1 where rows keep their order, as every division is the same,"
+                  + " found %d with data.shuffle: false; write one of them otherwise"
+                      .formatted(sweep.foldPlan().repeats())));
+    }
   }
 
   /**
@@ -153,6 +165,17 @@ public final class ExperimentTrials implements FoldTrainer {
     DataSection data = sweep.folds() == 0 ? base.data() : base.data().withoutValidation();
     Dataset dataset = dataset(base);
     return DataSummary.of(dataset, Split.of(dataset, data, base.seed()), sweep.folds());
+  }
+
+  /** How many parameters the network of a trial has. */
+  public long networkSize(Configuration parameters) {
+    Experiment experiment = experiment(parameters);
+    Dataset dataset = dataset(experiment);
+    FoldRows rows = FoldRows.of(experiment, dataset, sweep.folds(), 0);
+    return Preparation.of(experiment, dataset, rows.training(), rows.heldOut(), rows.seed())
+        .plan()
+        .initialWeights()
+        .count();
   }
 
   /** The rows that trials are scored on. */
@@ -268,7 +291,7 @@ public final class ExperimentTrials implements FoldTrainer {
 
   @Override
   public int folds() {
-    return Math.max(1, sweep.folds());
+    return sweep.foldPlan().trainings();
   }
 
   /** The experiment's seed, also where the parameters make no valid experiment. */

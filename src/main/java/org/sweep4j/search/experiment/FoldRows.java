@@ -19,6 +19,7 @@ record FoldRows(int[] training, int[] heldOut, Seed seed) {
 
   /**
    * @param folds 0 for the experiment's own validation split, trained with its own seed
+   * @param fold from 0; those from {@code folds} on belong to a division of the rows of their own
    */
   static FoldRows of(Experiment experiment, Dataset dataset, int folds, int fold) {
     Seed seed = experiment.seed();
@@ -30,7 +31,10 @@ record FoldRows(int[] training, int[] heldOut, Seed seed) {
         IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
             .sorted()
             .toArray();
-    Fold rowsOfFold = Folds.of(dataset, rows, folds, experiment.data().shuffle(), seed).get(fold);
+    int repeat = fold / folds;
+    Seed division = repeat == 0 ? seed : seed.derive("repeat", repeat);
+    Fold rowsOfFold =
+        Folds.of(dataset, rows, folds, experiment.data().shuffle(), division).get(fold % folds);
     return new FoldRows(rowsOfFold.training(), rowsOfFold.heldOut(), seed.derive("fold", fold));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Choice;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Goal;
@@ -26,6 +27,7 @@ import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.verdict.Evidence;
+import org.sweep4j.search.verdict.OneStandardError;
 import org.sweep4j.search.verdict.Verdict;
 
 /** A sweep over an experiment file, all its parts put together. */
@@ -93,6 +95,15 @@ public final class ExperimentSweep {
     SweepRunner runner = new SweepRunner(alone, trials, new InMemoryLog(List.of()), execution);
     started.accept(runner);
     return runner.run().trials().stream().findFirst().map(trial -> trial.with(written));
+  }
+
+  /** The trial that is trained again at the end, if one has a score. */
+  public Optional<Trial> chosen(SweepResult result) {
+    return sweep.selection().choose() == Choice.BEST
+        ? result.best()
+        : new OneStandardError(goal(), sweep.folds())
+            .choose(result.trials(), trial -> trials.networkSize(trial.parameters()))
+            .or(result::best);
   }
 
   /** What the trials prove, the experiment as written beside them. */

@@ -36,6 +36,7 @@ import org.sweep4j.search.verdict.Verdict;
  * @param status why it ended
  * @param trials their number in all, under {@code total}, and in each state
  * @param best without its history; absent if no trial has a score
+ * @param chosen the trial that is trained again, where that is not the best
  * @param data what the data were taken for; absent in older sweeps
  * @param baseline the experiment as written; absent where it was not asked for
  * @param verdict what the scores prove; absent where no trial is complete
@@ -49,6 +50,7 @@ public record SweepDocument(
     Objective metric,
     Map<String, Integer> trials,
     Optional<Trial> best,
+    Optional<Trial> chosen,
     Optional<DataSummary> data,
     Optional<Written> baseline,
     Optional<Verdict> verdict,
@@ -56,8 +58,11 @@ public record SweepDocument(
     Optional<List<RoundEffect>> effects,
     Optional<TrainingResult> refit) {
   private static final Key<Trial> BEST = Key.of("best", TrialDocument.BRIEF).nullable();
+  private static final Key<Trial> CHOSEN = Key.of("chosen", TrialDocument.BRIEF);
   public static final Document<SweepDocument> DOCUMENT =
-      new Document<>(RecordSection.of(SweepDocument.class, Map.of("best", BEST.optional())));
+      new Document<>(
+          RecordSection.of(
+              SweepDocument.class, Map.of("best", BEST.optional(), "chosen", CHOSEN.optional())));
 
   /**
    * The experiment as written, scored on the trials' folds.
@@ -116,6 +121,7 @@ public record SweepDocument(
         plan.objective(),
         counts,
         result.best(),
+        Optional.empty(),
         data,
         Optional.empty(),
         Optional.empty(),
@@ -134,6 +140,7 @@ public record SweepDocument(
         metric,
         trials,
         best,
+        chosen,
         data,
         baseline,
         verdict,
@@ -142,10 +149,22 @@ public record SweepDocument(
         training);
   }
 
-  /** The same with what the trials prove. */
-  public SweepDocument proven(Optional<Written> written, Optional<Verdict> proven) {
+  /** The same with what the trials prove, and which one is trained again. */
+  public SweepDocument proven(
+      Optional<Written> written, Optional<Verdict> proven, Optional<Trial> choice) {
     return new SweepDocument(
-        status, method, metric, trials, best, data, written, proven, importance, effects, refit);
+        status,
+        method,
+        metric,
+        trials,
+        best,
+        choice.equals(best) ? Optional.empty() : choice,
+        data,
+        written,
+        proven,
+        importance,
+        effects,
+        refit);
   }
 
   private static List<RoundEffect> effects(List<Round> rounds, Goal goal) {

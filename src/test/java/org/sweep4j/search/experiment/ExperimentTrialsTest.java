@@ -21,6 +21,7 @@ import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
+import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
@@ -63,7 +64,7 @@ class ExperimentTrialsTest {
         Optional.empty(),
         new TreeMap<>(parameters),
         Optional.empty(),
-        folds,
+        FoldPlan.of(folds),
         Map.of(),
         List.of(),
         Selection.DEFAULT);
@@ -120,7 +121,7 @@ class ExperimentTrialsTest {
             Optional.of(new EarlyTermination(new EarlyTermination.Bands.From(2), 2, true)),
             new TreeMap<>(Map.of("lr", new Space.LogUniform(1e-4, 1))),
             Optional.empty(),
-            2,
+            FoldPlan.of(2),
             Map.of(),
             List.of(),
             Selection.DEFAULT);

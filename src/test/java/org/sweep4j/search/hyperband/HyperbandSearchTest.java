@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
@@ -141,7 +142,7 @@ class HyperbandSearchTest {
         Optional.empty(),
         new TreeMap<>(Map.of(parameter, new Space.Uniform(1, 100))),
         Optional.empty(),
-        3,
+        FoldPlan.of(3),
         bind,
         List.of(),
         Selection.DEFAULT);

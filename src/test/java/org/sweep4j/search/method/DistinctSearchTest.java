@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
@@ -69,7 +70,7 @@ class DistinctSearchTest {
             Optional.empty(),
             new TreeMap<>(spaces),
             Optional.empty(),
-            3,
+            FoldPlan.of(3),
             Map.of(),
             enqueue,
             Selection.DEFAULT);

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
@@ -47,7 +48,7 @@ class SweepPlansTest {
             Optional.empty(),
             new TreeMap<>(parameters),
             Optional.empty(),
-            3,
+            FoldPlan.of(3),
             Map.of(),
             enqueue,
             Selection.DEFAULT);

@@ -8,10 +8,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Goal;
+import org.sweep4j.search.FoldScores;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 
 /** Values of numpy and scipy, written by {@code src/test/python/verdict_golden.py}. */
 class VerdictGoldenTest {
@@ -51,6 +60,36 @@ class VerdictGoldenTest {
     assertEquals(golden.get("confidence").asDouble(), confidence, TOLERANCE);
   }
 
+  @ParameterizedTest
+  @MethodSource("oneStandardError")
+  void theSmallestWithinOneStandardErrorIsChosen(JsonNode golden) {
+    double[][] scores = matrix(golden.get("scores"));
+    List<Trial> trials =
+        IntStream.range(0, scores.length).mapToObj(c -> trial(c, scores[c])).toList();
+    Trial chosen =
+        new OneStandardError(Goal.MAXIMIZE, scores[0].length)
+            .choose(trials, trial -> golden.get("sizes").get(trial.number()).asLong())
+            .orElseThrow();
+    assertEquals(golden.get("chosen").asInt(), chosen.number());
+  }
+
+  private static Trial trial(int number, double... scores) {
+    FoldScores folds = new FoldScores(Arrays.stream(scores).boxed().toList());
+    return new Trial(
+        number,
+        TrialState.COMPLETE,
+        Configuration.EMPTY,
+        OptionalDouble.of(folds.mean()),
+        folds.standardDeviation(),
+        folds.values(),
+        Map.of(),
+        List.of(),
+        1,
+        0,
+        0,
+        Optional.empty());
+  }
+
   private static FoldVariance variance(JsonNode golden) {
     return FoldVariance.of(
             Arrays.stream(matrix(golden.get("scores")))
@@ -80,6 +119,10 @@ class VerdictGoldenTest {
 
   private static Stream<JsonNode> bbc() throws IOException {
     return golden("bbc");
+  }
+
+  private static Stream<JsonNode> oneStandardError() throws IOException {
+    return golden("one_se");
   }
 
   private static Stream<JsonNode> golden(String name) throws IOException {

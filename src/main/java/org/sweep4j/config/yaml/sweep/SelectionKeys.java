@@ -1,5 +1,6 @@
 package org.sweep4j.config.yaml.sweep;
 
+import org.sweep4j.config.Choice;
 import org.sweep4j.config.Selection;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Section;
@@ -12,7 +13,10 @@ final class SelectionKeys {
           "selection",
           "",
           Key.flag("baseline", Selection.DEFAULT.baseline())
-              .doc("Whether the experiment as written is scored beside the trials."));
+              .doc("Whether the experiment as written is scored beside the trials."),
+          Key.word("choose", Choice.class)
+              .doc("Which trial is trained again at the end.")
+              .orElse(Selection.DEFAULT.choose()));
 
   private SelectionKeys() {}
 }

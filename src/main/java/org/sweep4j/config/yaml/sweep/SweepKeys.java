@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
+import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
@@ -38,9 +39,10 @@ public final class SweepKeys {
   private static final Key<Path> EXPERIMENT =
       Key.of("experiment", new SourceKind.FileKind("an experiment file"))
           .doc("The experiment file, relative to this one.");
-  static final Key<Integer> FOLDS =
-      Key.whole("folds", Sweep.FOLDS, Sweep.DEFAULT_FOLDS)
-          .doc("Folds of cross-validation; 0 for the experiment's validation split.");
+  static final Key<FoldPlan> FOLDS =
+      Key.of("folds", FoldPlanKind.kind())
+          .doc("Folds of cross-validation; 0 for the experiment's validation split.")
+          .orElse(FoldPlan.of(Sweep.DEFAULT_FOLDS));
   static final Key<Map<String, String>> BIND =
       Key.<Map<String, String>>of(
               "bind",
@@ -76,7 +78,7 @@ public final class SweepKeys {
               EARLY_TERMINATE.optional().from(Sweep::earlyTermination),
               PARAMETERS.from(Sweep::parameters),
               EXPERIMENT.optional().from(Sweep::experiment),
-              FOLDS.from(Sweep::folds),
+              FOLDS.from(Sweep::foldPlan),
               BIND.from(SweepKeys::bound),
               IGNORE.readOnly(),
               ENQUEUE.from(Sweep::enqueue),

@@ -24,7 +24,7 @@ final class SweepRules {
   private SweepRules() {}
 
   static void foldsAreNotOne(Fields fields) {
-    if (fields.find(SweepKeys.FOLDS).filter(folds -> folds == 1).isPresent()) {
+    if (fields.find(SweepKeys.FOLDS).filter(folds -> folds.k() == 1).isPresent()) {
       fields.problem(
           SweepKeys.FOLDS,
           "folds must be at least 2, or 0 for the experiment's validation split, found 1");
