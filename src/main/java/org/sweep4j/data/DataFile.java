@@ -5,12 +5,14 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.sweep4j.config.BadInputException;
@@ -27,6 +29,24 @@ import org.sweep4j.file.RegularFile;
 public record DataFile(String name, Opener opener) {
   private static final int GZIP_FIRST = 0x1F;
   private static final int GZIP_SECOND = 0x8B;
+
+  private static final int LONGEST_BEGINNING = 9;
+  private static final String NO_TABLE =
+      "a table of text or IDX images are needed, found %s; save it as CSV";
+
+  /** What other files begin with. */
+  private static final Map<String, String> NO_TABLES =
+      Map.of(
+          "PK\u0003\u0004", "an archive or a spreadsheet",
+          "PAR1", "a Parquet file",
+          "\u0089HDF", "an HDF5 file",
+          "%PDF", "a PDF",
+          "<!DOCTYPE", "a page of the web",
+          "<html", "a page of the web",
+          "[{", "JSON",
+          "{\"", "JSON",
+          "@relation", "an ARFF file",
+          "@RELATION", "an ARFF file");
 
   /** Opens the bytes as they are stored. */
   public interface Opener {
@@ -72,6 +92,15 @@ public record DataFile(String name, Opener opener) {
   /** The content, unpacked. */
   public InputStream open() throws IOException {
     InputStream stored = new BufferedInputStream(opener.open());
+    stored.mark(LONGEST_BEGINNING);
+    String beginning =
+        new String(stored.readNBytes(LONGEST_BEGINNING), StandardCharsets.ISO_8859_1);
+    stored.reset();
+    for (Map.Entry<String, String> other : NO_TABLES.entrySet()) {
+      if (beginning.startsWith(other.getKey())) {
+        throw new FileSystemException(name, null, NO_TABLE.formatted(other.getValue()));
+      }
+    }
     stored.mark(2);
     boolean gzipped = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
     stored.reset();

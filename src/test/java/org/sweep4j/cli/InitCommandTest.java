@@ -38,6 +38,9 @@ class InitCommandTest {
         Arguments.of(
             table("", "#;#,5;@\n"),
             List.of("--set", "data.header=false", "--set", "data.decimal=\",\"")),
+        Arguments.of(table("x,empty,same,y\n", "#,,1,@\n"), List.of()),
+        Arguments.of(table("x;price\n", "~;#.5\n"), List.of()),
+        Arguments.of(table("Unnamed: 0\tx\ty\n", "#\t~\t@\n"), List.of()),
         Arguments.of(table("x 1,the: target\n", "#,@\n"), List.of("--target", "the: target")));
   }
 

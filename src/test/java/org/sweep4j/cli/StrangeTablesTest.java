@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,14 @@ class StrangeTablesTest {
         Arguments.of(cells(i -> "" + (1000 + i)), "exclude: [x]"),
         Arguments.of(cells(i -> "" + (i * i)).replace("u,x,y", "u,customer_id,y"), "customer_id"),
         Arguments.of(cells(i -> "" + i * 11 % 97).replace("u,x,y", "u,zip_code,y"), "postal codes"),
+        Arguments.of(cells(i -> "same"), "exclude: [x]"),
+        Arguments.of(cells(i -> "3"), "exclude: [x]"),
+        Arguments.of(cells(i -> ""), "exclude: [x]"),
+        Arguments.of(
+            cells(i -> i % 4 == 0 ? "" + i : "abc".substring(i % 3, i % 3 + 1)),
+            "missing_values"),
+        Arguments.of(rows("x,y", i -> i % 7 + "," + List.of("Yes", "yes", "No").get(i % 3)), "case"),
+        Arguments.of(rows("x,u,y,", i -> i % 7 + "," + i % 5 + "," + label(i) + ","), "separator"),
         Arguments.of(rows("x,rating", i -> i * 0.5 + "," + (1 + i % 10)), "task: regression"),
         Arguments.of(rows("x,price", i -> i * .5 + ",\"1,%03d\"".formatted(i % 25)), "thousands"),
         Arguments.of(rows(",x,y", i -> i + "," + i * .5 + "," + label(i)), "exclude: ['']"),
@@ -101,6 +110,16 @@ class StrangeTablesTest {
       Cli cli = Cli.run("data", table(text), "--set", "data." + settings.get(advice));
       assertEquals("", cli.err());
     }
+  }
+
+  @Test
+  void aFileOfOtherBytesIsToldItsEncoding() throws IOException {
+    Path wide = folder.resolve("wide.csv");
+    Files.writeString(wide, cells(i -> "" + i % 7), StandardCharsets.UTF_16);
+    Cli refused = Cli.run("data", wide);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("wide.csv:1: the text must be UTF-8, found that of UTF-16"));
+    assertEquals(0, Cli.run("data", wide, "--set", "data.encoding=UTF-16").code());
   }
 
   private Map<?, ?> described(String text, String... settings) throws IOException {
@@ -301,7 +320,7 @@ class StrangeTablesTest {
 
   @Test
   void missingCellsAreOneProblemAColumn() throws IOException {
-    table(rows("x,z,y", i -> (i % 2 == 0 ? "" : i * .5) + ",NA," + label(i)));
+    table(rows("x,z,y", i -> (i % 2 == 0 ? "" : i * .5) + (i > 0 ? ",NA," : ",1,") + label(i)));
     Path experiment = Files.writeString(folder.resolve("e.yaml"), "data: {source: t.csv}\n");
     Cli cli = Cli.run("validate", "--data", experiment);
     assertEquals(2, cli.code());

@@ -164,11 +164,13 @@ public final class CsvRecords implements AutoCloseable {
   /** Reads the file once more to name the line. */
   private BadInputException otherBytes() {
     int number = 0;
+    boolean wide = false;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        wide |= number == 1 && (line.startsWith("\u00ff\u00fe") || line.startsWith("\u00fe\u00ff"));
         encoding.newDecoder().decode(ByteBuffer.wrap(bytes));
       }
       return file.problem(
@@ -176,9 +178,10 @@ public final class CsvRecords implements AutoCloseable {
     } catch (CharacterCodingException e) {
       return problem(
           number,
-          "the text must be %1$s, found other bytes; save the file as %1$s, or name its encoding:"
-                  .formatted(encoding)
-              + " data.encoding: windows-1252");
+          "the text must be %1$s, found %2$s; save the file as %1$s, or name its encoding:"
+                  .formatted(encoding, number == 1 && wide ? "that of UTF-16" : "other bytes")
+              + " data.encoding: "
+              + (number == 1 && wide ? "UTF-16" : "windows-1252"));
     } catch (IOException readOnce) {
       return file.problem(
           "the text must be %s, found other bytes after line %d".formatted(encoding, recordLine));

@@ -1,12 +1,17 @@
 package org.sweep4j.data.csv;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.csv.ColumnBuilder.OddCell;
 import org.sweep4j.data.csv.ColumnChoice.Kind;
 
 /** Says what is wrong with the cells of a numeric column that are no finite numbers. */
 record NonNumericCells(Table table, ColumnBuilder column, int index, boolean isTarget) {
+
+  private static final int MOST_BY_THEMSELVES = 2;
 
   void report(ProblemList problems) {
     List<OddCell> cells = column.oddCells();
@@ -18,9 +23,16 @@ record NonNumericCells(Table table, ColumnBuilder column, int index, boolean isT
       problems.add(table.problem(cells.get(0).row(), index, allText(cells.get(0).text())));
       return;
     }
-    for (OddCell cell : cells) {
-      String message = column.isInfinite(cell) ? infinite(cell) : text(cell);
-      problems.add(table.problem(cell.row(), index, message));
+    Map<String, List<OddCell>> byText =
+        cells.stream()
+            .collect(Collectors.groupingBy(OddCell::text, LinkedHashMap::new, Collectors.toList()));
+    for (List<OddCell> alike : byText.values()) {
+      boolean many = alike.size() > MOST_BY_THEMSELVES;
+      for (OddCell cell : many ? alike.subList(0, 1) : alike) {
+        String message = column.isInfinite(cell) ? infinite(cell) : text(cell, many);
+        String count = many ? " in %d cells, the first here".formatted(alike.size()) : "";
+        problems.add(table.problem(cell.row(), index, message.formatted(count)));
+      }
     }
   }
 
@@ -52,23 +64,26 @@ record NonNumericCells(Table table, ColumnBuilder column, int index, boolean isT
   }
 
   private String infinite(OddCell cell) {
-    return "%s must hold finite numbers, found '%s'; correct the cell, or leave it empty and choose how missing cells are filled"
-        .formatted(place(), shortened(cell.text()));
+    return found("must hold finite numbers", cell)
+        + "correct the cell, or leave it empty and choose how missing cells are filled";
   }
 
-  private String text(OddCell cell) {
+  /** What must be and what was, with a place for how many cells it is. */
+  private String found(String rule, OddCell cell) {
+    String text = shortened(cell.text()).replace("%", "%%");
+    return "%s %s, found '%s'%%s; ".formatted(place().replace("%", "%%"), rule, text);
+  }
+
+  private String text(OddCell cell, boolean many) {
     if (column.kind() == Kind.PERCENT) {
-      return "%s must hold percentages such as 12.5%%, found '%s'; correct the cell"
-          .formatted(place(), shortened(cell.text()));
+      return found("must hold percentages such as 12.5%%", cell) + "correct the cell";
     }
-    return "%s holds numbers, found '%s'; %s"
-        .formatted(
-            place(),
-            shortened(cell.text()),
-            advice(
-                cell.text(),
-                isTarget
-                    ? "correct the cell, or write task: classification"
-                    : "correct the cell, or list the column under categorical or exclude"));
+    String usual =
+        isTarget
+            ? "correct the cell, or write task: classification"
+            : "correct the cell, or list the column under categorical or exclude";
+    String missing = "write missing_values: ['%s'] if it says that there is no value, otherwise ";
+    String advice = advice(cell.text(), many ? missing.formatted(cell.text()) + usual : usual);
+    return found("holds numbers", cell) + advice.replace("%", "%%");
   }
 }

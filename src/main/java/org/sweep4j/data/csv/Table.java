@@ -47,6 +47,10 @@ public record Table(
     Part with(CsvRecords.Broken others) {
       return new Part(file, headerLine, separator, firstRow, fields, others);
     }
+
+    private Part with(int[] others) {
+      return new Part(file, headerLine, separator, firstRow, others, broken);
+    }
   }
 
   public int rows() {
@@ -76,6 +80,25 @@ public record Table(
   /** The same with none but the first {@code count} features. */
   public Table withFeatures(int count) {
     return new Table(features.subList(0, count), target, parts, lines, leftOut, codes);
+  }
+
+  /** The same without some features, which are left out. */
+  public Table without(List<String> names) {
+    int[] left =
+        IntStream.range(0, features.size())
+            .filter(i -> !names.contains(features.get(i).name()))
+            .toArray();
+    List<Part> others =
+        parts.stream()
+            .map(part -> part.with(IntStream.concat(IntStream.of(left), IntStream.of(features.size()).limit(target.stream().count())).map(i -> part.fields[i]).toArray()))
+            .toList();
+    return new Table(
+        IntStream.of(left).mapToObj(features::get).toList(),
+        target,
+        others,
+        lines,
+        Stream.concat(leftOut.stream(), names.stream()).toList(),
+        codes);
   }
 
   /** How many cells each column lacks, of the columns that lack one. */

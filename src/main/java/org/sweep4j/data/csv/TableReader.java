@@ -2,13 +2,14 @@ package org.sweep4j.data.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.sweep4j.config.Problem;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.DataFile;
@@ -32,6 +33,7 @@ public final class TableReader {
   private List<ColumnBuilder> builders = List.of();
   private final ProblemList problems = new ProblemList();
   private final List<Part> parts = new ArrayList<>();
+  private final Map<Integer, RaggedRows> ragged = new LinkedHashMap<>();
   private int[] lines = new int[16];
   private List<String> leftOut = List.of();
   private int rows;
@@ -119,7 +121,9 @@ public final class TableReader {
       header.firstRow().ifPresent(cells -> addRow(cells, header, places, records.line()));
       records.forEachRemaining(cells -> addRow(cells, header, places, records.line()));
       parts.set(parts.size() - 1, part.with(records.broken()));
-      if (rows == before && problems.isEmpty()) {
+      boolean none = rows == before && ragged.isEmpty();
+      reportRagged();
+      if (none) {
         problems.add(file.name(), "there must be a row of data below the column names, found none");
       }
     }
@@ -142,8 +146,9 @@ public final class TableReader {
   private void addRow(String[] cells, Header header, int[] places, int line) {
     int expected = header.names().size();
     if (cells.length != expected) {
-      int place = Math.min(cells.length, expected) + 1;
-      problems.add(new Problem(header.file().name(), line, place, ragged(cells.length, expected)));
+      ragged
+          .computeIfAbsent(cells.length, found -> new RaggedRows(found, expected))
+          .addRow(line, cells[cells.length - 1].isBlank());
       return;
     }
     if (rows == mostRows) {
@@ -159,13 +164,10 @@ public final class TableReader {
     lines[rows++] = line;
   }
 
-  private static String ragged(int found, int expected) {
-    return "every row must have "
-        + expected
-        + (expected == 1 ? " cell" : " cells")
-        + " as the first line has, found "
-        + found
-        + (found > expected ? "; quote cells that contain the separator" : "");
+  private void reportRagged() {
+    String file = parts.get(parts.size() - 1).file().name();
+    ragged.values().forEach(some -> some.report(file, rows == 0, problems));
+    ragged.clear();
   }
 
   /** The rows since the last were handed out. */
@@ -188,6 +190,7 @@ public final class TableReader {
         new NonNumericCells(table, builders.get(i), i, i == features).report(problems);
       }
     }
+    reportRagged();
     problems.throwIfAny();
     return table;
   }

@@ -22,9 +22,16 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
     checkRoles(target);
     List<String> features = features(target);
     if (features.isEmpty() && problems.isEmpty()) {
+      String rule = "at least one column besides the target must be left to learn from, found ";
+      String only = "only '%s'; name columns in the first line, and what separates cells:";
       problems.add(
-          header.file().name(),
-          "at least one column besides the target must be left to learn from, found none");
+          header.names().size() > 1
+              ? Problem.of(header.file().name(), rule + "none")
+              : new Problem(
+                  header.file().name(),
+                  header.line(),
+                  0,
+                  rule + only.formatted(target) + " data.separator: ;"));
     }
     return new ColumnChoice(
         features.stream().map(name -> new ChosenColumn(name, kind(name))).toList(),

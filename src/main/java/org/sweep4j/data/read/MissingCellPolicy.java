@@ -38,12 +38,16 @@ record MissingCellPolicy(Table table, MissingValues policy, String advice) {
     int[] missing = IntStream.range(0, table.rows()).filter(column::isMissing).toArray();
     if (missing.length > 0) {
       String count = missing.length == 1 ? "one" : "%d, the first here".formatted(missing.length);
+      boolean all = missing.length == table.rows() && index < table.features().size();
       problems.add(
           table.problem(
               missing[0],
               index,
               "%s must not have missing cells, found %s; %s"
-                  .formatted(subject.formatted(column.name()), count, what)));
+                  .formatted(
+                      subject.formatted(column.name()),
+                      all ? "nothing else" : count,
+                      all ? "write exclude: [%s]".formatted(column.name()) : what)));
     }
   }
 

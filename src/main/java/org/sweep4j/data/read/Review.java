@@ -32,10 +32,15 @@ final class Review {
 
   private final Table table;
   private final DataSection data;
+  private final List<String> empty;
 
-  Review(Table table, DataSection data) {
+  /**
+   * @param empty columns that were left out because every cell is missing
+   */
+  Review(Table table, DataSection data, List<String> empty) {
     this.table = table;
     this.data = data;
+    this.empty = empty;
   }
 
   /** Nothing about bundled sets, which are known. */
@@ -45,11 +50,21 @@ final class Review {
       return notices;
     }
     table.leftOut().stream().flatMap(name -> index(name).stream()).forEach(notices::add);
+    for (String name : empty) {
+      notices.add(
+          new Notice(
+              quoted(name) + " is left out",
+              "every cell of it is missing",
+              "write exclude: [%s]".formatted(name)));
+    }
     table.parts().stream().flatMap(part -> longRows(part).stream()).forEach(notices::add);
     for (Column column : table.features()) {
-      (column instanceof Column.Texts texts
-              ? texts(texts)
-              : numbers(column.name(), ((Column.Numeric) column).values()))
+      constant(column)
+          .or(
+              () ->
+                  column instanceof Column.Texts texts
+                      ? texts(texts)
+                      : numbers(column.name(), ((Column.Numeric) column).values()))
           .ifPresent(notices::add);
     }
     target(target).ifPresent(notices::add);
@@ -65,7 +80,9 @@ final class Review {
                 name.isEmpty()
                     ? "a column without a name is left out"
                     : quoted(name) + " is left out",
-                "pandas writes the index of its rows so",
+                name.isEmpty()
+                    ? "pandas writes the index of its rows so, others end each line with a separator"
+                    : "pandas writes the index of its rows so",
                 name.isEmpty()
                     ? "give it a name to learn from it, or write exclude: ['']"
                     : "rename it to learn from it, or write exclude: ['%s']".formatted(name)))
@@ -86,6 +103,27 @@ final class Review {
 
   private static String quoted(String name) {
     return "column '%s'".formatted(name);
+  }
+
+  private Optional<Notice> constant(Column column) {
+    return data.features().isEmpty() && table.rows() > 1 && isConstant(column)
+        ? Optional.of(
+            new Notice(
+                quoted(column.name()) + " teaches nothing",
+                "its cells are all the same",
+                "write exclude: [%s]".formatted(column.name())))
+        : Optional.empty();
+  }
+
+  private static boolean isConstant(Column column) {
+    return column instanceof Column.Numeric numbers
+        ? Arrays.stream(numbers.values())
+                .filter(value -> !Double.isNaN(value))
+                .distinct()
+                .limit(2)
+                .count()
+            < 2
+        : column.categories() < 2;
   }
 
   private Optional<Notice> texts(Column.Texts column) {
@@ -110,6 +148,21 @@ final class Review {
               : "it has so many different texts";
       return Optional.of(new Notice(became, why, exclude(column.name())));
     }
+    List<String> numbers =
+        texts.stream().filter(text -> !Double.isNaN(CellText.plainNumber(text))).toList();
+    if (numbers.size() > FEW / 4 && numbers.size() < texts.size()) {
+      return Optional.of(
+          new Notice(
+              became,
+              "%d of its %d texts are numbers, such as %s"
+                  .formatted(numbers.size(), texts.size(), CellLook.examples(numbers)),
+              "correct the others, or name them under missing_values, or list the column under"
+                  + " categorical if it is meant"));
+    }
+    return spelledInTwoWays(became, texts);
+  }
+
+  private static Optional<Notice> spelledInTwoWays(String became, List<String> texts) {
     long spellings = texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).distinct().count();
     return spellings < texts.size()
         ? Optional.of(
@@ -175,8 +228,10 @@ final class Review {
       return Optional.of(
           new Notice(became, "its cells look like " + look.get().like(), look.get().advice()));
     }
+    if (column instanceof Column.Texts) {
+      return spelledInTwoWays(became, target.labels());
+    }
     return data.task().isEmpty()
-            && column instanceof Column.Numeric
             && target.labels().size() > MOST_CLASSES
         ? Optional.of(
             new Notice(

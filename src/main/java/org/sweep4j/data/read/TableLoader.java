@@ -3,11 +3,13 @@ package org.sweep4j.data.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.sweep4j.config.DataSection;
+import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Source;
 import org.sweep4j.config.TableFormat;
@@ -49,8 +51,11 @@ final class TableLoader {
         data);
   }
 
-  private static Dataset dataset(Table table, DataSection data) {
+  private static Dataset dataset(Table read, DataSection data) {
     ProblemList problems = new ProblemList();
+    boolean filled = data.missing() != MissingValues.ERROR && data.features().isEmpty();
+    List<String> empty = filled ? empty(read) : List.of();
+    Table table = empty.isEmpty() ? read : read.without(empty);
     int[] kept = new MissingCellPolicy(table, data.missing(), ADVICE).keptRows(problems);
     problems.throwIfAny();
     if (!(data.source() instanceof Source.Held)) {
@@ -72,11 +77,27 @@ final class TableLoader {
         kept.length,
         (int) IntStream.of(kept).filter(row -> row < split).count(),
         Optional.empty(),
-        notes(table, data, kept, targetColumn, target));
+        notes(table, read.missing(), data, kept, targetColumn, target, empty));
+  }
+
+  /** The features of which every cell is missing; none if all are so. */
+  private static List<String> empty(Table table) {
+    List<String> empty =
+        table.features().stream()
+            .filter(column -> IntStream.range(0, table.rows()).allMatch(column::isMissing))
+            .map(Column::name)
+            .toList();
+    return empty.size() < table.features().size() ? empty : List.of();
   }
 
   private static ReadingNotes notes(
-      Table table, DataSection data, int[] kept, Column column, Target target) {
+      Table table,
+      Map<String, Integer> missing,
+      DataSection data,
+      int[] kept,
+      Column column,
+      Target target,
+      List<String> empty) {
     Table.Part first = table.parts().get(0);
     List<String> layout = new ArrayList<>();
     int last = (table.parts().size() > 1 ? table.parts().get(1).firstRow() : table.rows()) - 1;
@@ -88,9 +109,9 @@ final class TableLoader {
         String.join(", ", layout),
         table.rows() - kept.length,
         table.leftOut(),
-        table.missing(),
+        missing,
         TargetReader.reason(column, target, data.task()),
-        new Review(table, data).notices(target));
+        new Review(table, data, empty).notices(target));
   }
 
   private static List<Column> selected(List<Column> columns, int[] kept, int rows) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,43 @@ class BadTableTest {
             t.csv:2:2: every row must have 2 cells as the first line has, found 1
             t.csv:4:3: every row must have 2 cells as the first line has, found 3; quote cells that \
             contain the separator"""),
+        bad(
+            "rows that end with a separator",
+            "age,bought\n22,0,\n23,1,\n24,1,\n",
+            "t.csv:2:3: every row must have 2 cells as the first line has, found 3 in 3 rows, the"
+                + " first here; each ends with a separator: end the first line with one, too"),
+        bad(
+            "names of rows, as R writes them",
+            "age,bought\na,22,0\nb,23,1\nc,24,1\n",
+            "t.csv:2:3: every row must have 2 cells as the first line has, found 3 in 3 rows, the"
+                + " first here; if each begins with a name that the first line has none for, as R"
+                + " writes it, write one there"),
+        bad(
+            "a title above the names",
+            "Customers of 2024\n\nage,bought\n22,0\n23,1\n",
+            "t.csv:1: at least one column besides the target must be left to learn from, found only"
+                + " 'Customers of 2024'; name columns in the first line, and what separates cells:"
+                + " data.separator: ;"),
+        bad(
+            "JSON",
+            "[{\"age\": 22, \"bought\": 0}]\n",
+            "t.csv: a table of text or IDX images are needed, found JSON; save it as CSV"),
+        bad(
+            "a spreadsheet",
+            "PK\u0003\u0004 and so on",
+            "t.csv: a table of text or IDX images are needed, found an archive or a spreadsheet;"
+                + " save it as CSV"),
+        bad(
+            "one word in place of a number, again and again",
+            "age,bought\n22,0\nunknown,1\n24,1\n25,1\n26,0\nunknown,1\nunknown,0\n",
+            "t.csv:3:1: column 'age' holds numbers, found 'unknown' in 3 cells, the first here;"
+                + " write missing_values: ['unknown'] if it says that there is no value, otherwise"
+                + " correct the cell, or list the column under categorical or exclude"),
+        bad(
+            "a column without a value",
+            "age,note,bought\n22,,0\n23,,1\n24,,1\n",
+            "t.csv:2:2: column 'note' must not have missing cells, found nothing else; write"
+                + " exclude: [note]"),
         bad(
             "a quote never closed",
             "age,bought\n22,0\n\"23,1\n24,1\n",
@@ -324,7 +362,9 @@ class BadTableTest {
 
   @Test
   void twentyProblemsAreShownAndTheOthersCounted() throws IOException {
-    String rows = "inf,1\n".repeat(133) + "1,0\n";
+    String rows =
+        IntStream.range(0, 133).mapToObj(i -> "x" + i + ",1\n").collect(Collectors.joining())
+            + "1,0\n".repeat(200);
     Path file = Files.writeString(directory.resolve("t.csv"), "age,bought\n" + rows);
 
     String[] lines = messageOf(Sections.table(file)).split("\n", -1);

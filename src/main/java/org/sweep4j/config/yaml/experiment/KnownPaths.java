@@ -52,6 +52,13 @@ public final class KnownPaths {
             (String) path.steps().get(depth), above, List.copyOf(kind.kinds().keySet()));
   }
 
+  /** Whether a key differs from one of a section by a letter or two. */
+  static boolean isSlip(String section, String key) {
+    return kind(section).stream()
+        .flatMap(kind -> kind.kinds().keySet().stream())
+        .anyMatch(known -> NearMiss.distance(known, key) <= 2);
+  }
+
   /** Whether a path's first part is a section of an experiment file, or one mistyped. */
   static boolean nearlyStartsLikeOne(String first) {
     return !NearMiss.find(first, List.of("data", "model", "training")).isEmpty();

@@ -78,8 +78,10 @@ public final class ParameterNames {
     }
     String section = name.substring(0, first);
     if (KnownPaths.nearlyStartsLikeOne(section)) {
-      return ShortNames.find(name.substring(first + 1))
-          .filter(target -> first == last && target.isIn(section));
+      String key = name.substring(first + 1);
+      return KnownPaths.isSlip(section, key)
+          ? Optional.empty()
+          : ShortNames.find(key).filter(target -> first == last && target.isIn(section));
     }
     return name.matches(".*[.](name|type)")
         ? ShortNames.find(name.substring(name.lastIndexOf('.', last - 1) + 1, last))
