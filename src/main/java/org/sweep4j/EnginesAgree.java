@@ -2,7 +2,6 @@ package org.sweep4j;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
@@ -11,7 +10,6 @@ import org.sweep4j.check.Comparison;
 import org.sweep4j.check.LargestDifference;
 import org.sweep4j.config.Precision;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.Examples;
@@ -24,7 +22,6 @@ import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Weights;
 import org.sweep4j.engine.Weights.LayerWeights;
 import org.sweep4j.existing.ExistingLoss;
-import org.sweep4j.existing.ReadBack;
 import org.sweep4j.random.Seed;
 
 /**
@@ -53,14 +50,30 @@ public final class EnginesAgree {
    * @throws AssertionError with a line for each array that differs by more than 1e-9
    */
   public static void assertOn(MultiLayerConfiguration configuration, DataSet data) {
-    MultiLayerConfiguration plain = configuration.clone();
-    plain.getConfs().forEach(layer -> layer.getLayer().setIDropout(null));
-    Map<String, Object> model = ReadBack.model(plain);
-    MultiLayerNetwork network = new MultiLayerNetwork(plain);
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration.clone());
     network.init();
+    assertOn(network, data);
+  }
+
+  /**
+   * Of a network as it is, with its weights: one that was trained, or read from a {@code model.zip}
+   * ({@code MultiLayerNetwork.load}).
+   *
+   * @param data [rows, inputs] with one-hot labels of classes that all occur, or one number a row
+   * @throws IllegalArgumentException naming all of its configuration that no experiment can say
+   * @throws AssertionError with a line for each array that differs by more than 1e-9
+   */
+  public static void assertOn(MultiLayerNetwork trained, DataSet data) {
+    MultiLayerConfiguration plain = trained.getLayerWiseConfigurations().clone();
+    Experiment experiment = Experiment.on(Rows.of(data)).model(plain);
+    plain.getConfs().forEach(layer -> layer.getLayer().setIDropout(null));
+    MultiLayerNetwork network = new MultiLayerNetwork(plain);
+    network.init(trained.params(), true);
     ExistingLoss theirs = ExistingLoss.of(network, data, SEED);
     List<Comparison> missed =
-        compare(preparation(model, data), theirs).stream().filter(row -> !row.passed()).toList();
+        compare(preparation(experiment.model(plain)), theirs).stream()
+            .filter(row -> !row.passed())
+            .toList();
     if (!missed.isEmpty()) {
       throw new AssertionError(
           "the engines differ:\n  "
@@ -68,10 +81,9 @@ public final class EnginesAgree {
     }
   }
 
-  private static Preparation preparation(Map<String, Object> model, DataSet data) {
+  private static Preparation preparation(Experiment experiment) {
     ExperimentTree tree =
-        Experiment.parse(YamlText.write(Map.of("model", model)))
-            .data(Rows.of(data))
+        experiment
             .set("data.scale", "none")
             .set("data.shuffle", false)
             .set("data.test", 0)

@@ -3,6 +3,7 @@ package org.sweep4j;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
 import org.sweep4j.app.CheckRequest;
@@ -11,6 +12,7 @@ import org.sweep4j.app.TrainRequest;
 import org.sweep4j.check.Comparison;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.engine.Training;
+import org.sweep4j.existing.ReadBack;
 
 /**
  * What is trained and how: data, network, training. The same experiment gives the same weights, bit
@@ -54,6 +56,16 @@ public final class Experiment {
   /** The same experiment on rows in memory. */
   public Experiment data(Rows rows) {
     return set("data.source", rows.table());
+  }
+
+  /**
+   * The same experiment with the layers and the loss of a network of Deeplearning4j, to be trained
+   * anew; its optimiser is not read.
+   *
+   * @throws IllegalArgumentException naming all of the configuration that no experiment can say
+   */
+  public Experiment model(MultiLayerConfiguration configuration) {
+    return set("model", ReadBack.model(configuration));
   }
 
   /**

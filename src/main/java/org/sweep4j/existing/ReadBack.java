@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
@@ -45,9 +49,11 @@ import org.nd4j.linalg.lossfunctions.impl.LossMSE;
  * inputs of a layer, so the rate of a dropout before it is 1 − p.
  */
 public final class ReadBack {
+  private static final String ACTIVATION = "activation";
+  private static final String LINEAR = "linear";
   private static final Map<Class<? extends IActivation>, String> ACTIVATIONS =
       Map.of(
-          ActivationIdentity.class, "linear",
+          ActivationIdentity.class, LINEAR,
           ActivationSigmoid.class, "sigmoid",
           ActivationTanH.class, "tanh",
           ActivationReLU.class, "relu",
@@ -59,6 +65,10 @@ public final class ReadBack {
 
   private final List<Object> hidden = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+
+  /** The last layer with weights, while nothing but an activation followed it. */
+  private Optional<Map<String, Object>> open = Optional.empty();
+
   private Map<String, Object> output = Map.of();
 
   private ReadBack() {}
@@ -87,17 +97,66 @@ public final class ReadBack {
 
   private void add(Layer layer, String name, boolean last) {
     addDropout(layer, name);
-    if (last && layer instanceof OutputLayer dense) {
+    if (last && layer.getClass() == OutputLayer.class) {
+      OutputLayer dense = (OutputLayer) layer;
       output = dense(dense, name, dense.hasBias());
-      output.put("loss", loss(dense, name));
+      output.put("loss", loss(dense.getLossFn(), dense.getNOut(), name));
+    } else if (last && layer.getClass() == LossLayer.class) {
+      addLoss((LossLayer) layer, name);
     } else if (!last && layer.getClass() == DenseLayer.class) {
-      DenseLayer dense = (DenseLayer) layer;
-      Map<String, Object> keys = dense(dense, name, dense.hasBias());
-      keys.put("units", dense.getNOut());
-      hidden.add(Map.of("dense", keys));
-      refuseIf(dense.hasLayerNorm(), name, "normalises its layer");
-    } else if (last || !(layer instanceof DropoutLayer)) {
+      addDense((DenseLayer) layer, name);
+    } else if (!last && layer.getClass() == ActivationLayer.class) {
+      activate(((ActivationLayer) layer).getActivationFn(), name);
+    } else if (!last && layer.getClass() == PReLULayer.class) {
+      addSlopes((PReLULayer) layer, name);
+    } else if (last || layer.getClass() != DropoutLayer.class) {
       problems.add(name + " is a " + layer.getClass().getSimpleName());
+    }
+  }
+
+  private void addDense(DenseLayer layer, String name) {
+    Map<String, Object> keys = dense(layer, name, layer.hasBias());
+    keys.put("units", layer.getNOut());
+    hidden.add(Map.of("dense", keys));
+    open = Optional.of(keys);
+    refuseIf(layer.hasLayerNorm(), name, "normalises its layer");
+  }
+
+  /** The function of a layer that has no weights is that of the linear layer before it. */
+  private void activate(IActivation function, String name) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    String word = activation(function, name, own);
+    if (!word.equals(LINEAR)) {
+      own.put(ACTIVATION, word);
+      linear(name).putAll(own);
+    }
+  }
+
+  private void addSlopes(PReLULayer layer, String name) {
+    linear(name).put(ACTIVATION, "prelu");
+    refuseIf(layer.getSharedAxes() != null, name, "shares its slopes");
+    refuseIf(
+        Stream.of(layer.getRegularization(), layer.getConstraints())
+            .anyMatch(list -> list != null && !list.isEmpty()),
+        name,
+        "has penalties or constraints on its slopes");
+  }
+
+  /** The layer's linear predecessor, to be given an activation. */
+  private Map<String, Object> linear(String name) {
+    boolean linear = open.stream().anyMatch(keys -> LINEAR.equals(keys.get(ACTIVATION)));
+    refuseIf(!linear, name, "follows no dense layer without an activation of its own");
+    return linear ? open.orElseThrow() : new LinkedHashMap<>();
+  }
+
+  private void addLoss(LossLayer layer, String name) {
+    activate(layer.getActivationFn(), name);
+    refuseIf(open.isEmpty(), name, "follows no dense layer");
+    output = open.orElseGet(LinkedHashMap::new);
+    if (open.isPresent()) {
+      hidden.remove(hidden.size() - 1);
+      long units = ((Number) output.remove("units")).longValue();
+      output.put("loss", loss(layer.getLossFn(), units, name));
     }
   }
 
@@ -105,6 +164,7 @@ public final class ReadBack {
     if (layer.getIDropout() instanceof Dropout dropout && dropout.getPSchedule() == null) {
       if (dropout.getP() < 1) {
         hidden.add(Map.of("dropout", 1 - dropout.getP()));
+        open = Optional.empty();
       }
     } else {
       refuseIf(layer.getIDropout() != null, name, "has a dropout of another kind");
@@ -119,7 +179,7 @@ public final class ReadBack {
 
   private Map<String, Object> dense(FeedForwardLayer layer, String name, boolean bias) {
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("activation", activation(layer, name, keys));
+    keys.put(ACTIVATION, activation(layer.getActivationFn(), name, keys));
     keys.put("use_bias", bias);
     putPenalty("kernel_regularizer", layer.getRegularization(), name, keys);
     if (bias) {
@@ -139,8 +199,7 @@ public final class ReadBack {
         && layer.getGradientNormalization() != GradientNormalization.None;
   }
 
-  private String activation(BaseLayer layer, String name, Map<String, Object> keys) {
-    IActivation function = layer.getActivationFn();
+  private String activation(IActivation function, String name, Map<String, Object> keys) {
     if (function instanceof ActivationLReLU leaky) {
       keys.put("alpha", leaky.getAlpha());
     } else if (function instanceof ActivationELU elu) {
@@ -148,7 +207,7 @@ public final class ReadBack {
     }
     String word = ACTIVATIONS.get(function.getClass());
     refuseIf(word == null, name, "has the activation " + function);
-    return word == null ? "linear" : word;
+    return word == null ? LINEAR : word;
   }
 
   private void putPenalty(
@@ -168,9 +227,8 @@ public final class ReadBack {
     }
   }
 
-  private String loss(OutputLayer layer, String name) {
-    ILossFunction function = layer.getLossFn();
-    boolean one = layer.getNOut() == 1;
+  private String loss(ILossFunction function, long units, String name) {
+    boolean one = units == 1;
     Optional<String> word =
         switch (function.getClass().getSimpleName()) {
           case "LossMCXENT", "LossNegativeLogLikelihood" ->
@@ -181,14 +239,22 @@ public final class ReadBack {
                   : Optional.empty();
           case "LossMSE" -> weighted(((LossMSE) function).getWeights(), "mse");
           case "LossMAE" -> weighted(((LossMAE) function).getWeights(), "mae");
-          case "LossL2" ->
-              one ? weighted(((LossL2) function).getWeights(), "mse") : Optional.empty();
+          case "LossL2" -> squares(((LossL2) function).getWeights(), one);
           case "LossL1" ->
               one ? weighted(((LossL1) function).getWeights(), "mae") : Optional.empty();
+          case "LossHinge" -> one ? Optional.of("hinge") : Optional.empty();
           default -> Optional.empty();
         };
-    refuseIf(word.isEmpty(), name, "has the loss " + function + " of " + layer.getNOut());
+    refuseIf(word.isEmpty(), name, "has the loss " + function + " of " + units);
     return word.orElse("mse");
+  }
+
+  /** Half of each square is the lecture's error function. */
+  private static Optional<String> squares(@Nullable INDArray weights, boolean one) {
+    if (weights != null && weights.eq(0.5).all()) {
+      return Optional.of("half_sse");
+    }
+    return one ? weighted(weights, "mse") : Optional.empty();
   }
 
   private static Optional<String> weighted(@Nullable INDArray weights, String word) {
