@@ -87,6 +87,8 @@ final class SweepSummary {
               .collect(Collectors.joining("  "));
       console.result("");
       console.result("Importance (PED-ANOVA): " + line);
+      VerdictWords.trust(outcome.document())
+          .ifPresent(trust -> wrapped(trust).forEach(console::result));
     }
   }
 

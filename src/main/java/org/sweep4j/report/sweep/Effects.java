@@ -28,7 +28,8 @@ final class Effects {
                 Figure.full(
                     "importance-bars",
                     Kind.BARS,
-                    sentence(shares),
+                    sentence(shares)
+                        + run.result().flatMap(VerdictWords::trust).map(t -> " " + t).orElse(""),
                     bars(
                         shares,
                         Map.Entry::getKey,

@@ -2,10 +2,14 @@ package org.sweep4j.report.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
+import org.sweep4j.search.importance.ImportanceInterval;
 import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.verdict.Comparison;
 import org.sweep4j.search.verdict.Verdict;
@@ -27,6 +31,36 @@ public final class VerdictWords {
         .verdict()
         .map(verdict -> new VerdictWords(document, verdict).sentences())
         .orElse(List.of());
+  }
+
+  /** How far the importances are to be trusted, where that is known. */
+  public static Optional<String> trust(SweepDocument document) {
+    List<String> names = List.copyOf(document.importance().orElse(Map.of()).keySet());
+    Map<String, ImportanceInterval> intervals = document.importanceInterval().orElse(Map.of());
+    if (names.size() < 2 || !intervals.keySet().containsAll(names)) {
+      return Optional.empty();
+    }
+    String ranges =
+        Words.list(names.stream().map(name -> range(name, intervals.get(name))).toList());
+    double highest =
+        names.stream().skip(1).mapToDouble(name -> high(intervals.get(name))).max().orElse(1);
+    ImportanceInterval first = intervals.get(names.get(0));
+    return Optional.of(
+        first != null && first.low() > highest
+            ? "With other trials drawn from these, nine times in ten %s; that %s matters most is sure."
+                .formatted(ranges, names.get(0))
+            : "With other trials drawn from these, nine times in ten %s: too few trials to tell which matters most."
+                .formatted(ranges));
+  }
+
+  private static double high(@Nullable ImportanceInterval interval) {
+    return interval == null ? 1 : interval.high();
+  }
+
+  private static String range(String name, @Nullable ImportanceInterval interval) {
+    return interval == null
+        ? name
+        : String.format(Locale.ROOT, "%s has %.2f to %.2f", name, interval.low(), interval.high());
   }
 
   private List<String> sentences() {
@@ -132,7 +166,7 @@ public final class VerdictWords {
             confidence(value.comparison()));
   }
 
-  private static String text(@org.jspecify.annotations.Nullable Object value) {
+  private static String text(@Nullable Object value) {
     return value instanceof Number number
         ? Numbers.text(number.doubleValue())
         : value == null ? "none" : ParameterColumn.text(value);

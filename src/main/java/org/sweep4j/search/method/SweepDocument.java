@@ -19,6 +19,7 @@ import org.sweep4j.document.RecordSection;
 import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
+import org.sweep4j.search.importance.ImportanceInterval;
 import org.sweep4j.search.importance.PedAnova;
 import org.sweep4j.search.journal.TrialDocument;
 import org.sweep4j.search.manual.Effect;
@@ -41,6 +42,7 @@ import org.sweep4j.search.verdict.Verdict;
  * @param baseline the experiment as written; absent where it was not asked for
  * @param verdict what the scores prove; absent where no trial is complete
  * @param importance the share of each parameter, largest first; absent where nothing can be said
+ * @param importanceInterval how far each importance is to be trusted; absent with many trials
  * @param effects of a manual search
  * @param refit the training of the best configuration on all rows but the test rows
  */
@@ -55,6 +57,7 @@ public record SweepDocument(
     Optional<Written> baseline,
     Optional<Verdict> verdict,
     Optional<Map<String, Double>> importance,
+    Optional<Map<String, ImportanceInterval>> importanceInterval,
     Optional<List<RoundEffect>> effects,
     Optional<TrainingResult> refit) {
   private static final Key<Trial> BEST = Key.of("best", TrialDocument.BRIEF).nullable();
@@ -125,7 +128,9 @@ public record SweepDocument(
         data,
         Optional.empty(),
         Optional.empty(),
-        importance.isEmpty() ? Optional.empty() : Optional.of(importance),
+        Optional.of(importance).filter(shares -> !shares.isEmpty()),
+        Optional.of(ImportanceInterval.of(sweep.parameters(), result.trials(), goal))
+            .filter(intervals -> !intervals.isEmpty()),
         plan.strategy() instanceof ManualSearch manual
             ? Optional.of(effects(manual.rounds(result.trials()), goal))
             : Optional.empty(),
@@ -145,6 +150,7 @@ public record SweepDocument(
         baseline,
         verdict,
         importance,
+        importanceInterval,
         effects,
         training);
   }
@@ -163,6 +169,7 @@ public record SweepDocument(
         written,
         proven,
         importance,
+        importanceInterval,
         effects,
         refit);
   }
