@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sweep4j.app.Cancellation;
 import org.sweep4j.app.OutputDirectory;
 import org.sweep4j.app.SweepOutcome;
@@ -127,6 +128,7 @@ record LectureRun(Kind kind, String name, String config, List<String> assignment
         ExperimentTree.read(file).set(assignments),
         0,
         Integer.MAX_VALUE,
+        OptionalInt.empty(),
         kind == Kind.WORKED_STEP,
         Optional.of(new OutputDirectory(directory, Existing.OVERWRITE)));
   }

@@ -30,7 +30,7 @@ final class FirstStep {
     TrainingSection training = experiment.training();
     double rate = training.schedule().learningRate(training.optimizer().learningRate(), 0);
     StepTrace trace = StepTrace.of(preparation.plan(), first, rate);
-    Engine engine = new EngineSelection().choose(experiment.engine(), preparation.plan());
+    Engine engine = new EngineSelection(1).choose(experiment.engine(), preparation.plan());
     try (Network network = engine.create(preparation.plan())) {
       Weights before = network.weights();
       network.fit(first, rate);

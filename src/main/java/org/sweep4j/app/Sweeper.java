@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.EngineChoice;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
@@ -15,6 +16,8 @@ import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.data.read.DataFingerprint;
+import org.sweep4j.engine.Engine;
+import org.sweep4j.engine.NetworkPlan;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingOutcome;
 import org.sweep4j.engine.TrainingResult;
@@ -27,6 +30,7 @@ import org.sweep4j.search.method.EarlierTrials;
 import org.sweep4j.search.method.ExperimentSweep;
 import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.run.Ending;
+import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
 
@@ -36,6 +40,7 @@ final class Sweeper {
   private final SweepFile file;
   private final SweepWatcher watcher;
   private final Cancellation cancellation;
+  private volatile int threadsOfATraining = 1;
 
   Sweeper(SweepRequest request, SweepWatcher watcher, Cancellation cancellation) {
     this.request = request;
@@ -53,8 +58,11 @@ final class Sweeper {
             ? EarlierTrials.read(request.learnedFrom().get(), file.sweep(), watcher::warned)
             : List.of();
     ExperimentSweep sweep =
-        file.locating(
-            () -> new ExperimentSweep(file.sweep(), tree, new EngineSelection(), earlier));
+        file.locating(() -> new ExperimentSweep(file.sweep(), tree, this::engine, earlier));
+    Execution execution = request.execution();
+    int threads =
+        tree.locating(
+            () -> EngineSelection.threads(execution.threads(), sweep.trials().base().engine()));
     Optional<Task> task = Optional.of(sweep.trials().summary().task());
     file.checkCombinations(tree, task).forEach(watcher::warned);
     sweep.plan().size().ifPresent(file::checkEnqueued);
@@ -62,7 +70,7 @@ final class Sweeper {
     OutputDirectory output = request.output();
     try (SweepDirectory directory =
         SweepDirectory.open(output.path(), output.existing(), origin(sweep), inputs(tree))) {
-      return run(sweep, directory);
+      return run(sweep, threads, directory);
     }
   }
 
@@ -90,7 +98,20 @@ final class Sweeper {
         DataFingerprint.of(base.data()));
   }
 
-  private SweepOutcome run(ExperimentSweep sweep, SweepDirectory directory) throws IOException {
+  private Engine engine(EngineChoice choice, NetworkPlan plan) {
+    return new EngineSelection(threadsOfATraining).choose(choice, plan);
+  }
+
+  /** Each of the trainings that are under way at once has the same share of the threads. */
+  private int share(ExperimentSweep sweep, int threads) {
+    int workers = request.execution().workers();
+    long trainings = sweep.plan().size().orElse(workers) * sweep.trials().folds();
+    return (int) Math.max(1, threads / Math.max(1, Math.min(workers, trainings)));
+  }
+
+  private SweepOutcome run(ExperimentSweep sweep, int threads, SweepDirectory directory)
+      throws IOException {
+    threadsOfATraining = share(sweep, threads);
     SweepRunner runner = sweep.runner(directory.journal(), request.execution());
     runner.addListener(watcher);
     cancellation.whenRequested(runner::interrupt);
@@ -103,6 +124,7 @@ final class Sweeper {
       try {
         Optional<Trial> chosen = sweep.chosen(result);
         SweepDocument proven = proven(sweep, result, document, chosen);
+        threadsOfATraining = threads;
         Optional<TrainingOutcome> best = chosen.map(trial -> refit(sweep, trial));
         return finish(
             new SweepOutcome(result, best, false, request.output().path(), proven), directory);

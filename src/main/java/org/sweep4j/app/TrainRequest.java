@@ -2,6 +2,7 @@ package org.sweep4j.app;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
@@ -13,6 +14,8 @@ import org.sweep4j.config.yaml.kind.ReadOption;
  * @param experiment what is trained
  * @param folds on which the experiment is scored first, as a sweep scores a trial; 0 for none
  * @param mostEpochs after which it is stopped, as a sweep stops a trial
+ * @param threads that share the work of a large network, whose bits do not depend on them; empty
+ *     for as many as there are cores
  * @param traced whether the listener is shown the first update
  * @param output where it is written; empty for nowhere
  */
@@ -20,22 +23,28 @@ public record TrainRequest(
     ExperimentTree experiment,
     int folds,
     int mostEpochs,
+    OptionalInt threads,
     boolean traced,
     Optional<OutputDirectory> output) {
   public static final Range MOST_EPOCHS = Range.atLeast(1);
 
+  /** Of a training, or a whole sweep. */
+  public static final Range THREADS = Range.closed(1, 1024);
+
   public TrainRequest {
     FoldPlan.K.check("folds", folds);
+    threads.ifPresent(number -> THREADS.check("threads", number));
     MOST_EPOCHS.check("most epochs", mostEpochs);
   }
 
   /** The training of an experiment, not written anywhere. */
   public static TrainRequest of(ExperimentTree experiment) {
-    return new TrainRequest(experiment, 0, Integer.MAX_VALUE, false, Optional.empty());
+    return new TrainRequest(
+        experiment, 0, Integer.MAX_VALUE, OptionalInt.empty(), false, Optional.empty());
   }
 
   public TrainRequest into(OutputDirectory directory) {
-    return new TrainRequest(experiment, folds, mostEpochs, traced, Optional.of(directory));
+    return new TrainRequest(experiment, folds, mostEpochs, threads, traced, Optional.of(directory));
   }
 
   /**

@@ -111,7 +111,7 @@ public record TrainedModel(
   public static TrainedModel of(TrainingOutcome outcome) {
     Preparation preparation = outcome.preparation();
     NetworkPlan plan = preparation.plan();
-    Engine engine = new EngineSelection().choose(preparation.experiment().engine(), plan);
+    Engine engine = new EngineSelection(1).choose(preparation.experiment().engine(), plan);
     return new TrainedModel(
         preparation.resolved(),
         preparation.preprocessing(),

@@ -60,7 +60,8 @@ final class Trainer {
       throws IOException {
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     listener.described(DataSummary.of(dataset, split, request.folds()));
-    TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection());
+    int threads = EngineSelection.threads(request.threads(), experiment.engine());
+    TrainingJob job = new TrainingJob(experiment, dataset, split, new EngineSelection(threads));
     if (request.traced()) {
       listener.traced(FirstStep.of(request.folds() > 0 ? job.onAllTrainingRows() : job));
     }

@@ -31,7 +31,7 @@ final class TrainingFiles {
       throws IOException {
     Preparation preparation = outcome.preparation();
     Engine engine =
-        new EngineSelection().choose(preparation.experiment().engine(), preparation.plan());
+        new EngineSelection(1).choose(preparation.experiment().engine(), preparation.plan());
     TrainingResult result =
         new RunDirectory(directory).write(outcome, engine, new ZippedModel(), folds);
     Report.write(directory);

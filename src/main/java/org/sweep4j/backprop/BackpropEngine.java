@@ -1,11 +1,21 @@
 package org.sweep4j.backprop;
 
+import org.sweep4j.backprop.array.Team;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Network;
 import org.sweep4j.engine.NetworkPlan;
 
-/** The engine written from scratch. */
-public final class BackpropEngine implements Engine {
+/**
+ * The engine written from scratch.
+ *
+ * @param threads that train one network; its weights have the same bits for any number
+ */
+public record BackpropEngine(int threads) implements Engine {
+  /** One thread a network. */
+  public BackpropEngine() {
+    this(1);
+  }
+
   @Override
   public String name() {
     return "backprop";
@@ -13,6 +23,6 @@ public final class BackpropEngine implements Engine {
 
   @Override
   public Network create(NetworkPlan plan) {
-    return new BackpropNetwork(plan);
+    return new BackpropNetwork(plan, new Team(threads));
   }
 }

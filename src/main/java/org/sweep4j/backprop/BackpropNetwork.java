@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.backprop.array.Reals;
+import org.sweep4j.backprop.array.Storage;
+import org.sweep4j.backprop.array.Team;
 import org.sweep4j.backprop.layer.DenseLayer;
 import org.sweep4j.backprop.layer.DropoutLayer;
 import org.sweep4j.backprop.layer.NetworkLayer;
 import org.sweep4j.backprop.loss.OutputObjective;
 import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.backprop.updater.UpdateRule;
-import org.sweep4j.config.Precision;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Network;
@@ -31,10 +32,11 @@ final class BackpropNetwork implements Network {
   /** Rows predicted at a time, so that large tables need no large buffers. */
   private static final int CHUNK = 256;
 
-  private final Precision precision;
+  private final Storage storage;
   private final NetworkLayer[] layers;
   private final NetworkLayer[] withParameters;
   private final Parameter[] learned;
+  private final Parameter[] pieces;
   private final DenseLayer output;
   private final int firstToLearn;
   private final OutputObjective objective;
@@ -44,7 +46,14 @@ final class BackpropNetwork implements Network {
   private int reservedRows;
 
   BackpropNetwork(NetworkPlan plan) {
-    precision = plan.precision();
+    this(plan, Team.ALONE);
+  }
+
+  /**
+   * @param team closed with the network
+   */
+  BackpropNetwork(NetworkPlan plan, Team team) {
+    storage = new Storage(plan.precision(), team);
     rule = UpdateRule.of(plan.optimizer());
     layers = plan.layers().stream().map(layer -> layer(layer, plan)).toArray(NetworkLayer[]::new);
     withParameters =
@@ -54,10 +63,11 @@ final class BackpropNetwork implements Network {
             .flatMap(layer -> layer.parameters().stream())
             .filter(Parameter::isLearned)
             .toArray(Parameter[]::new);
+    pieces = Arrays.stream(learned).flatMap(p -> p.pieces().stream()).toArray(Parameter[]::new);
     output = (DenseLayer) layers[layers.length - 1];
     firstToLearn = Arrays.asList(layers).indexOf(withParameters[0]);
     objective = OutputObjective.of(plan.loss(), plan.output().activation());
-    features = Reals.zeros(precision, 0);
+    features = storage.zeros(0);
     targets = features;
   }
 
@@ -66,12 +76,12 @@ final class BackpropNetwork implements Network {
         new PlannedLayer.Visitor<NetworkLayer>() {
           @Override
           public NetworkLayer dense(PlannedDense dense) {
-            return new DenseLayer(dense, precision, plan.optimizer().accumulators());
+            return new DenseLayer(dense, storage, plan.optimizer().accumulators());
           }
 
           @Override
           public NetworkLayer dropout(PlannedDropout dropout) {
-            return new DropoutLayer(dropout, plan.seed(), precision);
+            return new DropoutLayer(dropout, plan.seed(), storage);
           }
         });
   }
@@ -108,8 +118,12 @@ final class BackpropNetwork implements Network {
     for (int i = last - 1; i >= firstToLearn; i--) {
       layers[i].backward(errorOf(i - 1), rows);
     }
-    for (Parameter parameter : learned) {
-      parameter.addPenaltyGradient(rows);
+    if (pieces.length > learned.length) {
+      storage.team().run(pieces.length, i -> pieces[i].addPenaltyGradient(rows));
+    } else {
+      for (Parameter parameter : learned) {
+        parameter.addPenaltyGradient(rows);
+      }
     }
   }
 
@@ -120,12 +134,20 @@ final class BackpropNetwork implements Network {
 
   /** Weight decay, momentum or another accumulator, −η; then the constraints. */
   void update(double learningRate, long t) {
-    for (Parameter parameter : learned) {
-      rule.update(parameter.value(), parameter.gradient(), parameter.state(), learningRate, t);
+    if (pieces.length > learned.length) {
+      storage.team().run(pieces.length, i -> update(pieces[i], learningRate, t));
+    } else {
+      for (Parameter parameter : learned) {
+        update(parameter, learningRate, t);
+      }
     }
     for (NetworkLayer layer : layers) {
       layer.constrain();
     }
+  }
+
+  private void update(Parameter piece, double learningRate, long t) {
+    rule.update(piece.value(), piece.gradient(), piece.state(), learningRate, t);
   }
 
   /** The loss of the last forward pass with activity penalties, summed over the rows. */
@@ -157,22 +179,14 @@ final class BackpropNetwork implements Network {
     double sum = 0;
     for (int from = 0; from < features.rows(); from += CHUNK) {
       int rows = Math.min(CHUNK, features.rows() - from);
-      predictChunk(features, targets, outputs, from, rows);
+      predict(features, targets, outputs, from, rows);
       this.targets.load(targets.values(), from * targets.columns(), rows * targets.columns());
       sum += lossOfExamples(rows, 0);
     }
     return sum / features.rows() + penalties(0);
   }
 
-  @Override
-  public void predict(Matrix features, Matrix outputs) {
-    for (int from = 0; from < features.rows(); from += CHUNK) {
-      int rows = Math.min(CHUNK, features.rows() - from);
-      predictChunk(features, outputs, outputs, from, rows);
-    }
-  }
-
-  private void predictChunk(Matrix features, Matrix targets, Matrix outputs, int from, int rows) {
+  private void predict(Matrix features, Matrix targets, Matrix outputs, int from, int rows) {
     reserve(features, targets, rows);
     int inputs = features.columns();
     this.features.load(features.values(), from * inputs, rows * inputs);
@@ -186,8 +200,8 @@ final class BackpropNetwork implements Network {
   /** Makes room for batches of {@code rows}. */
   private void reserve(Matrix features, Matrix targets, int rows) {
     if (rows > reservedRows) {
-      this.features = Reals.zeros(precision, rows * features.columns());
-      this.targets = Reals.zeros(precision, rows * targets.columns());
+      this.features = storage.zeros(rows * features.columns());
+      this.targets = storage.zeros(rows * targets.columns());
       for (NetworkLayer layer : layers) {
         layer.reserve(rows);
       }
@@ -243,5 +257,7 @@ final class BackpropNetwork implements Network {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    storage.team().close();
+  }
 }

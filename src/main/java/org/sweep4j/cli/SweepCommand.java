@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.app.Cancellation;
 import org.sweep4j.app.SweepOutcome;
 import org.sweep4j.app.SweepRequest;
+import org.sweep4j.app.TrainRequest;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Range;
 import org.sweep4j.engine.MachineFailure;
@@ -48,6 +49,7 @@ final class SweepCommand extends ConsoleCommand {
       description = "Folds trained at once; default: the number of cores. Never changes results.")
   private int workers = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private ThreadOptions threads = new ThreadOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -82,7 +84,8 @@ final class SweepCommand extends ConsoleCommand {
         Optional.ofNullable(experiment),
         experimentOptions.assignments(),
         output.directory(name),
-        new Execution(workers, Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
+        new Execution(
+            workers, threads.number(), Optional.ofNullable(maxTime).map(SweepCommand::seconds)),
         Optional.ofNullable(from));
   }
 
@@ -94,6 +97,7 @@ final class SweepCommand extends ConsoleCommand {
       check("--max-time", Range.greaterThan(0), maxTime);
     }
     check("--workers", Execution.WORKERS, workers);
+    threads.number().ifPresent(number -> check("--threads", TrainRequest.THREADS, number));
   }
 
   private static Duration seconds(double seconds) {

@@ -32,6 +32,7 @@ final class TrainCommand extends ConsoleCommand {
 
   @Mixin private ExperimentOptions experimentOptions = new ExperimentOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private ThreadOptions threads = new ThreadOptions();
 
   @Option(names = "--trace", description = "Print every value of the first update, step by step.")
   private boolean trace;
@@ -91,12 +92,18 @@ final class TrainCommand extends ConsoleCommand {
     int mostEpochs = Optional.ofNullable(stopAfter).orElse(Integer.MAX_VALUE);
     TrainRequest request =
         new TrainRequest(
-            experimentOptions.experiment(file), folds, mostEpochs, trace, Optional.empty());
+            experimentOptions.experiment(file),
+            folds,
+            mostEpochs,
+            threads.number(),
+            trace,
+            Optional.empty());
     return request.into(output.directory(request.name()));
   }
 
   private void checkOptions() {
     check("--folds", FoldPlan.K, folds);
+    threads.number().ifPresent(number -> check("--threads", TrainRequest.THREADS, number));
     if (folds == 1) {
       throw new ParameterException(spec().commandLine(), "--folds must be at least 2, found 1");
     }

@@ -74,13 +74,6 @@ final class Dl4jNetwork implements Network {
     return loss / features.rows();
   }
 
-  @Override
-  public void predict(Matrix features, Matrix outputs) {
-    for (int from = 0; from < features.rows(); from += ROWS_AT_A_TIME) {
-      forward(features, outputs, from, Math.min(ROWS_AT_A_TIME, features.rows() - from));
-    }
-  }
-
   /** Fills the outputs of some rows and leaves the output layer ready to tell their loss. */
   private void forward(Matrix features, Matrix outputs, int from, int rows) {
     INDArray input = this.features.load(rows(features, from, rows), rows);

@@ -35,7 +35,9 @@ public interface Network extends AutoCloseable {
   double evaluate(Matrix features, Matrix targets, Matrix outputs);
 
   /** Predicts without dropout into {@code outputs} [rows, outputs]. */
-  void predict(Matrix features, Matrix outputs);
+  default void predict(Matrix features, Matrix outputs) {
+    evaluate(features, Matrix.zeros(outputs.rows(), outputs.columns()), outputs);
+  }
 
   /** A copy of the weights. */
   Weights weights();

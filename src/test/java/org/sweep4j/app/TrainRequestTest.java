@@ -58,7 +58,7 @@ class TrainRequestTest {
   void theListenerHearsOfFoldsAndEpochsInOrder() throws IOException {
     Events events = new Events();
     TrainResult result =
-        new TrainRequest(IRIS.experiment(), 2, 2, false, Optional.empty())
+        new TrainRequest(IRIS.experiment(), 2, 2, OptionalInt.empty(), false, Optional.empty())
             .run(events, new Cancellation());
     assertEquals(
         List.of(
@@ -82,7 +82,8 @@ class TrainRequestTest {
   void theListenerHearsWarningsAndTheFirstUpdateBeforeItIsTrained() throws IOException {
     Events events = new Events();
     ExperimentTree adam = iris("training.optimizer.name=adam", "training.epochs=1").experiment();
-    new TrainRequest(adam, 0, 1, true, Optional.empty()).run(events, new Cancellation());
+    new TrainRequest(adam, 0, 1, OptionalInt.empty(), true, Optional.empty())
+        .run(events, new Cancellation());
     assertEquals(List.of("warning", "trace", "all of 1 epochs", "1", "ended"), events.heard);
   }
 
@@ -160,7 +161,12 @@ class TrainRequestTest {
         };
     TrainRequest request =
         new TrainRequest(
-            IRIS.experiment(), 2, Integer.MAX_VALUE, false, Optional.of(new OutputDirectory(run)));
+            IRIS.experiment(),
+            2,
+            Integer.MAX_VALUE,
+            OptionalInt.empty(),
+            false,
+            Optional.of(new OutputDirectory(run)));
     assertThrows(CancellationException.class, () -> request.run(events, cancellation));
     assertFalse(Files.exists(run));
   }

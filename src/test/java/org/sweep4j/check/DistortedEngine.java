@@ -75,11 +75,6 @@ final class DistortedEngine implements Engine {
     }
 
     @Override
-    public void predict(Matrix features, Matrix outputs) {
-      network.predict(features, outputs);
-    }
-
-    @Override
     public Weights weights() {
       return network.weights();
     }

@@ -61,11 +61,6 @@ final class KinkedEngine implements Engine {
     }
 
     @Override
-    public void predict(Matrix features, Matrix outputs) {
-      network.predict(features, outputs);
-    }
-
-    @Override
     public Weights weights() {
       return network.weights();
     }

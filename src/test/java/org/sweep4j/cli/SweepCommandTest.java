@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,34 @@ class SweepCommandTest {
     assertTrue(Files.readString(run.resolve("result.json")).contains("model_differs"));
   }
 
+  /** One trial, so that its training has all threads, and so has the refit. */
+  @Test
+  void threadsInsideATrialChangeNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("iris.yaml"),
+        """
+        data: {source: sonar, validation: 0.2}
+        model: {layers: [dense: {units: 300}, dense: {units: 300}]}
+        training: {epochs: 2, batch_size: all}
+        """);
+    Files.writeString(
+        sweep,
+        """
+        method: grid
+        folds: 0
+        experiment: iris.yaml
+        parameters: {learning_rate: {values: [0.01]}}
+        """);
+    List<String> weights = new ArrayList<>();
+    for (int threads : new int[] {1, 4}) {
+      Path run = folder.resolve("with" + threads);
+      Cli cli = Cli.run("sweep", sweep, "--workers", 2, "--threads", threads, "--out", run);
+      assertEquals(0, cli.code(), cli.err());
+      weights.add(Files.readString(run.resolve("best/weights.json")));
+    }
+    assertEquals(weights.get(0), weights.get(1));
+  }
+
   @Test
   void theTableShowsTheBestTrialFirst() {
     Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
@@ -135,7 +164,10 @@ class SweepCommandTest {
             "method: grid\nparameters:\n  b: {values: [1, 2]}\n  a: {values: [x, y]}\n");
     Cli cli = Cli.run("sweep", bare, "--dry-run", 10);
     assertEquals(
-        "{\"a\":\"x\",\"b\":1}\n{\"a\":\"x\",\"b\":2}\n{\"a\":\"y\",\"b\":1}\n{\"a\":\"y\",\"b\":2}\n",
+        "{\"a\":\"x\",\"b\":1}\n"
+            + "{\"a\":\"x\",\"b\":2}\n"
+            + "{\"a\":\"y\",\"b\":1}\n"
+            + "{\"a\":\"y\",\"b\":2}\n",
         cli.out());
   }
 

@@ -51,6 +51,42 @@ class TrainCommandTest {
     assertEquals(withoutSeconds(first), withoutSeconds(second));
   }
 
+  /** Large enough to be shared: 208 rows a batch, 60 to 300 to 300 units. */
+  @Test
+  void threadsChangeNeitherWeightsNorHistory() throws IOException {
+    String[] large = {
+      "model.layers=[dense: {units: 300}, dense: {units: 300}]", "batch_size=all", "epochs=2"
+    };
+    Path config = Cli.config("sonar.yaml");
+    for (int threads : new int[] {1, 3}) {
+      List<Object> command = new ArrayList<>(List.of("train", config, "--threads", threads));
+      List.of(large).forEach(change -> command.addAll(List.of("--set", change)));
+      command.addAll(List.of("--out", folder.resolve("with" + threads)));
+      Cli cli = Cli.run(command.toArray());
+      assertEquals(0, cli.code(), cli.err());
+    }
+    Path alone = folder.resolve("with1");
+    Path shared = folder.resolve("with3");
+    assertEquals(text(alone, "weights.json"), text(shared, "weights.json"));
+    assertEquals(withoutSeconds(alone), withoutSeconds(shared));
+  }
+
+  @Test
+  void severalThreadsAreRefusedWhereTheEngineHasOne() {
+    Path config = Cli.config("iris.yaml");
+    Cli cli = Cli.run("train", config, "--engine", "dl4j", "--threads", 2, "--out", folder);
+    assertEquals(2, cli.code());
+    assertTrue(
+        cli.err()
+                .contains(
+                    "trains a network on one thread, so that its bits depend on nothing else,")
+            && cli.err().contains("found --threads 2; write engine: backprop"),
+        cli.err());
+    Cli none = Cli.run("train", config, "--threads", 0, "--out", folder);
+    assertEquals(2, none.code());
+    assertTrue(none.err().contains("--threads must be in [1, 1024]"), none.err());
+  }
+
   @Test
   void weightsOfOneRunAreExplicitWeightsOfTheNext() throws IOException {
     Path first = folder.resolve("first");

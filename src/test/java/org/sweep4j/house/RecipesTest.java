@@ -421,29 +421,29 @@ class RecipesTest {
             import java.util.List;
             import org.jspecify.annotations.Nullable;
             import org.sweep4j.backprop.array.Reals;
+            import org.sweep4j.backprop.array.Storage;
             import org.sweep4j.backprop.parameter.Parameter;
-            import org.sweep4j.config.Precision;
             import org.sweep4j.data.Batch;
             import org.sweep4j.engine.NetworkPlan.PlannedScale;
 
             /** factor · input; its error comes back multiplied by the same factor. */
             public final class ScaleLayer implements NetworkLayer {
               private final PlannedScale plan;
-              private final Precision precision;
+              private final Storage storage;
               private Reals outputs;
               private Reals error;
 
-              public ScaleLayer(PlannedScale plan, Precision precision) {
+              public ScaleLayer(PlannedScale plan, Storage storage) {
                 this.plan = plan;
-                this.precision = precision;
-                this.outputs = Reals.zeros(precision, 0);
+                this.storage = storage;
+                this.outputs = storage.zeros(0);
                 this.error = outputs;
               }
 
               @Override
               public void reserve(int rows) {
-                outputs = Reals.zeros(precision, rows * plan.units());
-                error = Reals.zeros(precision, rows * plan.units());
+                outputs = storage.zeros(rows * plan.units());
+                error = storage.zeros(rows * plan.units());
               }
 
               private void scale(Reals from, Reals to, int rows) {
@@ -498,7 +498,7 @@ class RecipesTest {
             """
                       @Override
                       public NetworkLayer scale(NetworkPlan.PlannedScale scale) {
-                        return new org.sweep4j.backprop.layer.ScaleLayer(scale, precision);
+                        return new org.sweep4j.backprop.layer.ScaleLayer(scale, storage);
                       }
 
             """)

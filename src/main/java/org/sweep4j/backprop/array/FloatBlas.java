@@ -13,8 +13,9 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  * from it.
  *
  * <p>One thread a call, for the whole process: concurrent trials then share the cores without
- * fighting for them, and no result depends on how many cores there are. The last bits may still
- * differ between kinds of processor, for which OpenBLAS has different kernels.
+ * fighting for them, and no result depends on how many cores there are; {@link FloatProduct}
+ * divides the work of a large product. The last bits may still differ between kinds of processor,
+ * for which OpenBLAS has different kernels.
  *
  * <p>The operands are copied to memory outside the Java heap. A native call on Java arrays copies
  * them too, but allocates for it every time, one element after another, and copies back what did
@@ -40,6 +41,11 @@ final class FloatBlas {
     return (long) rows * columns * inner >= WORTH_A_NATIVE_CALL;
   }
 
+  /** Those of the calling thread. */
+  static Operands operands() {
+    return OPERANDS.get();
+  }
+
   /** C ← op(A)·op(B) + βC for op(A) [rows, inner] and op(B) [inner, columns]; β is 0 or 1. */
   static void product(
       float[] a,
@@ -52,52 +58,88 @@ final class FloatBlas {
       int columns,
       int inner) {
     Operands operands = OPERANDS.get();
-    openblas_nolapack.cblas_sgemm(
-        CblasRowMajor,
-        transposeA ? CblasTrans : CblasNoTrans,
-        transposeB ? CblasTrans : CblasNoTrans,
-        rows,
-        columns,
-        inner,
-        1,
-        operands.a.filledWith(a, rows * inner),
-        transposeA ? rows : inner,
-        operands.b.filledWith(b, inner * columns),
-        transposeB ? inner : columns,
-        beta,
-        beta == 0 ? operands.c.with(rows * columns) : operands.c.filledWith(c, rows * columns),
-        columns);
-    operands.c.copyTo(c, rows * columns);
+    operands.a.fill(a, 0, rows * inner);
+    operands.b.fill(b, 0, inner * columns);
+    if (beta != 0) {
+      operands.c.fill(c, 0, rows * columns);
+    }
+    operands.multiply(transposeA, transposeB, rows, columns, inner, beta);
+    operands.c.copyTo(c, 0, rows * columns);
   }
 
-  private static final class Operands {
-    private final Operand a = new Operand();
-    private final Operand b = new Operand();
-    private final Operand c = new Operand();
+  /** The matrices of one product outside of the heap. */
+  record Operands(Operand a, Operand b, Operand c) {
+    Operands() {
+      this(new Operand(), new Operand(), new Operand());
+    }
+
+    /** With β of 0, C is made here. */
+    void multiply(
+        boolean transposeA, boolean transposeB, int rows, int columns, int inner, float beta) {
+      c.reserve(rows * columns);
+      openblas_nolapack.cblas_sgemm(
+          CblasRowMajor,
+          transposeA ? CblasTrans : CblasNoTrans,
+          transposeB ? CblasTrans : CblasNoTrans,
+          rows,
+          columns,
+          inner,
+          1,
+          a.memory,
+          transposeA ? rows : inner,
+          b.memory,
+          transposeB ? inner : columns,
+          beta,
+          c.memory,
+          columns);
+    }
   }
 
   /** Memory outside the heap that grows to the largest operand it has held. */
-  private static final class Operand {
+  static final class Operand {
     private FloatPointer memory = new FloatPointer(1);
     private FloatBuffer view = memory.asBuffer();
+    private Object filledFor = this;
 
-    FloatPointer with(int count) {
+    void reserve(int count) {
       if (view.capacity() < count) {
         memory.close();
         memory = new FloatPointer(count);
         view = memory.asBuffer();
       }
-      return memory;
     }
 
-    FloatPointer filledWith(float[] values, int count) {
-      with(count);
-      view.put(0, values, 0, count);
-      return memory;
+    void fill(float[] values, int from, int count) {
+      reserve(count);
+      filledFor = this;
+      view.put(0, values, from, count);
     }
 
-    void copyTo(float[] values, int count) {
-      view.get(0, values, 0, count);
+    /** Does nothing if it was filled for the same purpose last. */
+    void fillOnce(Object purpose, float[] values, int count) {
+      if (!filledFor.equals(purpose)) {
+        fill(values, 0, count);
+        filledFor = purpose;
+      }
+    }
+
+    /** Takes {@code width} values of each of so many lines, which begin {@code stride} apart. */
+    void fillLines(float[] values, int from, int lines, int width, int stride) {
+      reserve(lines * width);
+      filledFor = this;
+      for (int line = 0; line < lines; line++) {
+        view.put(line * width, values, from + line * stride, width);
+      }
+    }
+
+    void copyTo(float[] values, int from, int count) {
+      view.get(0, values, from, count);
+    }
+
+    void copyLinesTo(float[] values, int from, int lines, int width, int stride) {
+      for (int line = 0; line < lines; line++) {
+        view.get(line * width, values, from + line * stride, width);
+      }
     }
   }
 }

@@ -15,9 +15,24 @@ import java.util.function.DoubleUnaryOperator;
 @SuppressWarnings("cast") // They narrow in single precision alone.
 final class FloatReals extends Reals {
   private final float[] values;
+  private final int start;
+  private final int end;
+  private final Team team;
 
-  FloatReals(int count) {
-    values = new float[count];
+  FloatReals(int count, Team team) {
+    this(new float[count], 0, count, team);
+  }
+
+  private FloatReals(float[] values, int start, int end, Team team) {
+    this.values = values;
+    this.start = start;
+    this.end = end;
+    this.team = team;
+  }
+
+  @Override
+  public Reals part(int from, int to) {
+    return new FloatReals(values, start + from, start + to, team);
   }
 
   private static float[] array(Reals reals) {
@@ -26,17 +41,17 @@ final class FloatReals extends Reals {
 
   @Override
   public int length() {
-    return values.length;
+    return end - start;
   }
 
   @Override
   public double get(int index) {
-    return values[index];
+    return values[start + index];
   }
 
   @Override
   public void set(int index, double value) {
-    values[index] = (float) value;
+    values[start + index] = (float) value;
   }
 
   @Override
@@ -68,11 +83,17 @@ final class FloatReals extends Reals {
       int columns,
       int inner,
       double beta) {
-    if (FloatBlas.isWorthCalling(rows, columns, inner)) {
-      FloatBlas.product(
-          array(a), transposeA, array(b), transposeB, (float) beta, values, rows, columns, inner);
+    float[] x = array(a);
+    float[] y = array(b);
+    float keep = (float) beta;
+    int pieces = FloatProduct.pieces(rows, columns, inner);
+    if (pieces > 1) {
+      new FloatProduct(x, transposeA, y, transposeB, keep, values, rows, columns, inner)
+          .by(team, pieces);
+    } else if (FloatBlas.isWorthCalling(rows, columns, inner)) {
+      FloatBlas.product(x, transposeA, y, transposeB, keep, values, rows, columns, inner);
     } else {
-      smallProduct(array(a), transposeA, array(b), transposeB, rows, columns, inner, beta);
+      smallProduct(x, transposeA, y, transposeB, rows, columns, inner, beta);
     }
   }
 
@@ -112,7 +133,7 @@ final class FloatReals extends Reals {
   @Override
   public void sumOfRows(Reals matrix, int rows) {
     float[] m = array(matrix);
-    int columns = values.length;
+    int columns = length();
     Arrays.fill(values, 0);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
@@ -124,7 +145,7 @@ final class FloatReals extends Reals {
   @Override
   public void sumOfSquaredRows(Reals matrix, int rows) {
     float[] m = array(matrix);
-    int columns = values.length;
+    int columns = length();
     Arrays.fill(values, 0);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
@@ -146,7 +167,15 @@ final class FloatReals extends Reals {
   @Override
   public void map(DoubleUnaryOperator f, Reals netInputs, int count) {
     float[] z = array(netInputs);
-    for (int i = 0; i < count; i++) {
+    if (count < Team.WORTH_SHARING) {
+      map(f, z, 0, count);
+    } else {
+      team.share(count, (from, to) -> map(f, z, from, to));
+    }
+  }
+
+  private void map(DoubleUnaryOperator f, float[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
       values[i] = (float) f.applyAsDouble(z[i]);
     }
   }
@@ -156,7 +185,16 @@ final class FloatReals extends Reals {
       DoubleBinaryOperator derivative, Reals netInputs, Reals outputs, int count) {
     float[] z = array(netInputs);
     float[] a = array(outputs);
-    for (int i = 0; i < count; i++) {
+    if (count < Team.WORTH_SHARING) {
+      multiplyByDerivative(derivative, z, a, 0, count);
+    } else {
+      team.share(count, (from, to) -> multiplyByDerivative(derivative, z, a, from, to));
+    }
+  }
+
+  private void multiplyByDerivative(
+      DoubleBinaryOperator derivative, float[] z, float[] a, int from, int to) {
+    for (int i = from; i < to; i++) {
       values[i] = (float) (values[i] * derivative.applyAsDouble(z[i], a[i]));
     }
   }
@@ -186,7 +224,7 @@ final class FloatReals extends Reals {
   public void addScaled(double scale, Reals other, int count) {
     float c = (float) scale;
     float[] x = array(other);
-    for (int i = 0; i < count; i++) {
+    for (int i = start; i < start + count; i++) {
       values[i] += c * x[i];
     }
   }
@@ -196,7 +234,7 @@ final class FloatReals extends Reals {
     float decay = (float) decayRate;
     float c = (float) scale;
     float[] x = array(other);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = start; i < end; i++) {
       values[i] = decay * values[i] + c * x[i];
     }
   }
@@ -206,7 +244,7 @@ final class FloatReals extends Reals {
     float decay = (float) decayRate;
     float c = (float) scale;
     float[] x = array(other);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = start; i < end; i++) {
       values[i] = decay * values[i] + c * x[i] * x[i];
     }
   }
@@ -214,7 +252,7 @@ final class FloatReals extends Reals {
   @Override
   public void maximum(Reals other) {
     float[] x = array(other);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = start; i < end; i++) {
       values[i] = Math.max(values[i], x[i]);
     }
   }
@@ -227,7 +265,7 @@ final class FloatReals extends Reals {
     float epsilon = (float) added;
     float[] x = array(numerator);
     float[] v = array(squares);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = start; i < end; i++) {
       values[i] += c * x[i] / (s * (float) Math.sqrt(v[i]) + epsilon);
     }
   }
@@ -237,7 +275,7 @@ final class FloatReals extends Reals {
     float l1 = (float) signScale;
     float l2 = (float) scale;
     float[] x = array(other);
-    for (int i = 0; i < count; i++) {
+    for (int i = start; i < start + count; i++) {
       values[i] += l1 * Math.signum(x[i]) + l2 * x[i];
     }
   }

@@ -15,13 +15,16 @@ import org.sweep4j.config.Precision;
  */
 public abstract sealed class Reals permits FloatReals, DoubleReals {
 
-  /** {@code count} zeros. */
+  /** {@code count} zeros, for the calling thread alone. */
   public static Reals zeros(Precision precision, int count) {
-    return switch (precision) {
-      case FLOAT -> new FloatReals(count);
-      case DOUBLE -> new DoubleReals(count);
-    };
+    return new Storage(precision, Team.ALONE).zeros(count);
   }
+
+  /**
+   * The elements from {@code from} until {@code to}, the same numbers; goes together with the same
+   * part of other arrays, in what is done element by element over the whole length.
+   */
+  public abstract Reals part(int from, int to);
 
   public abstract int length();
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.backprop.activation.ActivationFunction;
 import org.sweep4j.backprop.array.Reals;
+import org.sweep4j.backprop.array.Storage;
 import org.sweep4j.backprop.parameter.MaxNorm;
 import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.backprop.parameter.PenaltyTerm;
-import org.sweep4j.config.Precision;
 import org.sweep4j.data.Batch;
 import org.sweep4j.engine.NetworkPlan.PlannedDense;
 import org.sweep4j.engine.ParameterArray;
@@ -24,7 +24,7 @@ import org.sweep4j.engine.ParameterArray;
  */
 public final class DenseLayer implements NetworkLayer {
   private final PlannedDense plan;
-  private final Precision precision;
+  private final Storage storage;
   private final List<Parameter> parameters;
   private final Parameter kernel;
   private final Optional<Parameter> bias;
@@ -38,12 +38,12 @@ public final class DenseLayer implements NetworkLayer {
   /**
    * @param accumulators how many accumulators the optimiser keeps for each parameter
    */
-  public DenseLayer(PlannedDense plan, Precision precision, int accumulators) {
+  public DenseLayer(PlannedDense plan, Storage storage, int accumulators) {
     this.plan = plan;
-    this.precision = precision;
+    this.storage = storage;
     parameters =
         plan.initial().arrays().stream()
-            .map(a -> Parameter.of(precision, a, plan.penalty(a.name()), accumulators))
+            .map(a -> Parameter.of(storage, a, plan.penalty(a.name()), accumulators))
             .toList();
     kernel = find(ParameterArray.KERNEL).orElseThrow();
     bias = find(ParameterArray.BIAS);
@@ -52,11 +52,9 @@ public final class DenseLayer implements NetworkLayer {
         plan.maxNorm().isPresent()
             ? Optional.of(
                 new MaxNorm(
-                    plan.maxNorm().getAsDouble(),
-                    plan.inputs(),
-                    Reals.zeros(precision, plan.units())))
+                    plan.maxNorm().getAsDouble(), plan.inputs(), storage.zeros(plan.units())))
             : Optional.empty();
-    inputs = Reals.zeros(precision, 0);
+    inputs = storage.zeros(0);
     netInputs = inputs;
     outputs = inputs;
     error = inputs;
@@ -68,9 +66,9 @@ public final class DenseLayer implements NetworkLayer {
 
   @Override
   public void reserve(int rows) {
-    netInputs = Reals.zeros(precision, rows * plan.units());
-    outputs = Reals.zeros(precision, rows * plan.units());
-    error = Reals.zeros(precision, rows * plan.units());
+    netInputs = storage.zeros(rows * plan.units());
+    outputs = storage.zeros(rows * plan.units());
+    error = storage.zeros(rows * plan.units());
   }
 
   @Override

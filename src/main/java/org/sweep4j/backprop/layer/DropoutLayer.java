@@ -3,8 +3,8 @@ package org.sweep4j.backprop.layer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.backprop.array.Reals;
+import org.sweep4j.backprop.array.Storage;
 import org.sweep4j.backprop.parameter.Parameter;
-import org.sweep4j.config.Precision;
 import org.sweep4j.data.Batch;
 import org.sweep4j.engine.DropoutMasks;
 import org.sweep4j.engine.NetworkPlan.PlannedDropout;
@@ -18,17 +18,17 @@ import org.sweep4j.random.Seed;
 public final class DropoutLayer implements NetworkLayer {
   private final PlannedDropout plan;
   private final Seed seed;
-  private final Precision precision;
+  private final Storage storage;
   private double[] drawn = {};
   private Reals mask;
   private Reals outputs;
   private Reals error;
 
-  public DropoutLayer(PlannedDropout plan, Seed seed, Precision precision) {
+  public DropoutLayer(PlannedDropout plan, Seed seed, Storage storage) {
     this.plan = plan;
     this.seed = seed;
-    this.precision = precision;
-    this.mask = Reals.zeros(precision, 0);
+    this.storage = storage;
+    this.mask = storage.zeros(0);
     this.outputs = mask;
     this.error = mask;
   }
@@ -37,9 +37,9 @@ public final class DropoutLayer implements NetworkLayer {
   public void reserve(int rows) {
     int count = rows * plan.units();
     drawn = new double[count];
-    mask = Reals.zeros(precision, count);
-    outputs = Reals.zeros(precision, count);
-    error = Reals.zeros(precision, count);
+    mask = storage.zeros(count);
+    outputs = storage.zeros(count);
+    error = storage.zeros(count);
   }
 
   @Override

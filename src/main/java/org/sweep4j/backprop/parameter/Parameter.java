@@ -1,8 +1,10 @@
 package org.sweep4j.backprop.parameter;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.sweep4j.backprop.array.Reals;
-import org.sweep4j.config.Precision;
+import org.sweep4j.backprop.array.Storage;
 import org.sweep4j.engine.ParameterArray;
 import org.sweep4j.engine.Penalty;
 
@@ -17,20 +19,35 @@ import org.sweep4j.engine.Penalty;
  */
 public record Parameter(
     ParameterArray initial, Reals value, Reals gradient, Reals[] state, Penalty penalty) {
+  /** Numbers that are updated at once. */
+  private static final int PIECE = 1 << 15;
 
   /**
    * @param accumulators how many accumulators the optimiser keeps for each learned array
    */
   public static Parameter of(
-      Precision precision, ParameterArray initial, Penalty penalty, int accumulators) {
+      Storage storage, ParameterArray initial, Penalty penalty, int accumulators) {
     int count = initial.values().length;
     Reals[] state = new Reals[initial.learned() ? accumulators : 0];
-    Arrays.setAll(state, i -> Reals.zeros(precision, count));
+    Arrays.setAll(state, i -> storage.zeros(count));
     Parameter parameter =
-        new Parameter(
-            initial, Reals.zeros(precision, count), Reals.zeros(precision, count), state, penalty);
+        new Parameter(initial, storage.zeros(count), storage.zeros(count), state, penalty);
     parameter.assign(initial.values());
     return parameter;
+  }
+
+  /** The parts of a large array, which are updated one apart from the other; or the array. */
+  public List<Parameter> pieces() {
+    return count() < 2 * PIECE
+        ? List.of(this)
+        : IntStream.range(0, (count() + PIECE - 1) / PIECE)
+            .mapToObj(i -> part(i * PIECE, Math.min(count(), (i + 1) * PIECE)))
+            .toList();
+  }
+
+  private Parameter part(int from, int to) {
+    Reals[] parts = Arrays.stream(state).map(array -> array.part(from, to)).toArray(Reals[]::new);
+    return new Parameter(initial, value.part(from, to), gradient.part(from, to), parts, penalty);
   }
 
   public String name() {

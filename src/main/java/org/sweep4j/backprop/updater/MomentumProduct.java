@@ -18,7 +18,7 @@ final class MomentumProduct {
   }
 
   /** μ₁·…·μₜ: remembered from the update before, and multiplied anew after a restart. */
-  double upTo(long t) {
+  synchronized double upTo(long t) {
     if (t < lastUpdate) {
       lastUpdate = 0;
       product = 1;

@@ -2,15 +2,18 @@ package org.sweep4j.search.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sweep4j.config.Range;
 
 /**
  * How a sweep is executed; does not change its results.
  *
  * @param workers threads that train, one fold each at a time
+ * @param threads that the trainings share; each has one at least, and a large network works on
+ *     several; empty for as many as there are cores
  * @param maxTime after this no trial is started; those under way are trained to their end
  */
-public record Execution(int workers, Optional<Duration> maxTime) {
+public record Execution(int workers, OptionalInt threads, Optional<Duration> maxTime) {
   public static final Range WORKERS = Range.closed(1, 1024);
 
   public Execution {
@@ -18,6 +21,6 @@ public record Execution(int workers, Optional<Duration> maxTime) {
   }
 
   public static Execution withWorkers(int workers) {
-    return new Execution(workers, Optional.empty());
+    return new Execution(workers, OptionalInt.empty(), Optional.empty());
   }
 }

@@ -20,7 +20,8 @@ class RealsTest {
   @ParameterizedTest
   @CsvSource({
     "FLOAT, 3, 4, 5", "DOUBLE, 3, 4, 5", "FLOAT, 13, 17, 19", "DOUBLE, 13, 17, 19",
-    "FLOAT, 40, 1, 60", "DOUBLE, 40, 1, 60", "FLOAT, 1, 50, 40", "DOUBLE, 50, 40, 1"
+    "FLOAT, 40, 1, 60", "DOUBLE, 40, 1, 60", "FLOAT, 1, 50, 40", "DOUBLE, 50, 40, 1",
+    "FLOAT, 70, 300, 150", "DOUBLE, 70, 300, 150", "FLOAT, 300, 70, 150", "DOUBLE, 300, 70, 150"
   })
   void productsOfEveryOrientation(Precision precision, int rows, int columns, int inner) {
     for (boolean transposeA : List.of(false, true)) {

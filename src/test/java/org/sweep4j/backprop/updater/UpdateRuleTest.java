@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweep4j.backprop.array.Storage;
+import org.sweep4j.backprop.array.Team;
 import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Optimizer.Moments;
@@ -168,8 +170,8 @@ class UpdateRuleTest {
 
   private static Parameter parameter() {
     double[] initial = {FIRST_WEIGHT};
-    return Parameter.of(
-        Precision.DOUBLE, ParameterArray.ofUnits("w", initial), Penalty.NONE, ACCUMULATORS);
+    Storage storage = new Storage(Precision.DOUBLE, Team.ALONE);
+    return Parameter.of(storage, ParameterArray.ofUnits("w", initial), Penalty.NONE, ACCUMULATORS);
   }
 
   private static void step(UpdateRule rule, Parameter parameter, int t) {

@@ -113,7 +113,7 @@ class SweepRunnerTest {
             SweepPlan.of(Sweeps.SPACE, Sweeps.RANDOM, Sweeps.LOSS),
             bowl(),
             new InMemoryLog(List.of()),
-            new Execution(2, Optional.of(Duration.ofMillis(50))));
+            new Execution(2, OptionalInt.empty(), Optional.of(Duration.ofMillis(50))));
     SweepResult result = runner.run();
     assertEquals(Ending.MAX_TIME, result.ending());
     assertFalse(result.trials().isEmpty());
