@@ -12,8 +12,8 @@ import org.sweep4j.config.EngineChoice;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
+import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.data.read.DataFingerprint;
 import org.sweep4j.engine.Engine;
@@ -93,7 +93,7 @@ final class Sweeper {
     Experiment base = sweep.trials().base();
     return new Origin(
         file.text(),
-        ExperimentWriter.write(base.withAbsolutePaths()),
+        ExperimentKeys.write(base.withAbsolutePaths()),
         sweep.trials().written(),
         DataFingerprint.of(base.data()));
   }

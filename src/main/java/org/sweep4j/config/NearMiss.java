@@ -3,7 +3,6 @@ package org.sweep4j.config;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Which known words a mistyped one may have meant. */
@@ -35,15 +34,18 @@ public final class NearMiss {
 
   /** The known words nearest to {@code word}, best first; none if all are far. */
   public static List<String> find(String word, Collection<String> known) {
-    String wanted = reduced(word);
+    String wanted = ConfigWord.reduced(word);
     int reach = Math.max(1, wanted.length() / 3);
     int best =
-        known.stream().mapToInt(other -> distance(wanted, reduced(other))).min().orElse(reach + 1);
+        known.stream()
+            .mapToInt(other -> distance(wanted, ConfigWord.reduced(other)))
+            .min()
+            .orElse(reach + 1);
     if (best > reach) {
       return contained(wanted, known);
     }
     return known.stream()
-        .filter(other -> distance(wanted, reduced(other)) == best)
+        .filter(other -> distance(wanted, ConfigWord.reduced(other)) == best)
         .limit(MOST)
         .toList();
   }
@@ -51,7 +53,7 @@ public final class NearMiss {
   /** Words that contain {@code wanted} or are contained in it, such as size in batch_size. */
   private static List<String> contained(String wanted, Collection<String> known) {
     return known.stream()
-        .filter(other -> overlaps(wanted, reduced(other)))
+        .filter(other -> overlaps(wanted, ConfigWord.reduced(other)))
         .sorted(Comparator.comparingInt(String::length))
         .limit(MOST)
         .toList();
@@ -60,10 +62,6 @@ public final class NearMiss {
   private static boolean overlaps(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     return shorter >= 4 && (a.contains(b) || b.contains(a));
-  }
-
-  private static String reduced(String word) {
-    return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 
   /** {@code 'a', 'b' or 'c'}. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Metric;
 import org.sweep4j.config.Problem;
-import org.sweep4j.config.yaml.experiment.ExperimentWriter;
+import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.data.prepare.Preprocessing;
 import org.sweep4j.engine.diagnostics.Diagnostics;
 import org.sweep4j.engine.diagnostics.DiagnosticsOfTraining;
@@ -73,7 +73,7 @@ public final class RunDirectory {
     Preparation preparation = outcome.preparation();
     List<Metric> metrics =
         preparation.experiment().training().metrics(preparation.dataset().task());
-    AtomicFile.write(directory.resolve(EXPERIMENT), ExperimentWriter.write(preparation.resolved()));
+    AtomicFile.write(directory.resolve(EXPERIMENT), ExperimentKeys.write(preparation.resolved()));
     AtomicFile.write(
         directory.resolve(HISTORY),
         outcome.history().csv(metrics, preparation.validation().isPresent()));

@@ -2,7 +2,7 @@ package org.sweep4j.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sweep4j.config.yaml.experiment.ExperimentWriter;
+import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.data.read.DataFingerprint;
 
 /**
@@ -14,8 +14,7 @@ record TrainingOrigin(Map<String, String> parts) {
 
   static TrainingOrigin of(Preparation preparation, String engine, Tracking tracking) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "the experiment", ExperimentWriter.write(preparation.experiment().withAbsolutePaths()));
+    parts.put("the experiment", ExperimentKeys.write(preparation.experiment().withAbsolutePaths()));
     parts.put("its engine", engine);
     parts.put("its precision", preparation.plan().precision().toString());
     parts.put("its seed", Long.toString(preparation.plan().seed().value()));
@@ -42,8 +41,8 @@ record TrainingOrigin(Map<String, String> parts) {
                 .ifPresent(
                     change -> {
                       throw new IllegalArgumentException(
-                          ("a training can only be continued with what it was begun with; of %s line"
-                                  + " %d was '%s', now it is '%s'")
+                          ("a training can only be continued with what it was begun with; of %s"
+                               + " line %d was '%s', now it is '%s'")
                               .formatted(part, change.line(), change.before(), change.after()));
                     }));
   }

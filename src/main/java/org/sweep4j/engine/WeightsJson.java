@@ -3,12 +3,12 @@ package org.sweep4j.engine;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.sweep4j.engine.Weights.LayerWeights;
 import org.sweep4j.json.Json;
+import org.sweep4j.json.JsonObject;
 
 /**
  * {@code weights.json}: {@code {"layers": [{"kernel": [[…]], "bias": […], "alpha": […]}, …]}}, in
@@ -23,8 +23,8 @@ final class WeightsJson {
     out.write('\n');
   }
 
-  private static Map<String, Object> layer(LayerWeights layer) {
-    Map<String, Object> arrays = new LinkedHashMap<>();
+  private static JsonObject layer(LayerWeights layer) {
+    JsonObject arrays = new JsonObject();
     for (ParameterArray array : layer.arrays()) {
       arrays.put(array.name(), nested(array.values(), 0, array.values().length, array.shape()));
     }

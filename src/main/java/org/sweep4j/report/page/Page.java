@@ -1,11 +1,10 @@
 package org.sweep4j.report.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.sweep4j.json.JsonObject;
 
 /**
  * A whole page: one file that needs no other and asks no host for anything.
@@ -54,28 +53,28 @@ public record Page(
   /** The page as HTML. */
   public String toHtml(Mode mode) {
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src %s">
-        <link rel="icon" href="data:,">
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body data-mode="%s">
-        <a class="skip" href="#content">Skip to the figures</a>
-        <header class="top">
-        <div class="tools"><span id="live" role="status"></span><button type="button" id="theme"></button></div>
-        %s<script>%s</script>
-        <script>
-        %s</script>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src %s">
+    <link rel="icon" href="data:,">
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body data-mode="%s">
+    <a class="skip" href="#content">Skip to the figures</a>
+    <header class="top">
+    <div class="tools"><span id="live" role="status"></span><button type="button" id="theme"></button></div>
+    %s<script>%s</script>
+    <script>
+    %s</script>
+    </body>
+    </html>
+    """
         .formatted(
             mode.connections,
             Html.escape(title),
@@ -89,17 +88,17 @@ public record Page(
   /** What changes on a served page while its run goes on: the words, and the figures' data. */
   public String content() {
     return """
-        <div id="verdict">
-        %s</div>
-        <nav id="contents" aria-label="Sections">
-        %s</nav>
-        </header>
-        <main id="content" tabindex="-1">
-        <noscript><p class="lead">The figures are drawn by JavaScript, which is off in this browser.</p></noscript>
-        %s</main>
-        <footer><p>Made by Sweep4j from the files beside it. Charts by Apache ECharts, Apache License 2.0.</p></footer>
-        <script type="application/json" id="data">%s</script>
-        """
+    <div id="verdict">
+    %s</div>
+    <nav id="contents" aria-label="Sections">
+    %s</nav>
+    </header>
+    <main id="content" tabindex="-1">
+    <noscript><p class="lead">The figures are drawn by JavaScript, which is off in this browser.</p></noscript>
+    %s</main>
+    <footer><p>Made by Sweep4j from the files beside it. Charts by Apache ECharts, Apache License 2.0.</p></footer>
+    <script type="application/json" id="data">%s</script>
+    """
         .formatted(
             top(),
             contents(),
@@ -107,8 +106,8 @@ public record Page(
             Html.scriptJson(figureData()));
   }
 
-  private Map<String, @Nullable Object> figureData() {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+  private JsonObject figureData() {
+    JsonObject data = new JsonObject();
     shared.forEach((name, facts) -> data.put(name, Numbers.drawn(facts)));
     sections.stream()
         .flatMap(section -> section.figures().stream())

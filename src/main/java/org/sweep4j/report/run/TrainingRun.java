@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.engine.RunDirectory;
@@ -63,7 +63,7 @@ public record TrainingRun(
     if (files.has(RunDirectory.EXPERIMENT)) {
       files
           .usable(RunDirectory.EXPERIMENT, () -> ExperimentTree.read(file).experiment(READ))
-          .map(experiment -> Configuration.of(ExperimentWriter.values(experiment)).flat())
+          .map(experiment -> Configuration.of(ExperimentKeys.SECTION.write(experiment)).flat())
           .orElse(Map.of())
           .forEach((path, value) -> settings.put(path, YamlText.flow(value)));
     }

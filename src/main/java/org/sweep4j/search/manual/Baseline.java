@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.kind.ReadOption;
+import org.sweep4j.json.JsonObject;
 import org.sweep4j.search.space.Leaf;
 import org.sweep4j.search.space.SearchSpace;
 
@@ -29,7 +30,7 @@ public final class Baseline {
    *     reaches nothing in it
    */
   public static Configuration of(ExperimentTree tree, Sweep sweep, ReadOption... circumstances) {
-    Map<String, Object> written = ExperimentWriter.values(tree.experiment(circumstances));
+    JsonObject written = ExperimentKeys.SECTION.write(tree.experiment(circumstances));
     SearchSpace space = SearchSpace.of(sweep.parameters());
     List<@Nullable Object> values = new ArrayList<>();
     for (Leaf leaf : space.leaves()) {

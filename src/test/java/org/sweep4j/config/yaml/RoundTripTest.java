@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.experiment.ExperimentKeys;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ExperimentWriter;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.config.yaml.sweep.SweepKeys;
@@ -50,7 +50,7 @@ class RoundTripTest {
   void experimentIsReadAsItIsWritten(Path file) {
     ReadOption[] all = {ReadOption.FOLDS, ReadOption.WITHOUT_FILES};
     Experiment experiment = ExperimentTree.read(file).experiment(all);
-    String written = ExperimentWriter.write(experiment);
+    String written = ExperimentKeys.write(experiment);
     assertEquals(experiment, ExperimentTree.parse(written, "w", Path.of("")).experiment(all));
   }
 

@@ -11,6 +11,7 @@ import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.random.Seed;
 
 /** An experiment file as a whole. */
@@ -48,6 +49,11 @@ public final class ExperimentKeys {
               ExperimentRules::outputFitsTask);
 
   private ExperimentKeys() {}
+
+  /** The experiment with every default written out; paths are absolute, right in any folder. */
+  public static String write(Experiment experiment) {
+    return YamlText.write(SECTION.write(experiment));
+  }
 
   private static boolean isFileName(String text) {
     return text.matches("[^/\\\\\\p{Cntrl}]+") && !text.matches("\\.+|\\s*");

@@ -27,6 +27,7 @@ import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.config.yaml.tree.TreePath;
 import org.sweep4j.config.yaml.tree.TreeReader;
+import org.sweep4j.json.JsonObject;
 
 /**
  * An experiment file as written, so that single values can be changed before it is read as a whole.
@@ -144,7 +145,7 @@ public final class ExperimentTree {
    * and where its data lies.
    */
   public String write(ReadOption... circumstances) {
-    Map<String, Object> values = ExperimentWriter.values(experiment(circumstances));
+    JsonObject values = ExperimentKeys.SECTION.write(experiment(circumstances));
     Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(values.get("data"));
     ExperimentTree placed =
         with("name", values.get("name"))
@@ -167,7 +168,7 @@ public final class ExperimentTree {
     Place place = new Place(0, 0, Origin.COMMAND_LINE, assignment);
     Problems problems = new Problems("--set " + assignment);
     Tree value = TreeReader.tree(assignment.substring(equals + 1), problems);
-    boolean empty = value instanceof Tree.Scalar scalar && scalar.value() == null;
+    boolean empty = value.isNull();
     ExperimentTree changed = this;
     String name = assignment.substring(0, equals).strip();
     for (String path : paths(name, Map.of())) {

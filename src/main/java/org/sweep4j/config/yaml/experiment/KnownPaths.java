@@ -38,7 +38,7 @@ public final class KnownPaths {
   }
 
   static Optional<Kind<?>> below(Kind<?> kind, Object step) {
-    return step instanceof Integer ? kind.items() : kind.below((String) step);
+    return step instanceof Integer ? kind.items() : Optional.ofNullable(kind.kinds().get(step));
   }
 
   private static String unknown(TreePath path, int depth, Kind<?> kind) {

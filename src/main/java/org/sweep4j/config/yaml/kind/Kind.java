@@ -37,11 +37,6 @@ public interface Kind<T> {
     return Map.of();
   }
 
-  /** The kind of the key called {@code name}. */
-  default Optional<Kind<?>> below(String name) {
-    return Optional.ofNullable(kinds().get(name));
-  }
-
   /** The kind of the items below; empty if this is no list. */
   default Optional<Kind<?>> items() {
     return Optional.empty();

@@ -37,14 +37,9 @@ public record Section<T>(
     Function<Fields, T> build,
     Optional<Key<?>> main)
     implements Kind<T>, Keyed<T> {
-  /** A section that is only read. */
-  public static <T> Section<T> of(
-      String name, String doc, Function<Fields, T> build, Key<?>... known) {
-    List<Part<T, ?>> parts = new ArrayList<>();
-    for (Key<?> key : known) {
-      parts.add(key.readOnly());
-    }
-    return of(name, doc, parts, build);
+  /** A section that is only read, for what its rules say. */
+  public static Section<Fields> ofRead(String name, String doc, List<Key<?>> known) {
+    return of(name, doc, known.stream().map(Key::<Fields>readOnly).toList(), fields -> fields);
   }
 
   /** A section that is read and written. */
@@ -208,7 +203,7 @@ public record Section<T>(
       if (main.isPresent() && scalar.value() != null) {
         return readMapping(spelledOut(scalar), path, reading);
       }
-      if (scalar.value() == null && scalar.text().isEmpty()) {
+      if (scalar.isNull() && scalar.text().isEmpty()) {
         return readMapping(new Tree.Mapping(tree.place(), List.of()), path, reading);
       }
     }
@@ -249,30 +244,18 @@ public record Section<T>(
 
   private static <K> void readKey(Key<K> key, Tree.Mapping mapping, Fields fields) {
     String keyPath = join(fields.path(), key.name());
-    Optional<Tree> value =
-        mapping
-            .find(key.name())
-            .filter(tree -> !(key.orNull() && isNull(tree)))
-            .or(() -> implied(key, mapping));
-    if (value.isPresent()) {
+    Optional<Tree> given =
+        mapping.find(key.name()).filter(tree -> !(key.orNull() && tree.isNull()));
+    if (given.isPresent() || key.implied()) {
+      Tree value = given.orElseGet(() -> new Tree.Mapping(mapping.place(), List.of()));
       key.kind()
-          .read(value.get(), keyPath, fields.reading().within(fields))
+          .read(value, keyPath, fields.reading().within(fields))
           .ifPresent(read -> fields.put(key, read));
     } else if (key.required()) {
       String where = fields.path().isEmpty() ? "the file" : fields.path();
       fields.problem(
           "%s needs the key %s, found none; write %s".formatted(where, key.name(), key.example()));
     }
-  }
-
-  private static boolean isNull(Tree tree) {
-    return tree instanceof Tree.Scalar scalar && scalar.value() == null;
-  }
-
-  private static Optional<Tree> implied(Key<?> key, Tree.Mapping parent) {
-    return key.implied()
-        ? Optional.of(new Tree.Mapping(parent.place(), List.of()))
-        : Optional.empty();
   }
 
   private void reportUnknown(Tree.Mapping mapping, String path, Problems problems) {
@@ -319,14 +302,6 @@ public record Section<T>(
       schema.and("required", required);
     }
     return schema.and("additionalProperties", false);
-  }
-
-  @Override
-  public Optional<Kind<?>> below(String key) {
-    return keys().stream()
-        .filter(candidate -> candidate.name().equals(key))
-        .findFirst()
-        .map(Key::kind);
   }
 
   @Override

@@ -35,9 +35,8 @@ final class ServiceKeys {
           Key.of("scheduler", new SchedulerKind()).doc("W&B's: only engine: wandb."));
 
   /** Written nowhere. */
-  static final Section<Object> SECTION =
-      Section.<Object>of("service", "W&B's service.", fields -> fields, ALL.toArray(Key<?>[]::new))
-          .where(ServiceKeys::areNamedOnce);
+  static final Section<Fields> SECTION =
+      Section.ofRead("service", "W&B's service.", ALL).where(ServiceKeys::areNamedOnce);
 
   private ServiceKeys() {}
 

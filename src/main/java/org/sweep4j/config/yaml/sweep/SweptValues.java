@@ -77,7 +77,7 @@ record SweptValues(Space space, Tree.Mapping tree) {
 
   private void check(Kind<?> kind, String path, Reading reading) {
     for (Tree value : listed()) {
-      boolean none = value instanceof Tree.Scalar scalar && scalar.value() == null;
+      boolean none = value.isNull();
       if (!none && !(kind instanceof Section<?> && value instanceof Tree.Mapping)) {
         boolean section = kind instanceof Section<?> && !(value instanceof Tree.Sequence);
         report(kind, value, path, section ? FOREIGN.formatted(path) : "", reading);
@@ -98,8 +98,7 @@ record SweptValues(Space space, Tree.Mapping tree) {
     kind.read(value, path, reading.aside(wrong));
     wrong
         .all()
-        .forEach(
-            problem -> reading.problems().add(value.place(), problem.message() + advice));
+        .forEach(problem -> reading.problems().add(value.place(), problem.message() + advice));
   }
 
   /** Values to try together with those of other parameters: what is listed, and ends of ranges. */

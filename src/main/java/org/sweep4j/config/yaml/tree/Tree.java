@@ -19,6 +19,11 @@ public sealed interface Tree {
   /** The plain value: map, list, text, {@code Long}, {@code Double}, {@code Boolean} or null. */
   @Nullable Object value();
 
+  /** Whether it stands for nothing. */
+  default boolean isNull() {
+    return this instanceof Scalar scalar && scalar.value() == null;
+  }
+
   /** The same with every node at {@code place}. */
   Tree at(Place place);
 

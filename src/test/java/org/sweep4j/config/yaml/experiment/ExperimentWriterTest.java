@@ -126,7 +126,7 @@ class ExperimentWriterTest {
   @MethodSource("experiments")
   void writtenExperimentReadsBackEqual(String text) {
     Experiment experiment = read(text);
-    assertEquals(experiment, read(ExperimentWriter.write(experiment)));
+    assertEquals(experiment, read(ExperimentKeys.write(experiment)));
   }
 
   @Test
@@ -204,7 +204,7 @@ class ExperimentWriterTest {
           early_stopping: false
           shuffle: true
         """,
-        ExperimentWriter.write(
+        ExperimentKeys.write(
             read("data: {source: iris}\nmodel: {layers: [dense: {units: 4}, dropout: 0.5]}")));
   }
 
