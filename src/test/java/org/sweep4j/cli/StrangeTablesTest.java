@@ -65,6 +65,7 @@ class StrangeTablesTest {
         Arguments.of(cells(i -> "" + (1000 + i)), "exclude: [x]"),
         Arguments.of(cells(i -> "" + (i * i)).replace("u,x,y", "u,customer_id,y"), "customer_id"),
         Arguments.of(cells(i -> "" + i * 11 % 97).replace("u,x,y", "u,zip_code,y"), "postal codes"),
+        Arguments.of(rows("x,y", i -> i % 7 + "," + "xy".charAt(i % 2)), "header: true"),
         Arguments.of(cells(i -> "same"), "exclude: [x]"),
         Arguments.of(cells(i -> "3"), "exclude: [x]"),
         Arguments.of(cells(i -> ""), "exclude: [x]"),
@@ -110,6 +111,18 @@ class StrangeTablesTest {
       Cli cli = Cli.run("data", table(text), "--set", "data." + settings.get(advice));
       assertEquals("", cli.err());
     }
+  }
+
+  /** A quote that does not begin a cell is a character. */
+  @Test
+  void noRowIsSwallowedByAQuoteWithinACell() throws IOException {
+    String nails =
+        IntStream.range(0, 40)
+            .mapToObj(i -> (i == 4 ? "6\" nail" : i == 34 ? "8\" nail" : "nail") + "," + i % 5)
+            .map(row -> row + "," + "xy".charAt(row.length() % 2))
+            .collect(Collectors.joining("\n", "part,a,y\n", "\n"));
+    assertEquals(40L, described(nails).get("rows"));
+    assertEquals(60L, described(rows("part,a,y", i -> "5\" pipe," + i + "," + label(i))).get("rows"));
   }
 
   @Test

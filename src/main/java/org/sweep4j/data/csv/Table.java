@@ -115,6 +115,11 @@ public record Table(
     return missing;
   }
 
+  /** How many columns there are, the target among them. */
+  public int width() {
+    return features.size() + (target.isPresent() ? 1 : 0);
+  }
+
   /** The name of the first file. */
   public String fileName() {
     return parts.get(0).file().name();

@@ -49,6 +49,9 @@ final class Review {
     if (data.source() instanceof Source.Bundled) {
       return notices;
     }
+    if (!(data.source() instanceof Source.Held)) {
+      FirstLine.of(table, data.format()).notice().ifPresent(notices::add);
+    }
     table.leftOut().stream().flatMap(name -> index(name).stream()).forEach(notices::add);
     for (String name : empty) {
       notices.add(

@@ -59,7 +59,7 @@ final class TableLoader {
     int[] kept = new MissingCellPolicy(table, data.missing(), ADVICE).keptRows(problems);
     problems.throwIfAny();
     if (!(data.source() instanceof Source.Held)) {
-      new FirstLine(table, data.format()).check(problems);
+      FirstLine.of(table, data.format()).check(table, problems);
     }
     List<Column> features = withoutDates(table, data.format(), problems);
     problems.throwIfAny();
