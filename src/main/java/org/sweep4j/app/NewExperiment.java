@@ -6,12 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.text.YamlText;
+import org.sweep4j.data.Notice;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.json.Json;
@@ -25,6 +33,11 @@ public record NewExperiment(DataSummary summary, String experiment, String sweep
   public static final String SWEEP = "sweep.yaml";
 
   private static final String KEY = "data.";
+  private static final String NO_HEADER = KEY + "header=false";
+
+  /** A setting of all columns, or of one, which needs no other beside it. */
+  private static final Pattern ADVICE =
+      Pattern.compile("\\b(decimal|thousands|percent|dates): (?:\"(.)\"|\\[(.*)\\]$)");
 
   /**
    * @param table a file of data, or a bundled set
@@ -44,9 +57,62 @@ public record NewExperiment(DataSummary summary, String experiment, String sweep
                       "init takes settings of data only, found '%s'; write others into %s"
                           .formatted(setting, EXPERIMENT)));
             });
-    DataSummary summary = DataDescription.of(table, settings);
+    List<String> found = new ArrayList<>(settings);
+    DataSummary plain = withOrWithoutHeader(table, found);
+    List<String> advised = advised(plain.notices());
+    Optional<DataSummary> better =
+        advised.isEmpty() ? Optional.empty() : described(table, joined(found, advised));
+    List<String> all = better.isPresent() ? joined(found, advised) : found;
+    DataSummary summary = better.orElse(plain);
     return new NewExperiment(
-        summary, experiment(summary, source(table, folder), settings), sweep(summary));
+        summary, experiment(summary, source(table, folder), all), sweep(summary));
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  /** Adds that a table has no header where it can be read only so. */
+  private static DataSummary withOrWithoutHeader(String table, List<String> settings) {
+    try {
+      return DataDescription.of(table, settings);
+    } catch (BadInputException refused) {
+      if (!refused.getMessage().contains("data.header: false")) {
+        throw refused;
+      }
+      settings.add(NO_HEADER);
+      return described(table, settings).orElseThrow(() -> refused);
+    }
+  }
+
+  private static Optional<DataSummary> described(String table, List<String> settings) {
+    try {
+      return Optional.of(DataDescription.of(table, settings));
+    } catch (BadInputException refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the notices advise about numbers and dates that are written in another way. */
+  private static List<String> advised(List<Notice> notices) {
+    Map<String, Set<String>> values = new TreeMap<>();
+    for (Notice notice : notices) {
+      Matcher advice = ADVICE.matcher(notice.instead());
+      while (advice.find()) {
+        values
+            .computeIfAbsent(advice.group(1), key -> new LinkedHashSet<>())
+            .add(advice.group(2) == null ? advice.group(3) : advice.group(2));
+      }
+    }
+    return values.entrySet().stream()
+        .filter(key -> key.getKey().matches("percent|dates") || key.getValue().size() == 1)
+        .map(key -> KEY + key.getKey() + "=" + written(key.getKey(), key.getValue()))
+        .toList();
+  }
+
+  private static String written(String key, Set<String> values) {
+    boolean list = key.matches("percent|dates");
+    return Json.write(list ? List.copyOf(values) : values.iterator().next());
   }
 
   private static String source(String table, Path folder) {

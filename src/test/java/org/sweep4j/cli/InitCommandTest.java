@@ -66,6 +66,51 @@ class InitCommandTest {
   }
 
   @Test
+  void theReadmesOwnTableRunsAsItIsPasted() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String block = readme.substring(readme.indexOf("Your own table"));
+    List<String> commands =
+        block.lines().filter(line -> line.startsWith("scripts/sweep4j ")).limit(5).toList();
+    for (String command : commands) {
+      List<Object> words = new ArrayList<>();
+      for (String word : command.replaceFirst(" +#.*", "").split(" +")) {
+        words.add(
+            word.matches("rides/.*|runs/.*|predictions.csv") ? folder.resolve(word) : word);
+      }
+      words.remove(0);
+      if (words.get(0).equals("init")) {
+        words.set(words.size() - 1, folder.resolve("rides"));
+      } else if (List.of("train", "sweep").contains(words.get(0))) {
+        String name = words.get(0).equals("train") ? "experiment" : "sweep";
+        words.addAll(List.of("--out", folder.resolve("runs/" + name), "--set", "epochs=3"));
+      }
+      Cli cli = Cli.run(words.toArray());
+      assertEquals(0, cli.code(), command + cli.err());
+    }
+    List<String> predictions = Files.readAllLines(folder.resolve("predictions.csv"));
+    assertEquals("day,value", predictions.get(0));
+    assertEquals(201, predictions.size());
+  }
+
+  @Test
+  void howNumbersAndDatesAreWrittenAndThatThereIsNoHeaderIsFoundOut() throws IOException {
+    Path data = Path.of("configs/rides.csv");
+    assertEquals(0, Cli.run("init", data, "--out", folder).code());
+    String experiment = Files.readString(folder.resolve("experiment.yaml"));
+    for (String key : List.of("dates: [\"day\"]", "decimal: \",\"", "percent: [\"humidity\"]")) {
+      assertTrue(experiment.contains("\n  " + key + "\n"), experiment);
+    }
+    String iris = "5.1,3.5,1.4,setosa\n4.9,3.0,1.4,setosa\n6.2,2.9,4.3,versicolor\n";
+    Path bare = Files.writeString(folder.resolve("bare.csv"), iris.repeat(20));
+    Path out = folder.resolve("bare");
+    Cli cli = Cli.run("--json", "init", bare, "--out", out);
+    assertEquals(0, cli.code(), cli.err());
+    assertTrue(Files.readString(out.resolve("experiment.yaml")).contains("\n  header: false\n"));
+    Cli data60 = Cli.run("--json", "data", out.resolve("experiment.yaml"));
+    assertTrue(data60.out().contains("\"rows\": 60"), data60.out());
+  }
+
+  @Test
   void nothingThatIsThereIsReplaced() throws IOException {
     Path data = Files.writeString(folder.resolve("t.csv"), table("x,y\n", "#,@\n"));
     Path sweep = Files.writeString(folder.resolve("sweep.yaml"), "mine");

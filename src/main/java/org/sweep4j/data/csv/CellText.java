@@ -12,7 +12,7 @@ import org.sweep4j.config.TableFormat;
 /** What a cell's text says: nothing, a number, or a text. */
 public final class CellText {
   private static final Set<String> MISSING =
-      Set.of("", "?", "NA", "N/A", "n/a", "#N/A", "<NA>", "NULL", "Null", "null");
+      Set.of("", "?", "NA", "N/A", "n/a", "n.a.", "#N/A", "<NA>", "NULL", "Null", "null");
   private static final Set<String> NOTHING = Set.of("-", "--", ".", "None", "none", "NONE");
   private static final Set<String> INFINITE = Set.of("inf", "infinity");
   private static final char MINUS = '\u2212';
