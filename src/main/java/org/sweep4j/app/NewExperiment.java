@@ -77,7 +77,7 @@ public record NewExperiment(DataSummary summary, String experiment, String sweep
     try {
       return DataDescription.of(table, settings);
     } catch (BadInputException refused) {
-      if (!refused.getMessage().contains("data.header: false")) {
+      if (refused.problems().stream().noneMatch(p -> p.message().contains("header: false"))) {
         throw refused;
       }
       settings.add(NO_HEADER);

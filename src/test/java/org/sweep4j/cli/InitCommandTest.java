@@ -73,7 +73,7 @@ class InitCommandTest {
         block.lines().filter(line -> line.startsWith("scripts/sweep4j ")).limit(5).toList();
     for (String command : commands) {
       List<Object> words = new ArrayList<>();
-      for (String word : command.replaceFirst(" +#.*", "").split(" +")) {
+      for (String word : command.replaceFirst(" +#.*", "").split(" +", -1)) {
         words.add(
             word.matches("rides/.*|runs/.*|predictions.csv") ? folder.resolve(word) : word);
       }
