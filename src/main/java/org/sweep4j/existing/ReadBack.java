@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -155,7 +156,7 @@ public final class ReadBack {
     output = open.orElseGet(LinkedHashMap::new);
     if (open.isPresent()) {
       hidden.remove(hidden.size() - 1);
-      long units = ((Number) output.remove("units")).longValue();
+      long units = ((Number) Objects.requireNonNull(output.remove("units"))).longValue();
       output.put("loss", loss(layer.getLossFn(), units, name));
     }
   }
