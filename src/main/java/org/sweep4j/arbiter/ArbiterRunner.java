@@ -1,7 +1,10 @@
 package org.sweep4j.arbiter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +26,16 @@ import org.deeplearning4j.arbiter.optimize.runner.IOptimizationRunner;
 import org.deeplearning4j.arbiter.optimize.runner.listener.StatusListener;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Objective;
+import org.sweep4j.config.Problem;
 import org.sweep4j.dl4j.Dl4jRuntime;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.InMemoryLog;
+import org.sweep4j.search.journal.Journal;
+import org.sweep4j.search.journal.TrialLog;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepListener;
 import org.sweep4j.search.run.SweepPlan;
@@ -54,6 +61,7 @@ public final class ArbiterRunner implements IOptimizationRunner {
   private final Goal goal;
   private final CandidateStrategy strategy;
   private final NetworkTrainer trainer;
+  private final Optional<Journal> journal;
   private final SweepRunner sweep;
   private final Map<Integer, CandidateInfo> candidates = new ConcurrentSkipListMap<>();
   private final List<ResultReference> results = new CopyOnWriteArrayList<>();
@@ -65,14 +73,40 @@ public final class ArbiterRunner implements IOptimizationRunner {
    * @param workers threads that train, one candidate each at a time
    */
   public ArbiterRunner(OptimizationConfiguration configuration, int workers) {
+    this(configuration, workers, Optional.empty());
+  }
+
+  /**
+   * Keeps each candidate's score in a file, and goes on from there where it holds some, after any
+   * crash: the generator is asked for these candidates, too, and told their scores, but they are
+   * not trained again, and the result saver is not given them twice.
+   *
+   * @param journal locked until the run has ended
+   * @throws BadInputException if the file holds something else, or another process uses it
+   */
+  public static ArbiterRunner resuming(
+      OptimizationConfiguration configuration, int workers, Path journal) {
+    try {
+      return new ArbiterRunner(configuration, workers, Optional.of(Journal.open(journal)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ArbiterRunner(
+      OptimizationConfiguration configuration, int workers, Optional<Journal> journal) {
     Dl4jRuntime.prepare();
+    this.journal = journal;
     this.configuration = configuration;
     this.goal = configuration.getScoreFunction().minimize() ? Goal.MINIMIZE : Goal.MAXIMIZE;
     this.strategy = new CandidateStrategy(configuration.getCandidateGenerator());
     this.trainer = new NetworkTrainer(configuration, strategy);
     this.sweep =
         new SweepRunner(
-            plan(), trainer, new InMemoryLog(List.of()), Execution.withWorkers(workers));
+            plan(),
+            trainer,
+            journal.<TrialLog>map(log -> log).orElseGet(() -> new InMemoryLog(List.of())),
+            Execution.withWorkers(workers));
     sweep.addListener(
         new SweepListener() {
           @Override
@@ -112,12 +146,36 @@ public final class ArbiterRunner implements IOptimizationRunner {
       configuration.setExecutionStartTime(System.currentTimeMillis());
       listeners.forEach(listener -> listener.onInitialization(this));
       conditions().forEach(condition -> condition.initialize(this));
+      journal.map(Journal::trials).orElse(List.of()).forEach(this::recall);
       endIfTerminated();
       sweep.run();
     } finally {
+      journal.ifPresent(ArbiterRunner::close);
       cancelUnfinished();
       listeners.forEach(listener -> listener.onShutdown(this));
       running.unlock();
+    }
+  }
+
+  private void recall(Trial trial) {
+    Optional<Configuration> again = strategy.propose(trial.number(), List.of());
+    double[] point = again.map(CandidateStrategy::point).orElse(new double[0]);
+    if (again.isEmpty() || !Arrays.equals(point, CandidateStrategy.point(trial.parameters()))) {
+      throw new BadInputException(
+          Problem.ofSetting(
+              "journal",
+              "a run goes on with the generator, space and seed that it began with, found another"
+                  + " candidate %d; choose another journal".formatted(trial.number())));
+    }
+    begin(trial.number());
+    finish(trial);
+  }
+
+  private static void close(Journal journal) {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -144,7 +202,7 @@ public final class ArbiterRunner implements IOptimizationRunner {
     OptimizationResult result =
         new OptimizationResult(candidate, score, trial.number(), null, info, null);
     info.setEndTime(System.currentTimeMillis());
-    Optional<String> error = trial.error().or(() -> save(result, network.orElseThrow()));
+    Optional<String> error = trial.error().or(() -> network.flatMap(made -> save(result, made)));
     if (error.isPresent()) {
       info.setCandidateStatus(CandidateStatus.Failed);
       info.setExceptionStackTrace(error.get());

@@ -1,10 +1,14 @@
 package org.sweep4j.arbiter;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.deeplearning4j.arbiter.optimize.api.Candidate;
 import org.deeplearning4j.arbiter.optimize.api.CandidateGenerator;
 import org.deeplearning4j.arbiter.optimize.generator.GridSearchCandidateGenerator;
@@ -38,7 +42,27 @@ final class CandidateStrategy implements Strategy {
       }
       proposed.put(number, next(number));
     }
-    return Optional.of(Configuration.of(Map.of("candidate", number)));
+    return Optional.of(named(proposed(number).candidate().getFlatParameters()));
+  }
+
+  /** A point of the unit cube as parameters, in the order of its coordinates. */
+  static Configuration named(double[] point) {
+    return Configuration.of(
+        IntStream.range(0, point.length)
+            .boxed()
+            .collect(toMap(CandidateStrategy::name, i -> point[i])));
+  }
+
+  /** The point that parameters were made of. */
+  static double[] point(Configuration parameters) {
+    return parameters.values().values().stream()
+        .mapToDouble(value -> ((Number) Objects.requireNonNull(value)).doubleValue())
+        .toArray();
+  }
+
+  /** In an order that is the alphabet's, too. */
+  static String name(int coordinate) {
+    return "coordinate_%05d".formatted(coordinate);
   }
 
   private Proposed next(int number) {

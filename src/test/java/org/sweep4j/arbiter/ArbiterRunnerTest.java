@@ -1,6 +1,7 @@
 package org.sweep4j.arbiter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -16,7 +19,9 @@ import org.deeplearning4j.arbiter.MultiLayerSpace;
 import org.deeplearning4j.arbiter.conf.updater.SgdSpace;
 import org.deeplearning4j.arbiter.layers.DenseLayerSpace;
 import org.deeplearning4j.arbiter.layers.OutputLayerSpace;
+import org.deeplearning4j.arbiter.optimize.api.Candidate;
 import org.deeplearning4j.arbiter.optimize.api.CandidateGenerator;
+import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.deeplearning4j.arbiter.optimize.api.data.DataSource;
 import org.deeplearning4j.arbiter.optimize.api.saving.InMemoryResultSaver;
@@ -28,15 +33,20 @@ import org.deeplearning4j.arbiter.optimize.parameter.continuous.ContinuousParame
 import org.deeplearning4j.arbiter.optimize.parameter.integer.IntegerParameterSpace;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateInfo;
 import org.deeplearning4j.arbiter.optimize.runner.CandidateStatus;
+import org.deeplearning4j.arbiter.optimize.runner.LocalOptimizationRunner;
 import org.deeplearning4j.arbiter.scoring.impl.TestSetLossScoreFunction;
+import org.deeplearning4j.arbiter.task.MultiLayerNetworkTaskCreator;
 import org.deeplearning4j.datasets.iterator.utilty.ListDataSetIterator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.sweep4j.config.BadInputException;
+import org.sweep4j.examples.ArbiterRun;
 
 @Timeout(60)
 class ArbiterRunnerTest {
@@ -88,19 +98,95 @@ class ArbiterRunnerTest {
     }
   }
 
+  @Test
+  void aRunGoesOnWhereItEnded(@TempDir Path folder) {
+    Path journal = folder.resolve("candidates.jsonl");
+    resumed(random(rates()), 2, journal);
+    ArbiterRunner goneOn = resumed(random(rates()), 6, journal);
+    ArbiterRunner whole = run(random(rates()), 6, 2);
+    assertEquals(scores(whole), scores(goneOn));
+    assertEquals(whole.bestScoreCandidateIndex(), goneOn.bestScoreCandidateIndex());
+    assertEquals(4, goneOn.getResults().size());
+    assertEquals(0, resumed(random(rates()), 6, journal).getResults().size());
+  }
+
+  @Test
+  void aJournalOfAnotherRunIsRefused(@TempDir Path folder) {
+    Path journal = folder.resolve("candidates.jsonl");
+    resumed(random(rates()), 2, journal);
+    ArbiterRunner other = ArbiterRunner.resuming(configuration(grid(rates()), 6), 2, journal);
+    BadInputException refused = assertThrows(BadInputException.class, other::execute);
+    assertTrue(refused.getMessage().contains("choose another journal"), refused.getMessage());
+  }
+
+  @Test
+  void bayesLearnsFromTheScores() {
+    TestSetLossScoreFunction loss = new TestSetLossScoreFunction();
+    CandidateGenerator generator = new BayesGenerator<>(new ContinuousParameterSpace(0, 10), loss);
+    generator.setRngSeed(3);
+    List<Double> distances = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      Candidate<?> candidate = generator.getCandidate();
+      double distance = Math.abs((Double) candidate.getValue() - 4);
+      distances.add(distance);
+      generator.reportResults(
+          new OptimizationResult(candidate, distance * distance, i, null, null, null));
+    }
+    double late = distances.subList(20, 30).stream().mapToDouble(x -> x).average().orElseThrow();
+    assertTrue(late < 1, "at random it would be 2.6, found " + late);
+  }
+
+  @Test
+  void bayesGivesTheSameForAnyNumberOfWorkersAndGoesOn(@TempDir Path folder) {
+    TestSetLossScoreFunction loss = new TestSetLossScoreFunction();
+    Path journal = folder.resolve("candidates.jsonl");
+    ArbiterRunner one = run(new BayesGenerator<>(space(rates()), loss), 14, 1);
+    assertEquals(scores(one), scores(run(new BayesGenerator<>(space(rates()), loss), 14, 2)));
+    resumed(new BayesGenerator<>(space(rates()), loss), 11, journal);
+    assertEquals(
+        scores(one), scores(resumed(new BayesGenerator<>(space(rates()), loss), 14, journal)));
+  }
+
+  /** Arbiter's runner sleeps two seconds after each candidate, and ours does not. */
+  @Test
+  void arbitersOwnExampleGivesTheSameInBothRunners() {
+    LocalOptimizationRunner stock =
+        new LocalOptimizationRunner(ArbiterRun.configuration(), new MultiLayerNetworkTaskCreator());
+    stock.execute();
+    ArbiterRunner ours = new ArbiterRunner(ArbiterRun.configuration(), 2);
+    ours.execute();
+    assertEquals(
+        stock.getCandidateStatus().stream()
+            .sorted(Comparator.comparing(CandidateInfo::getIndex))
+            .map(CandidateInfo::getScore)
+            .toList(),
+        scores(ours));
+    assertEquals(stock.bestScore(), ours.bestScore());
+    assertTrue(ours.bestScore() < 1, () -> "guessing gives 2.3, found " + ours.bestScore());
+  }
+
   private static ArbiterRunner run(CandidateGenerator generator, int most, int workers) {
-    OptimizationConfiguration configuration =
-        new OptimizationConfiguration.Builder()
-            .candidateGenerator(generator)
-            .dataSource(Iris.class, new Properties())
-            .scoreFunction(new TestSetLossScoreFunction())
-            .modelSaver(new InMemoryResultSaver())
-            .terminationConditions(new MaxCandidatesCondition(most))
-            .rngSeed(7)
-            .build();
-    ArbiterRunner runner = new ArbiterRunner(configuration, workers);
+    return executed(new ArbiterRunner(configuration(generator, most), workers));
+  }
+
+  private static ArbiterRunner resumed(CandidateGenerator generator, int most, Path journal) {
+    return executed(ArbiterRunner.resuming(configuration(generator, most), 2, journal));
+  }
+
+  private static ArbiterRunner executed(ArbiterRunner runner) {
     runner.execute();
     return runner;
+  }
+
+  private static OptimizationConfiguration configuration(CandidateGenerator generator, int most) {
+    return new OptimizationConfiguration.Builder()
+        .candidateGenerator(generator)
+        .dataSource(Iris.class, new Properties())
+        .scoreFunction(new TestSetLossScoreFunction())
+        .modelSaver(new InMemoryResultSaver())
+        .terminationConditions(new MaxCandidatesCondition(most))
+        .rngSeed(7)
+        .build();
   }
 
   private static CandidateGenerator random(ParameterSpace<Double> rate) {

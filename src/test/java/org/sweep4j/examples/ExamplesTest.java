@@ -29,7 +29,7 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MainProgram", "CheckedNetworkTest"})
+  @ValueSource(strings = {"MainProgram", "ArbiterRun", "CheckedNetworkTest"})
   void whatUsersWriteIsShort(String example) throws IOException {
     Path file = Path.of("src/test/java/org/sweep4j/examples", example + ".java");
     assertTrue(Files.readAllLines(file).size() < MOST_LINES, example);
