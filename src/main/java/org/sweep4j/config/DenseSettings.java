@@ -28,18 +28,6 @@ public record DenseSettings(
 
   public static final Range MAX_NORM = Range.greaterThan(0);
 
-  public static final DenseSettings DEFAULT =
-      new DenseSettings(
-          true,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Regularizer.NONE,
-          Regularizer.NONE,
-          Regularizer.NONE,
-          OptionalDouble.empty());
-
   public DenseSettings {
     kernel = kernel.map(rows -> rows.stream().map(List::copyOf).toList());
     bias = bias.map(List::copyOf);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.Augmentation;
@@ -23,6 +24,7 @@ import org.sweep4j.config.Optimizer;
 import org.sweep4j.config.Output;
 import org.sweep4j.config.Precision;
 import org.sweep4j.config.Quantity;
+import org.sweep4j.config.Regularizer;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Source;
@@ -34,6 +36,18 @@ import org.sweep4j.random.Seed;
 
 /** Every default value, pinned. */
 class ExperimentDefaultsTest {
+  private static final DenseSettings DENSE =
+      new DenseSettings(
+          true,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Regularizer.NONE,
+          Regularizer.NONE,
+          Regularizer.NONE,
+          OptionalDouble.empty());
+
   private static final Optimizer.Moments MOMENTS = new Optimizer.Moments(0.9, 0.999, 1e-7);
 
   private static Experiment read(String text) {
@@ -65,7 +79,7 @@ class ExperimentDefaultsTest {
     ModelSection model =
         new ModelSection(
             new HiddenLayers.Explicit(List.of()),
-            new Output(Optional.empty(), Optional.empty(), DenseSettings.DEFAULT),
+            new Output(Optional.empty(), Optional.empty(), DENSE),
             Initializer.GLOROT_UNIFORM);
     TrainingSection training =
         new TrainingSection(
@@ -85,15 +99,14 @@ class ExperimentDefaultsTest {
   @Test
   void denseLayer() {
     assertEquals(
-        new HiddenLayers.Explicit(
-            List.of(new Layer.Dense(3, Activation.LINEAR, DenseSettings.DEFAULT))),
+        new HiddenLayers.Explicit(List.of(new Layer.Dense(3, Activation.LINEAR, DENSE))),
         read("data: {source: iris}\nmodel: {layers: [dense: {units: 3}]}").model().hidden());
   }
 
   @Test
   void uniformHiddenLayers() {
     assertEquals(
-        new HiddenLayers.Uniform(1, List.of(3), Activation.RELU, 0, DenseSettings.DEFAULT),
+        new HiddenLayers.Uniform(1, List.of(3), Activation.RELU, 0, DENSE),
         read("data: {source: iris}\nmodel: {hidden: {units: 3}}").model().hidden());
   }
 

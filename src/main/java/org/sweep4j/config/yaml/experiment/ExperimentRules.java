@@ -45,7 +45,7 @@ final class ExperimentRules {
       if (isForAnotherTask(fields, metrics.get(i))) {
         String message =
             "training.metrics must be those of a " + foundInstead(fields, metrics.get(i));
-        fields.problems().add(fields.placeBelow("training", "metrics", i), message);
+        fields.problem(fields.placeBelow("training", "metrics", i), message);
       }
     }
   }

@@ -133,6 +133,14 @@ public final class Fields {
             Section.join(path, below) + " " + format.formatted(arguments));
   }
 
+  public void problem(Place where, String message) {
+    problems().add(where, message);
+  }
+
+  public void warn(Place where, String message) {
+    problems().warn(where, message);
+  }
+
   /** Warns that what {@code key} says changes nothing. */
   public void hasNoEffect(Key<?> key, String why) {
     problems().warn(keyPlace(key), path(key) + " has no effect " + why);

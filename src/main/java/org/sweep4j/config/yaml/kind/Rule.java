@@ -17,11 +17,9 @@ public interface Rule {
         Place one = fields.keyPlace(first);
         Place two = fields.keyPlace(second);
         String found = "%s and %s exclude each other, found both; %s";
-        fields
-            .problems()
-            .add(
-                one.compareTo(two) > 0 ? one : two,
-                found.formatted(fields.path(first), second.name(), advice));
+        fields.problem(
+            one.compareTo(two) > 0 ? one : two,
+            found.formatted(fields.path(first), second.name(), advice));
       }
     };
   }

@@ -41,15 +41,13 @@ public final class StrayKeys {
       Fields fields, Key<?> chooser, String chosen, Key<?> key, List<String> owners) {
     String message = fields.path(key) + " has no meaning for " + chosen;
     if (isDropped(fields, chooser, key)) {
-      fields.problems().warn(fields.keyPlace(key), message + ": ignored");
+      fields.warn(fields.keyPlace(key), message + ": ignored");
       fields.drop(key);
     } else {
-      fields
-          .problems()
-          .add(
-              fields.keyPlace(key),
-              "%s, only for %s; remove it or change %s"
-                  .formatted(message, String.join(", ", owners), chooser.name()));
+      fields.problem(
+          fields.keyPlace(key),
+          "%s, only for %s; remove it or change %s"
+              .formatted(message, String.join(", ", owners), chooser.name()));
     }
   }
 

@@ -25,18 +25,18 @@ record IgnoredNames(Set<String> unswept, Set<String> constant) {
 
   static IgnoredNames of(Fields fields) {
     Map<String, String> bind = fields.get(SweepKeys.BIND);
-    Map<String, Space> spaces = fields.find(SweepKeys.PARAMETERS).orElse(new TreeMap<>());
     Set<String> unswept = new LinkedHashSet<>(fields.get(SweepKeys.IGNORE));
     Set<String> constant = new LinkedHashSet<>();
-    for (String name : ParametersKind.names(spaces, "")) {
-      boolean one =
-          ParametersKind.space(spaces, name).filter(Space.Constant.class::isInstance).isPresent();
-      if (Sweep.IGNORED.equals(bind.get(name))) {
-        unswept.add(name);
-      } else if (one && !bind.containsKey(name) && ParameterNames.isForeign(name)) {
-        constant.add(name);
-      }
-    }
+    ParametersKind.flat(fields.find(SweepKeys.PARAMETERS).orElse(new TreeMap<>()))
+        .forEach(
+            (name, space) -> {
+              boolean one = space instanceof Space.Constant;
+              if (Sweep.IGNORED.equals(bind.get(name))) {
+                unswept.add(name);
+              } else if (one && !bind.containsKey(name) && ParameterNames.isForeign(name)) {
+                constant.add(name);
+              }
+            });
     constant.removeAll(unswept);
     return new IgnoredNames(unswept, constant);
   }
@@ -50,12 +50,9 @@ record IgnoredNames(Set<String> unswept, Set<String> constant) {
     if (all.isEmpty() || fields.find(SweepKeys.PARAMETERS).isEmpty()) {
       return;
     }
-    fields
-        .problems()
-        .warn(
-            fields.keyPlace(SweepKeys.PARAMETERS),
-            "these parameters set no key of the experiment and are ignored: "
-                + String.join(", ", all));
+    fields.warn(
+        fields.keyPlace(SweepKeys.PARAMETERS),
+        "these parameters set no key of the experiment and are ignored: " + String.join(", ", all));
     if (ignored.removedFrom(fields.get(SweepKeys.PARAMETERS)).isEmpty()) {
       fields.problem(
           SweepKeys.PARAMETERS,

@@ -1,13 +1,11 @@
 package org.sweep4j.config.yaml.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.ShortNames;
 import org.sweep4j.config.yaml.kind.Definitions;
@@ -91,32 +89,17 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
         .and("minProperties", 1);
   }
 
-  /** Names of parameters, those of nested ones joined with dots. */
-  static List<String> names(Map<String, Space> spaces, String prefix) {
-    List<String> names = new ArrayList<>();
+  /** Every space by its name, those within nested ones by their names joined with dots. */
+  static Map<String, Space> flat(Map<String, Space> spaces) {
+    Map<String, Space> flat = new LinkedHashMap<>();
     spaces.forEach(
         (name, space) -> {
-          names.add(prefix + name);
+          flat.put(name, space);
           if (space instanceof Space.Nested nested) {
-            names.addAll(names(nested.parameters(), prefix + name + "."));
+            flat(nested.parameters())
+                .forEach((key, inner) -> flat.putIfAbsent(name + "." + key, inner));
           }
         });
-    return names;
-  }
-
-  /** The space of a name that {@link #names} lists. */
-  static Optional<Space> space(Map<String, Space> spaces, String name) {
-    if (spaces.containsKey(name)) {
-      return Optional.of(spaces.get(name));
-    }
-    return spaces.entrySet().stream()
-        .filter(outer -> name.startsWith(outer.getKey() + "."))
-        .flatMap(
-            outer ->
-                outer.getValue() instanceof Space.Nested nested
-                    ? space(nested.parameters(), name.substring(outer.getKey().length() + 1))
-                        .stream()
-                    : Stream.empty())
-        .findFirst();
+    return flat;
   }
 }

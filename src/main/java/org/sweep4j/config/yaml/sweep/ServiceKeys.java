@@ -53,11 +53,9 @@ final class ServiceKeys {
       }
     }
     if (!found.isEmpty()) {
-      fields
-          .problems()
-          .warn(
-              fields.place(),
-              "these keys concern the W&B service and are ignored: " + String.join(", ", found));
+      fields.warn(
+          fields.place(),
+          "these keys concern the W&B service and are ignored: " + String.join(", ", found));
     }
   }
 

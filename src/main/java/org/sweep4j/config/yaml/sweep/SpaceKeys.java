@@ -265,11 +265,8 @@ final class SpaceKeys {
     String meant =
         "%s uses %s, whose min and max are exponents of e, so its values lie in [%.6g, %.6g]; write"
             + " %s_values to give the values themselves";
-    fields
-        .problems()
-        .warn(
-            fields.place(FAMILY.chooser()),
-            meant.formatted(fields.path(), named, low, high, named));
+    fields.warn(
+        fields.place(FAMILY.chooser()), meant.formatted(fields.path(), named, low, high, named));
     if (Double.isInfinite(high) || low == 0) {
       fields.problem(
           Double.isInfinite(high) != inverse ? MAX : MIN,

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
@@ -32,6 +32,7 @@ final class SweepCheck {
   private final Tree.Mapping root;
   private final ExperimentTree experiment;
   private final Problems problems;
+  private final Map<String, Space> spaces;
   private final Map<String, Swept> byPath = new LinkedHashMap<>();
   private final List<Swept> swept = new ArrayList<>();
 
@@ -40,8 +41,9 @@ final class SweepCheck {
     this.root = root;
     this.experiment = experiment;
     this.problems = new Problems(file);
+    this.spaces = ParametersKind.flat(sweep.parameters());
     if (root.find("parameters").orElse(root) instanceof Tree.Mapping parameters) {
-      checkNames(parameters, "", Set.copyOf(ParametersKind.names(sweep.parameters(), "")));
+      checkNames(parameters, "");
     }
   }
 
@@ -93,16 +95,16 @@ final class SweepCheck {
             .formatted(name, advice));
   }
 
-  private void checkNames(Tree.Mapping parameters, String above, Set<String> known) {
+  private void checkNames(Tree.Mapping parameters, String above) {
     for (Tree.Entry entry : parameters.entries()) {
       String name = above + entry.key();
-      if (!known.contains(name) || Sweep.IGNORED.equals(sweep.bind().get(name))) {
+      if (!spaces.containsKey(name) || Sweep.IGNORED.equals(sweep.bind().get(name))) {
         continue;
       }
       if (entry.value() instanceof Tree.Mapping space
           && space.find("parameters").orElse(space) instanceof Tree.Mapping nested
           && !nested.equals(space)) {
-        checkNames(nested, name + ".", known);
+        checkNames(nested, name + ".");
       } else if (entry.value() instanceof Tree.Mapping space) {
         checkParameter(name, entry, space);
       }
@@ -117,7 +119,7 @@ final class SweepCheck {
       e.problems().forEach(problem -> problems.add(entry.place(), problem.message()));
       return;
     }
-    Space space = ParametersKind.space(sweep.parameters(), name).orElseThrow();
+    Space space = Objects.requireNonNull(spaces.get(name));
     SweptValues values = new SweptValues(space, written);
     values.check(name, paths.get(0), problems);
     Swept one = new Swept(name, entry.place(), values.tried());
@@ -162,7 +164,7 @@ final class SweepCheck {
         byPath.entrySet().stream()
             .filter(swept -> ParameterNames.changesLoss(swept.getKey()))
             .map(swept -> swept.getValue().name())
-            .filter(name -> ParametersKind.space(sweep.parameters(), name).orElseThrow().varies())
+            .filter(name -> Objects.requireNonNull(spaces.get(name)).varies())
             .distinct()
             .toList();
     if (sweep.metric().isEmpty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -38,12 +39,10 @@ final class SweepRules {
   static void bayesLearns(Fields fields) {
     if (fields.treeOf("sampler") instanceof Tree.Scalar word
         && word.text().equals(Sampler.RANDOM.spelling())) {
-      fields
-          .problems()
-          .add(
-              word.place(),
-              "sampler must be one that learns from trials for bayes, found random; write auto, gp"
-                  + " or tpe, or method: random");
+      fields.problem(
+          word.place(),
+          "sampler must be one that learns from trials for bayes, found random; write auto, gp"
+              + " or tpe, or method: random");
     }
   }
 
@@ -56,18 +55,16 @@ final class SweepRules {
   private static void needsMetric(Fields fields, Place place, String what) {
     if (!fields.has(SweepKeys.METRIC)) {
       String advice = "; write metric: {name: val_loss, goal: minimize}";
-      fields.problems().add(place, what + " needs the key metric, found none" + advice);
+      fields.problem(place, what + " needs the key metric, found none" + advice);
     }
   }
 
   static void hyperbandEndsTrialsItself(Fields fields) {
     if (fields.has(SweepKeys.EARLY_TERMINATE)) {
-      fields
-          .problems()
-          .add(
-              fields.keyPlace(SweepKeys.EARLY_TERMINATE),
-              "early_terminate has no meaning for method hyperband, which ends trials itself;"
-                  + " remove it, or write method: random");
+      fields.problem(
+          fields.keyPlace(SweepKeys.EARLY_TERMINATE),
+          "early_terminate has no meaning for method hyperband, which ends trials itself;"
+              + " remove it, or write method: random");
     }
   }
 
@@ -120,9 +117,7 @@ final class SweepRules {
             keys.add("parameters");
             eachSpace(fields, nested.parameters(), keys, wrong, message);
           } else if (wrong.test(space)) {
-            fields
-                .problems()
-                .add(fields.placeBelow(keys.toArray()), String.join(".", keys) + message);
+            fields.problem(fields.placeBelow(keys.toArray()), String.join(".", keys) + message);
           }
         });
   }
@@ -147,17 +142,15 @@ final class SweepRules {
     if (metric.isPresent() && known.isPresent() && known.get() != metric.get().goal()) {
       boolean given =
           fields.treeOf("metric") instanceof Tree.Mapping map && map.find("goal").isPresent();
-      fields
-          .problems()
-          .warn(
-              fields.placeBelow("metric", "goal"),
-              "metric %s is better when %s, found goal: %s%s; write goal: %s"
-                  .formatted(
-                      metric.get().name(),
-                      known.get() == Goal.MAXIMIZE ? "larger" : "smaller",
-                      metric.get().goal().spelling(),
-                      given ? "" : " (the default)",
-                      known.get().spelling()));
+      fields.warn(
+          fields.placeBelow("metric", "goal"),
+          "metric %s is better when %s, found goal: %s%s; write goal: %s"
+              .formatted(
+                  metric.get().name(),
+                  known.get() == Goal.MAXIMIZE ? "larger" : "smaller",
+                  metric.get().goal().spelling(),
+                  given ? "" : " (the default)",
+                  known.get().spelling()));
     }
   }
 
@@ -171,22 +164,21 @@ final class SweepRules {
     Map<String, String> bind = ignored.bound(fields.get(SweepKeys.BIND));
     Map<String, Space> spaces = fields.find(SweepKeys.PARAMETERS).orElse(new TreeMap<>());
     List<String> scales =
-        ParametersKind.names(ignored.removedFrom(spaces), "").stream()
-            .filter(name -> ParametersKind.space(spaces, name).filter(Space::varies).isPresent())
+        ParametersKind.flat(ignored.removedFrom(spaces)).entrySet().stream()
+            .filter(swept -> swept.getValue().varies())
+            .map(Map.Entry::getKey)
             .filter(name -> ParameterNames.changesLoss(bind.getOrDefault(name, name)))
             .toList();
     if (!scales.isEmpty()) {
-      fields
-          .problems()
-          .warn(
-              fields.placeBelow("metric", "name"),
-              ("metric %s cannot be compared between trials, as %s changes what it measures; write"
-                      + " %s, or for a regression %s")
-                  .formatted(
-                      score.get().spelling(),
-                      String.join(", ", scales),
-                      "metric: {name: val_accuracy, goal: maximize}",
-                      "metric: {name: val_rmse, goal: minimize}"));
+      fields.warn(
+          fields.placeBelow("metric", "name"),
+          ("metric %s cannot be compared between trials, as %s changes what it measures; write"
+                  + " %s, or for a regression %s")
+              .formatted(
+                  score.get().spelling(),
+                  String.join(", ", scales),
+                  "metric: {name: val_accuracy, goal: maximize}",
+                  "metric: {name: val_rmse, goal: minimize}"));
     }
   }
 
@@ -224,8 +216,10 @@ final class SweepRules {
       Fields fields, Map<String, Space> spaces, Tree.Mapping set, String path) {
     for (Tree.Entry entry : set.entries()) {
       isParameter(fields, spaces, entry, path);
-      ParametersKind.space(spaces, entry.key())
-          .ifPresent(space -> isMember(fields, space, entry.value(), path + "." + entry.key()));
+      Space space = ParametersKind.flat(spaces).get(entry.key());
+      if (space != null) {
+        isMember(fields, space, entry.value(), path + "." + entry.key());
+      }
     }
   }
 
@@ -240,14 +234,12 @@ final class SweepRules {
 
   private static void isParameter(
       Fields fields, Map<String, Space> spaces, Tree.Entry entry, String path) {
-    List<String> names = ParametersKind.names(spaces, "");
+    Set<String> names = ParametersKind.flat(spaces).keySet();
     if (!names.contains(entry.key())) {
-      fields
-          .problems()
-          .add(
-              entry.place(),
-              "%s must name swept parameters, found '%s'%s"
-                  .formatted(path, entry.key(), NearMiss.advice(entry.key(), names)));
+      fields.problem(
+          entry.place(),
+          "%s must name swept parameters, found '%s'%s"
+              .formatted(path, entry.key(), NearMiss.advice(entry.key(), names)));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.sweep4j.config.yaml.text;
 
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +16,27 @@ public final class CoreSchema {
   private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern INFINITY = Pattern.compile("[-+]?\\.(inf|Inf|INF)");
-  private static final Pattern NOT_A_NUMBER = Pattern.compile("\\.(nan|NaN|NAN)");
-  private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
-  private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
 
-  /** Nothing that begins with another character is anything but text. */
-  private static final String SPECIAL_START = "-+.0123456789~nNtTfF";
+  /** Nothing that begins with another character is a number. */
+  private static final String NUMBER_START = "-+.0123456789";
 
   private CoreSchema() {}
 
   /** Null, a {@code Boolean}, {@code Long}, {@code Double} or the text itself. */
   public static @Nullable Object resolve(String text) {
-    if (!text.isEmpty() && SPECIAL_START.indexOf(text.charAt(0)) < 0) {
-      return text;
-    }
-    if (NULL.matcher(text).matches()) {
-      return null;
-    }
-    if (BOOLEAN.matcher(text).matches()) {
-      return text.toLowerCase(Locale.ROOT).equals("true");
-    }
-    Number number = number(text);
-    return number == null ? text : number;
+    return switch (text) {
+      case "", "~", "null", "Null", "NULL" -> null;
+      case "true", "True", "TRUE" -> true;
+      case "false", "False", "FALSE" -> false;
+      case ".nan", ".NaN", ".NAN" -> Double.NaN;
+      case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> Double.POSITIVE_INFINITY;
+      case "-.inf", "-.Inf", "-.INF" -> Double.NEGATIVE_INFINITY;
+      default -> NUMBER_START.indexOf(text.charAt(0)) < 0 ? text : number(text);
+    };
   }
 
-  private static @Nullable Number number(String text) {
+  /** The number, or the text if it is none. */
+  private static Object number(String text) {
     if (INTEGER.matcher(text).matches()) {
       return whole(text, 10);
     }
@@ -52,13 +46,7 @@ public final class CoreSchema {
     if (HEXADECIMAL.matcher(text).matches()) {
       return whole(text.substring(2), 16);
     }
-    if (OCTAL.matcher(text).matches()) {
-      return whole(text.substring(2), 8);
-    }
-    if (INFINITY.matcher(text).matches()) {
-      return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    }
-    return NOT_A_NUMBER.matcher(text).matches() ? Double.NaN : null;
+    return OCTAL.matcher(text).matches() ? whole(text.substring(2), 8) : text;
   }
 
   /** A {@code Long}, or the nearest {@code Double} to what exceeds 64 bits. */
