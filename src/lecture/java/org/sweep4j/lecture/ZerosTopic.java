@@ -1,8 +1,14 @@
 package org.sweep4j.lecture;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Numbers;
+import org.sweep4j.report.page.Table;
 
 /** Whether penalised weights become exactly zero. */
 final class ZerosTopic implements Topic {
@@ -31,7 +37,26 @@ final class ZerosTopic implements Topic {
                 all,
                 "l1",
                 true)),
-        List.of());
+        List.of(figure(all)));
+  }
+
+  private static Figure figure(Measurements all) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    all.zeros()
+        .forEach(
+            (penalty, zeros) ->
+                rows.add(
+                    Arrays.asList(
+                        penalty.toUpperCase(Locale.ROOT),
+                        Integer.toString(zeros),
+                        Numbers.text(all.smallest().getOrDefault(penalty, Double.NaN)))));
+    return new Figure(
+        "zero-weights",
+        Figure.Kind.TABLE,
+        Figure.Width.FULL,
+        "",
+        "The kernels of the Sonar network after a training with λ = 0.1.",
+        Table.ofTexts(List.of("penalty", "weights that are 0", "smallest size of all"), rows));
   }
 
   private static Finding finding(

@@ -144,6 +144,14 @@ class LectureTest {
     assertTrue(page.contains("0.5999140080921688"));
   }
 
+  @Test
+  void thePageTellsWhatWasMeasuredBesideTheRuns() throws IOException {
+    run(Kind.MEASUREMENTS, Measurements.CONFIG, Measurements.FILE);
+    String page = Files.readString(LecturePage.write(out));
+    assertTrue(page.contains("The first update of the Sonar network asks for"));
+    assertTrue(page.contains("The lecture</span> says that L2 draws weights towards zero"));
+  }
+
   /** What the sweep would try, with two seeds. */
   private static List<Trial> planned(Sweep sweep) {
     List<Trial> trials = new ArrayList<>();
