@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Range;
-import org.sweep4j.config.yaml.kind.AnyKind;
 import org.sweep4j.config.yaml.kind.ConfigurationKind;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Keyed;
@@ -23,9 +22,8 @@ import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.NumbersKind;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -40,12 +38,12 @@ import org.sweep4j.config.yaml.tree.Tree;
  */
 public final class RecordSection {
   private static final Kind<Object> ANY =
-      new Mapped<>(new AnyKind(), Tree::value, value -> Tree.of(value, Place.NOWHERE));
+      new Mapped<>(ValueKind.ANY, Tree::value, value -> Tree.of(value, Place.NOWHERE));
 
   private static final Map<Class<?>, Kind<?>> KINDS =
       Map.ofEntries(
-          Map.entry(String.class, ScalarKind.TEXT),
-          Map.entry(boolean.class, ScalarKind.FLAG),
+          Map.entry(String.class, ValueKind.TEXT),
+          Map.entry(boolean.class, ValueKind.FLAG),
           Map.entry(int.class, NumberKind.whole(Range.FINITE)),
           Map.entry(Integer.class, NumberKind.whole(Range.FINITE)),
           Map.entry(OptionalInt.class, NumberKind.whole(Range.FINITE)),
@@ -53,7 +51,7 @@ public final class RecordSection {
           Map.entry(double.class, NumberKind.OR_NAN),
           Map.entry(Double.class, NumberKind.OR_NAN),
           Map.entry(OptionalDouble.class, NumberKind.OR_NAN),
-          Map.entry(double[].class, new NumbersKind()),
+          Map.entry(double[].class, ValueKind.NUMBERS),
           Map.entry(Number.class, NumberKind.asWritten(Range.FINITE)),
           Map.entry(Configuration.class, new ConfigurationKind()),
           Map.entry(Object.class, ANY));
@@ -131,7 +129,7 @@ public final class RecordSection {
     }
     if (type instanceof Class<?> constants && constants.isEnum()) {
       List<? extends ConfigWord> words = (List) List.of(constants.getEnumConstants());
-      return new WordKind<>(words, false);
+      return WordKind.of(words, Map.of());
     }
     throw new IllegalArgumentException("a document has no place for " + type.getTypeName());
   }

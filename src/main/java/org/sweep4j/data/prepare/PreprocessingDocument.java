@@ -11,8 +11,8 @@ import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Reading;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.data.ImageSize;
@@ -22,7 +22,7 @@ import org.sweep4j.json.JsonObject;
 
 /** The layout of {@code preprocessing.json}. */
 final class PreprocessingDocument {
-  private static final Key<String> NAME = Key.of("name", ScalarKind.TEXT).needed("");
+  private static final Key<String> NAME = Key.of("name", ValueKind.TEXT).needed("");
   private static final Key<Double> SHIFT = Key.of("shift", NumberKind.OR_NAN).needed("");
   private static final Key<Double> SCALE = Key.of("scale", NumberKind.OR_NAN).needed("");
   private static final Keyed<OptionalDouble> IMPUTED =
@@ -39,10 +39,10 @@ final class PreprocessingDocument {
           SCALE.from(Feature.Numeric::scale),
           IMPUTED.from(Feature.Numeric::imputed));
 
-  private static final Key<String> TARGET = Key.of("target", ScalarKind.TEXT).needed("");
+  private static final Key<String> TARGET = Key.of("target", ValueKind.TEXT).needed("");
   private static final Key<Task> TASK = Key.of("task", WordKind.of(Task.class)).needed("");
   private static final Key<List<String>> CLASSES =
-      Key.of("classes", ListKind.of("labels", ScalarKind.TEXT)).needed("");
+      Key.of("classes", ListKind.of("labels", ValueKind.TEXT)).needed("");
   private static final Key<MissingValues> MISSING =
       Key.of("missing", WordKind.of(MissingValues.class)).needed("");
   private static final Key<ImageSize> IMAGE = Key.of("image", RecordSection.of(ImageSize.class));

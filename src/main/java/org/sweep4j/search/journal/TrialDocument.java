@@ -12,8 +12,8 @@ import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.document.Document;
 import org.sweep4j.search.RowScores;
@@ -40,9 +40,9 @@ public final class TrialDocument {
   private static final Key<Long> SEED = Key.of("seed", NumberKind.WHOLE_LONG).needed("");
   private static final Key<Double> SECONDS =
       Key.of("seconds", NumberKind.OR_NAN).orElse(Double.NaN);
-  private static final Key<String> ERROR = Key.of("error", ScalarKind.TEXT).nullable();
+  private static final Key<String> ERROR = Key.of("error", ValueKind.TEXT).nullable();
   private static final Keyed<Optional<RowScores>> ROWS =
-      Key.of("rows", new Mapped<>(ScalarKind.TEXT, RowScores::parse, RowScores::text)).optional();
+      Key.of("rows", new Mapped<>(ValueKind.TEXT, RowScores::parse, RowScores::text)).optional();
 
   /** A line of {@code trials.jsonl}. */
   public static final Document<Trial> LINE =

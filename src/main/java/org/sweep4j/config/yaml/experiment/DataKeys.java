@@ -18,9 +18,9 @@ import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Rule;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shape;
+import org.sweep4j.config.yaml.kind.ValueKind;
 
 /** {@code data}. */
 final class DataKeys {
@@ -48,16 +48,16 @@ final class DataKeys {
           .doc("A bundled data set, a table relative to this file, or a pair of IDX files.")
           .needed("source: iris");
   private static final Key<String> TARGET =
-      Key.of("target", ScalarKind.NAME).doc("The column to predict; default: the last.");
+      Key.of("target", ValueKind.NAME).doc("The column to predict; default: the last.");
   private static final Key<List<String>> FEATURES =
-      Key.of("features", ListKind.notEmpty("column names", ScalarKind.NAME))
+      Key.of("features", ListKind.notEmpty("column names", ValueKind.NAME))
           .doc("The columns to learn from; default: all but the target.");
   private static final Key<List<String>> EXCLUDE =
-      Key.of("exclude", ListKind.of("column names", ScalarKind.AS_WRITTEN))
+      Key.of("exclude", ListKind.of("column names", ValueKind.AS_WRITTEN))
           .doc("Columns not to learn from; '' has no name.")
           .orElse(List.of());
   private static final Key<List<String>> CATEGORICAL =
-      Key.of("categorical", ListKind.of("column names", ScalarKind.NAME))
+      Key.of("categorical", ListKind.of("column names", ValueKind.NAME))
           .doc("Columns to one-hot encode besides those with text.");
   private static final Key<TestSet> TEST =
       Key.<TestSet>of(

@@ -14,13 +14,13 @@ import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Shape;
+import org.sweep4j.config.yaml.kind.ValueKind;
 
 /** The keys that hidden and output layers have in common. */
 final class DenseKeys {
-  private static final ScalarKind<Double> WEIGHT = NumberKind.real(Range.FINITE);
+  private static final ValueKind<Double> WEIGHT = NumberKind.real(Range.FINITE);
   private static final ListKind<Double> WEIGHTS = ListKind.notEmpty("numbers", WEIGHT);
 
   static final Key<Boolean> USE_BIAS = Key.flag("use_bias", true).doc("Whether units have a bias.");

@@ -8,9 +8,9 @@ import org.sweep4j.config.Quantity;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.OrFalse;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 
 /** {@code training.early_stopping}: a mapping, or {@code false} for none. */
 final class EarlyStoppingKeys {
@@ -34,13 +34,13 @@ final class EarlyStoppingKeys {
   private EarlyStoppingKeys() {}
 
   /** A column of the history. */
-  private static ScalarKind<Quantity> quantity() {
+  private static ValueKind<Quantity> quantity() {
     List<String> names = Quantity.spellings(metric -> true);
-    return new ScalarKind<>(
-        "loss or a metric, with or without val_ before it",
-        scalar -> Quantity.find(scalar.text()).orElse(null),
-        Quantity::spelling,
-        Schema.type("string").and("examples", names),
-        scalar -> NearMiss.advice(scalar.text(), names));
+    return ValueKind.scalar(
+            "loss or a metric, with or without val_ before it",
+            scalar -> Quantity.find(scalar.text()).orElse(null),
+            Quantity::spelling,
+            Schema.type("string").and("examples", names))
+        .advising(scalar -> NearMiss.advice(scalar.text(), names));
   }
 }

@@ -9,15 +9,15 @@ import org.sweep4j.config.TrainingSection;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.random.Seed;
 
 /** An experiment file as a whole. */
 public final class ExperimentKeys {
   private static final Key<String> NAME =
-      Key.of("name", ScalarKind.text("a name without / and \\", ExperimentKeys::isFileName))
+      Key.of("name", ValueKind.text("a name without / and \\", ExperimentKeys::isFileName))
           .doc("Default: the file's name.");
   private static final Key<Seed> SEED =
       Key.of("seed", new Mapped<>(NumberKind.WHOLE_LONG, Seed::new, Seed::value))

@@ -5,10 +5,10 @@ import org.sweep4j.config.Layer;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Mapped;
 import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.Tagged;
 import org.sweep4j.config.yaml.kind.Tagged.Tag;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /** One item of {@code model.layers}: every layer with its settings. */
@@ -28,7 +28,7 @@ final class LayerKeys {
           DenseKeys.settings(ACTIVATION, fields -> fields.find(UNITS)));
 
   /** A share to drop; a number in quotes counts, and {@code none} or {@code false} is 0. */
-  static final ScalarKind<Double> RATE = rate(NumberKind.real(Layer.Dropout.RATE));
+  static final ValueKind<Double> RATE = rate(NumberKind.real(Layer.Dropout.RATE));
 
   static final Tagged<Layer> FAMILY =
       Tagged.of(
@@ -44,8 +44,8 @@ final class LayerKeys {
 
   private LayerKeys() {}
 
-  private static ScalarKind<Double> rate(ScalarKind<Double> plain) {
-    return ScalarKind.of(
+  private static ValueKind<Double> rate(ValueKind<Double> plain) {
+    return ValueKind.scalar(
         plain.expected(),
         scalar -> {
           String text = scalar.text();

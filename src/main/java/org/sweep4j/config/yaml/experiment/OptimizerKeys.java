@@ -18,9 +18,9 @@ import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Keyed;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.StrayKeys;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.kind.Variant;
 import org.sweep4j.config.yaml.tree.Place;
 
@@ -35,7 +35,7 @@ final class OptimizerKeys {
       Key.real("momentum", Optimizer.DECAY_RATE)
           .doc("Share of the last step kept (sgd, momentum, nag); default 0 for sgd, else 0.9.");
   private static final Key<Boolean> NESTEROV =
-      Key.of("nesterov", ScalarKind.FLAG).doc("Nesterov's momentum instead of the classical one.");
+      Key.of("nesterov", ValueKind.FLAG).doc("Nesterov's momentum instead of the classical one.");
   private static final Key<Double> RHO =
       Key.real("rho", Optimizer.DECAY_RATE, 0.9)
           .doc("Decay of the mean square (rmsprop, adadelta).");

@@ -11,8 +11,8 @@ import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.Mapped;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 
 /** The keys of {@code data} that say how a table is written. */
 final class TableFormatKeys {
@@ -20,16 +20,16 @@ final class TableFormatKeys {
       Map.of("tab", '\t', "\\t", '\t', "space", ' ', "comma", ',', "semicolon", ';', "pipe", '|');
 
   private static final Key<Boolean> HEADER =
-      Key.of("header", ScalarKind.FLAG)
+      Key.of("header", ValueKind.FLAG)
           .doc("Whether the first line names the columns; default: unless columns does.");
   private static final Key<List<String>> COLUMNS =
-      Key.of("columns", ListKind.notEmpty("column names", ScalarKind.NAME))
+      Key.of("columns", ListKind.notEmpty("column names", ValueKind.NAME))
           .doc("The columns' names, of a file without a header or instead of its own.");
   private static final Key<Character> SEPARATOR =
       Key.of(
               "separator",
               new Mapped<String, Character>(
-                  ScalarKind.text("one character, tab or space", TableFormatKeys::isSeparator),
+                  ValueKind.text("one character, tab or space", TableFormatKeys::isSeparator),
                   text -> SEPARATORS.getOrDefault(text, text.charAt(0)),
                   TableFormatKeys::separator))
           .doc("What stands between two cells; default: found out.");
@@ -47,20 +47,20 @@ final class TableFormatKeys {
   private static final Key<String> DATE_FORMAT =
       Key.of(
               "date_format",
-              ScalarKind.text("a pattern such as dd/MM/yyyy", text -> text.matches(".*[yudMH].*")))
+              ValueKind.text("a pattern such as dd/MM/yyyy", text -> text.matches(".*[yudMH].*")))
           .doc("How dates are written; default: found out.");
   private static final Key<Charset> ENCODING =
       Key.<Charset>of(
               "encoding",
               new Mapped<String, Charset>(
-                  ScalarKind.text(
+                  ValueKind.text(
                       "an encoding such as UTF-8 or windows-1252", TableFormatKeys::isEncoding),
                   Charset::forName,
                   Charset::name))
           .doc("How text is stored.")
           .orElse(StandardCharsets.UTF_8);
   private static final Key<List<String>> MISSING_VALUES =
-      Key.of("missing_values", ListKind.of("cells", ScalarKind.AS_WRITTEN))
+      Key.of("missing_values", ListKind.of("cells", ValueKind.AS_WRITTEN))
           .doc("Cells that say that a value is unknown, besides empty ones.");
 
   static final Section<TableFormat> SECTION =
@@ -83,7 +83,7 @@ final class TableFormatKeys {
   private TableFormatKeys() {}
 
   private static Key<List<String>> names(String name, String doc) {
-    return Key.<List<String>>of(name, ListKind.of("column names", ScalarKind.NAME))
+    return Key.<List<String>>of(name, ListKind.of("column names", ValueKind.NAME))
         .doc(doc)
         .orElse(List.of());
   }
@@ -91,7 +91,7 @@ final class TableFormatKeys {
   private static Kind<Character> character(String... allowed) {
     List<String> all = List.of(allowed);
     return new Mapped<>(
-        ScalarKind.text(
+        ValueKind.text(
             "one of " + String.join("  ", all.stream().map(c -> "\"" + c + "\"").toList()),
             all::contains),
         text -> text.charAt(0),

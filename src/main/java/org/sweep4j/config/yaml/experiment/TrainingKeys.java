@@ -12,9 +12,9 @@ import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.kind.WordKind;
 
 /** {@code training}. */
@@ -52,9 +52,9 @@ final class TrainingKeys {
   private TrainingKeys() {}
 
   /** A number of rows, or {@code all}. */
-  private static ScalarKind<BatchSize> batchSize() {
-    ScalarKind<Integer> rows = NumberKind.whole(BatchSize.RANGE);
-    return ScalarKind.of(
+  private static ValueKind<BatchSize> batchSize() {
+    ValueKind<Integer> rows = NumberKind.whole(BatchSize.RANGE);
+    return ValueKind.scalar(
         rows.expected() + ", or all",
         scalar -> {
           Integer number = rows.value().apply(scalar);

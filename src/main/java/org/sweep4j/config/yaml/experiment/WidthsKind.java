@@ -11,8 +11,8 @@ import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Reading;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Schema;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.json.JsonObject;
 
@@ -21,7 +21,7 @@ import org.sweep4j.json.JsonObject;
  * programs {@code 128-64} or {@code (128, 64)}.
  */
 record WidthsKind() implements Kind<List<Integer>> {
-  private static final ScalarKind<Integer> WIDTH = NumberKind.whole(Layer.Dense.UNITS);
+  private static final ValueKind<Integer> WIDTH = NumberKind.whole(Layer.Dense.UNITS);
   private static final ListKind<Integer> WIDTHS = ListKind.notEmpty("whole numbers", WIDTH);
   private static final Pattern SPELLED =
       Pattern.compile("[(\\[]?\\s*\\d+(\\s*[-,x]\\s*\\d*)+\\s*[)\\]]?");

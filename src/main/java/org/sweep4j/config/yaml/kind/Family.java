@@ -53,8 +53,7 @@ public record Family<S>(
       Map<String, String> advice,
       Variant<? extends S>... variants) {
     List<Variant<? extends S>> all = List.of(variants);
-    Key<Variant<? extends S>> chooser =
-        Key.of(key, new WordKind<>(all, false).advising(advice)).doc(doc);
+    Key<Variant<? extends S>> chooser = Key.of(key, WordKind.of(all, advice)).doc(doc);
     return of(type, chooser.orElse(all.get(0)), all, fields -> Optional.of(all.get(0)));
   }
 

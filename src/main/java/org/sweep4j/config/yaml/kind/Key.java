@@ -51,7 +51,7 @@ public record Key<T>(
   }
 
   public static Key<Boolean> flag(String name, boolean fallback) {
-    return of(name, ScalarKind.FLAG).orElse(fallback);
+    return of(name, ValueKind.FLAG).orElse(fallback);
   }
 
   public static <E extends Enum<E> & ConfigWord> Key<E> word(String name, Class<E> type) {

@@ -13,15 +13,15 @@ public final class NumberKind {
   private static final double MOST_EXACT = 1e15;
 
   /** Any 64-bit integer. */
-  public static final ScalarKind<Long> WHOLE_LONG =
+  public static final ValueKind<Long> WHOLE_LONG =
       kind(
           "a whole number of 64 bits",
           number -> isWhole(number) ? number.longValue() : null,
           Schema.type("integer"));
 
   /** Any number in a JSON document; null stands for NaN, which JSON lacks. */
-  public static final ScalarKind<Double> OR_NAN =
-      ScalarKind.of(
+  public static final ValueKind<Double> OR_NAN =
+      ValueKind.scalar(
           "a number or null",
           scalar -> isNumberOrNull(scalar) ? number(scalar) : null,
           number -> number,
@@ -29,7 +29,7 @@ public final class NumberKind {
 
   private NumberKind() {}
 
-  public static ScalarKind<Double> real(Range range) {
+  public static ValueKind<Double> real(Range range) {
     return kind(
         expected("a number", range),
         number -> range.contains(number.doubleValue()) ? number.doubleValue() : null,
@@ -37,14 +37,14 @@ public final class NumberKind {
   }
 
   /** Any finite number in the range, whole or not as it was written. */
-  public static ScalarKind<Number> asWritten(Range range) {
+  public static ValueKind<Number> asWritten(Range range) {
     return kind(
         expected("a number", range),
         number -> range.contains(number.doubleValue()) ? number : null,
         schema("number", range));
   }
 
-  public static ScalarKind<Integer> whole(Range range) {
+  public static ValueKind<Integer> whole(Range range) {
     boolean unbounded = range.lowIncluded() && range.high() >= Integer.MAX_VALUE;
     return kind(
         range.equals(Range.FINITE)
@@ -59,17 +59,18 @@ public final class NumberKind {
         schema("integer", range));
   }
 
-  private static <T extends Number> ScalarKind<T> kind(
+  private static <T extends Number> ValueKind<T> kind(
       String expected, Function<Number, @Nullable T> value, JsonObject schema) {
-    return new ScalarKind<>(
-        expected,
-        scalar -> scalar.value() instanceof Number number ? value.apply(number) : null,
-        number -> number,
-        schema,
-        scalar ->
-            scalar.value() instanceof String text && CoreSchema.resolve(text) instanceof Number
-                ? "; remove the quotes"
-                : "");
+    return ValueKind.<T>scalar(
+            expected,
+            scalar -> scalar.value() instanceof Number number ? value.apply(number) : null,
+            number -> number,
+            schema)
+        .advising(
+            scalar ->
+                scalar.value() instanceof String text && CoreSchema.resolve(text) instanceof Number
+                    ? "; remove the quotes"
+                    : "");
   }
 
   private static String expected(String noun, Range range) {
@@ -81,13 +82,20 @@ public final class NumberKind {
     return number instanceof Long || (value == Math.rint(value) && Math.abs(value) < MOST_EXACT);
   }
 
-  static boolean isNumberOrNull(Tree tree) {
-    return tree instanceof Tree.Scalar scalar
-        && (scalar.value() == null || scalar.value() instanceof Number);
+  private static boolean isNumberOrNull(Tree tree) {
+    return tree.isNull() || (tree instanceof Tree.Scalar s && s.value() instanceof Number);
   }
 
-  static double number(Tree tree) {
+  private static double number(Tree tree) {
     return tree.value() instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  /** The numbers of a list, null as NaN; null if there is anything else. */
+  static double @Nullable [] numbers(Tree tree) {
+    return tree instanceof Tree.Sequence list
+            && list.items().stream().allMatch(NumberKind::isNumberOrNull)
+        ? list.items().stream().mapToDouble(NumberKind::number).toArray()
+        : null;
   }
 
   private static JsonObject schema(String type, Range range) {

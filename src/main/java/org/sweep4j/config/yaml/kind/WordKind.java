@@ -3,85 +3,63 @@ package org.sweep4j.config.yaml.kind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.NearMiss;
-import org.sweep4j.config.yaml.tree.Tree;
-import org.sweep4j.json.JsonObject;
 
-/**
- * One of a few things that have words.
- *
- * @param exact whether only the canonical spelling counts, as for W&amp;B's own words
- * @param canonical the things by canonical spelling, which most files use
- * @param advice what to say to words that are known from elsewhere, after what was found
- */
-public record WordKind<E extends ConfigWord>(
-    List<E> things, boolean exact, Map<String, E> canonical, Map<String, String> advice)
-    implements Kind<E> {
-  public WordKind(List<E> things, boolean exact) {
-    this(
-        things,
-        exact,
-        things.stream()
-            .collect(Collectors.toUnmodifiableMap(ConfigWord::spelling, Function.identity())),
-        Map.of());
-  }
+/** One of a few things that have words. */
+public final class WordKind {
+  private WordKind() {}
 
   /** The constants of an enum. */
-  public static <E extends Enum<E> & ConfigWord> WordKind<E> of(Class<E> type) {
-    return new WordKind<>(List.of(type.getEnumConstants()), false);
+  public static <E extends Enum<E> & ConfigWord> ValueKind<E> of(Class<E> type) {
+    return of(List.of(type.getEnumConstants()), Map.of());
   }
 
-  /** The same, with something to say to words that are known from elsewhere. */
-  public WordKind<E> advising(Map<String, String> advice) {
-    return new WordKind<>(things, exact, canonical, advice);
+  /**
+   * Things by any spelling.
+   *
+   * @param advice what to say to words that are known from elsewhere, after what was found
+   */
+  public static <E extends ConfigWord> ValueKind<E> of(List<E> things, Map<String, String> advice) {
+    Map<String, E> canonical = bySpelling(things);
+    return kind(
+        things,
+        word -> {
+          E thing = canonical.get(word);
+          return thing == null ? ConfigWord.find(things, word).orElse(null) : thing;
+        },
+        advice);
   }
 
-  private List<String> words() {
-    return things.stream().map(ConfigWord::spelling).toList();
+  /** Things by their canonical spelling alone, as W&amp;B's own words. */
+  public static <E extends ConfigWord> ValueKind<E> exactly(List<E> things) {
+    return kind(things, bySpelling(things)::get, Map.of());
   }
 
-  @Override
-  public String expected() {
-    return "one of " + String.join(", ", words());
+  private static <E extends ConfigWord> Map<String, E> bySpelling(List<E> things) {
+    return things.stream()
+        .collect(Collectors.toUnmodifiableMap(ConfigWord::spelling, Function.identity()));
   }
 
-  @Override
-  public Optional<E> read(Tree tree, String path, Reading reading) {
-    if (!(tree instanceof Tree.Scalar scalar)) {
-      return reading.wrong(tree, path, expected());
-    }
-    Optional<E> found = find(scalar.text());
-    if (found.isEmpty()) {
-      reading.wrong(tree, path, expected(), advice(scalar.text()));
-    }
-    return found;
-  }
-
-  private String advice(String word) {
-    List<String> near = NearMiss.find(word, words());
-    String meant = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
-    return advice.getOrDefault(ConfigWord.reduced(word), meant);
-  }
-
-  private Optional<E> find(String word) {
-    E thing = canonical.get(word);
-    return thing != null || exact ? Optional.ofNullable(thing) : ConfigWord.find(things, word);
-  }
-
-  @Override
-  public Object write(E value) {
-    return value.spelling();
-  }
-
-  @Override
-  public JsonObject schema(Definitions definitions) {
-    Set<String> words = new LinkedHashSet<>(words());
-    things.forEach(thing -> words.addAll(thing.alsoSpelled()));
-    return Schema.words(List.copyOf(words));
+  private static <E extends ConfigWord> ValueKind<E> kind(
+      List<E> things, Function<String, @Nullable E> find, Map<String, String> advice) {
+    List<String> words = things.stream().map(ConfigWord::spelling).toList();
+    Set<String> all = new LinkedHashSet<>(words);
+    things.forEach(thing -> all.addAll(thing.alsoSpelled()));
+    return ValueKind.<E>scalar(
+            "one of " + String.join(", ", words),
+            scalar -> find.apply(scalar.text()),
+            ConfigWord::spelling,
+            Schema.words(List.copyOf(all)))
+        .advising(
+            scalar -> {
+              List<String> near = NearMiss.find(scalar.text(), words);
+              String meant = near.isEmpty() ? "" : "; did you mean " + NearMiss.orList(near) + "?";
+              return advice.getOrDefault(ConfigWord.reduced(scalar.text()), meant);
+            });
   }
 }

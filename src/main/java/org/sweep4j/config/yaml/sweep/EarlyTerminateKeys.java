@@ -8,13 +8,13 @@ import org.sweep4j.config.EarlyTermination.Bands.From;
 import org.sweep4j.config.Range;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 
 /** {@code early_terminate} in a sweep file. */
 final class EarlyTerminateKeys {
   private static final Key<String> TYPE =
-      Key.<String>of("type", ScalarKind.oneOf("hyperband"))
+      Key.<String>of("type", ValueKind.oneOf("hyperband"))
           .doc("The method.")
           .needed("type: hyperband");
   private static final Key<Integer> MIN_ITER =

@@ -63,12 +63,12 @@ final class MethodKeys {
           SearchMethod.class,
           Key.<Variant<? extends SearchMethod>>of(
                   "method",
-                  new WordKind<Variant<? extends SearchMethod>>(ALL, false)
-                      .advising(
-                          Map.of(
-                              "custom",
-                              ", which leaves the choice of trials to another program; write"
-                                  + " random or bayes")))
+                  WordKind.of(
+                      ALL,
+                      Map.of(
+                          "custom",
+                          ", which leaves the choice of trials to another program; write random or"
+                              + " bayes")))
               .doc("How trials are chosen.")
               .needed("method: random"),
           ALL,

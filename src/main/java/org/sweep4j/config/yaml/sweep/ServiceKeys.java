@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sweep4j.config.yaml.kind.AnyKind;
 import org.sweep4j.config.yaml.kind.Definitions;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.Reading;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Schema;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Tree;
 import org.sweep4j.json.JsonObject;
@@ -22,16 +21,16 @@ final class ServiceKeys {
   private static final List<Key<?>> ALL =
       List.of(
           key("program", "Training script."),
-          Key.of("command", new AnyKind()).doc("W&B's: command line of the script."),
+          Key.of("command", ValueKind.ANY).doc("W&B's: command line of the script."),
           key("entity", "Owner."),
           key("project", "Project."),
           key("name", "Name shown in the service."),
           key("description", "Description."),
           key("job", "Launch job."),
           key("image_uri", "Container image."),
-          Key.of("controller", new AnyKind()).doc("W&B's: where the search runs."),
-          Key.of("kind", ScalarKind.oneOf("sweep")).doc("W&B's: always sweep."),
-          Key.of("apiVersion", new AnyKind()).doc("W&B's: version of the service."),
+          Key.of("controller", ValueKind.ANY).doc("W&B's: where the search runs."),
+          Key.of("kind", ValueKind.oneOf("sweep")).doc("W&B's: always sweep."),
+          Key.of("apiVersion", ValueKind.ANY).doc("W&B's: version of the service."),
           Key.of("scheduler", new SchedulerKind()).doc("W&B's: only engine: wandb."));
 
   /** Written nowhere. */
@@ -41,7 +40,7 @@ final class ServiceKeys {
   private ServiceKeys() {}
 
   private static Key<Tree> key(String name, String doc) {
-    return Key.of(name, new AnyKind()).doc("W&B's: " + doc);
+    return Key.of(name, ValueKind.ANY).doc("W&B's: " + doc);
   }
 
   /** Names the keys that have no meaning here, in one notice. */

@@ -19,13 +19,13 @@ import org.sweep4j.config.Space.Nested;
 import org.sweep4j.config.Space.Normal;
 import org.sweep4j.config.Space.Quantized;
 import org.sweep4j.config.Space.Uniform;
-import org.sweep4j.config.yaml.kind.AnyKind;
 import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.kind.Variant;
 import org.sweep4j.config.yaml.kind.WordKind;
 import org.sweep4j.config.yaml.tree.Place;
@@ -34,9 +34,9 @@ import org.sweep4j.config.yaml.tree.Tree;
 /** One entry of {@code parameters} in a sweep file: W&amp;B's distributions, each with its keys. */
 final class SpaceKeys {
   private static final Key<Tree> VALUE =
-      Key.<Tree>of("value", new AnyKind()).doc("The only value.").needed("value: 0.1");
+      Key.<Tree>of("value", ValueKind.ANY).doc("The only value.").needed("value: 0.1");
   private static final Key<List<Tree>> VALUES =
-      Key.of("values", ListKind.notEmpty("values", new AnyKind()))
+      Key.of("values", ListKind.notEmpty("values", ValueKind.ANY))
           .doc("One of these.")
           .needed("values: [1, 2]");
   private static final Key<List<Double>> PROBABILITIES =
@@ -182,7 +182,7 @@ final class SpaceKeys {
     String doc = "Default: inferred from value, values, min and max, or parameters.";
     return Family.of(
         Space.class,
-        Key.of("distribution", new WordKind<>(all, true)).doc(doc),
+        Key.of("distribution", WordKind.exactly(all)).doc(doc),
         all,
         SpaceKeys::inferred);
   }

@@ -13,15 +13,14 @@ import org.sweep4j.config.Objective;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.experiment.SourceKind;
-import org.sweep4j.config.yaml.kind.AbsentKind;
 import org.sweep4j.config.yaml.kind.ConfigurationKind;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Keyed;
 import org.sweep4j.config.yaml.kind.ListKind;
 import org.sweep4j.config.yaml.kind.MapKind;
-import org.sweep4j.config.yaml.kind.ScalarKind;
 import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.tree.Tree;
 
 /** A sweep file as a whole. */
@@ -52,7 +51,7 @@ public final class SweepKeys {
           .doc("Paths by parameter name; a metric by the metric's name.")
           .orElse(Map.of());
   static final Key<List<String>> IGNORE =
-      Key.of("ignore", ListKind.of("names", ScalarKind.NAME))
+      Key.of("ignore", ListKind.of("names", ValueKind.NAME))
           .doc("Parameters that concern something else; bind: {name: null} does the same.")
           .orElse(List.of());
   static final Key<List<Configuration>> ENQUEUE =
@@ -62,7 +61,7 @@ public final class SweepKeys {
   private static final Key<Tree> METRICS =
       Key.of(
               "metrics",
-              new AbsentKind(
+              ValueKind.absent(
                   "as a sweep improves one metric",
                   "write metric: {name: val_loss, goal: minimize}"))
           .doc("W&B's several metrics: not supported, use metric.");

@@ -33,8 +33,8 @@ class SectionJsonTest {
       List<Curve> curves,
       Optional<String> error) {}
 
-  private static final Key<String> NAME = Key.of("name", ScalarKind.NAME).needed("");
-  private static final Key<double[]> VALUES = Key.of("values", new NumbersKind()).needed("");
+  private static final Key<String> NAME = Key.of("name", ValueKind.NAME).needed("");
+  private static final Key<double[]> VALUES = Key.of("values", ValueKind.NUMBERS).needed("");
   private static final Section<Curve> CURVE =
       Section.of(
           "curve",
@@ -54,7 +54,7 @@ class SectionJsonTest {
       Key.of("metrics", new MapKind<>(NumberKind.OR_NAN)).orElse(Map.of());
   private static final Key<List<Curve>> CURVES =
       Key.of("curves", ListKind.of("curves", CURVE)).orElse(List.of());
-  private static final Key<String> ERROR = Key.of("error", ScalarKind.NAME).nullable();
+  private static final Key<String> ERROR = Key.of("error", ValueKind.NAME).nullable();
   private static final Section<Line> LINE =
       Section.of(
           "line",
