@@ -12,6 +12,11 @@ public interface FoldTrainer {
   /** How many folds each trial has, at least 1. */
   int folds();
 
+  /** Rows held out for each that is learned from, mean over the folds. */
+  default double testToTraining() {
+    return 1.0 / Math.max(1, folds() - 1);
+  }
+
   /** The seed recorded with a trial of these parameters. */
   long seed(Configuration parameters);
 

@@ -26,8 +26,8 @@ import org.sweep4j.config.Goal;
  * @param seed the experiment's seed that the folds were trained from
  * @param seconds spent training, all folds together
  * @param error what went wrong; present for failed and diverged trials
- * @param rows of a complete trial: what each held out row adds to the score, fold after fold, where
- *     it is kept
+ * @param rows what each held out row adds to the score, one fold's after the other's, as far as
+ *     folds have ended and it is kept
  */
 public record Trial(
     int number,

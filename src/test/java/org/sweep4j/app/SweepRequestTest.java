@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.config.Objective;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.run.Ending;
@@ -211,6 +212,25 @@ class SweepRequestTest {
 
   private static int units(Trial trial) {
     return ((Number) trial.parameters().values().getOrDefault("units", 0)).intValue();
+  }
+
+  @Test
+  void aRaceLeavesOutTheFoldsOfTrialsThatAreWorseAndSaysWhatThatSaved() throws IOException {
+    String rates = "parameters: {learning_rate: {values: [0.1, 0.2, 0.0000001]}}\nfolds: 5\n";
+    SweepOutcome whole = sweep(rates, "whole").run(SweepWatcher.SILENT, new Cancellation());
+    SweepOutcome raced =
+        sweep(rates + "racing: true", "raced").run(SweepWatcher.SILENT, new Cancellation());
+    Trial lost = raced.result().trials().get(2);
+    assertEquals(TrialState.STOPPED, lost.state());
+    long trained = lost.foldScores().stream().filter(Double::isFinite).count();
+    assertTrue(trained < 5);
+    assertEquals(
+        whole.result().trials().get(2).foldScores().subList(0, (int) trained),
+        lost.foldScores().subList(0, (int) trained));
+    SweepDocument.Saved saved = raced.document().saved().orElseThrow();
+    assertEquals(new SweepDocument.Saved(1, 2 * (5 - trained), (5 - trained) / 15.0), saved);
+    assertEquals(
+        whole.result().best().map(Trial::number), raced.result().best().map(Trial::number));
   }
 
   @Test

@@ -144,6 +144,7 @@ final class SampleSweep {
             Optional.of(SampleTraining.data()),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(importance),
             Optional.empty(),
             Optional.of(effects()),

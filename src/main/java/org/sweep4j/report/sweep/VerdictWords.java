@@ -83,6 +83,15 @@ public final class VerdictWords {
     }
     expected().ifPresent(sentences::add);
     document
+        .saved()
+        .ifPresent(
+            saved ->
+                sentences.add(
+                    "Racing ended %s after the first folds and saved %s of the epochs."
+                        .formatted(
+                            Numbers.count(saved.trials(), "trial"),
+                            Numbers.percent(saved.share()))));
+    document
         .chosen()
         .ifPresent(
             chosen ->

@@ -294,6 +294,11 @@ public final class ExperimentTrials implements FoldTrainer {
     return sweep.foldPlan().trainings();
   }
 
+  @Override
+  public double testToTraining() {
+    return heldOut().testToTraining();
+  }
+
   /** The experiment's seed, also where the parameters make no valid experiment. */
   @Override
   public long seed(Configuration parameters) {

@@ -91,7 +91,8 @@ public final class ExperimentSweep {
             OptionalInt.of(1),
             Optional.empty(),
             List.of(Configuration.EMPTY),
-            List.of());
+            List.of(),
+            false);
     SweepRunner runner = new SweepRunner(alone, trials, new InMemoryLog(List.of()), execution);
     started.accept(runner);
     return runner.run().trials().stream().findFirst().map(trial -> trial.with(written));

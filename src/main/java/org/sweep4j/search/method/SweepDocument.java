@@ -41,6 +41,7 @@ import org.sweep4j.search.verdict.Verdict;
  * @param data what the data were taken for; absent in older sweeps
  * @param baseline the experiment as written; absent where it was not asked for
  * @param verdict what the scores prove; absent where no trial is complete
+ * @param saved what fold racing saved; absent without
  * @param importance the share of each parameter, largest first; absent where nothing can be said
  * @param importanceInterval how far each importance is to be trusted; absent with many trials
  * @param effects of a manual search
@@ -56,6 +57,7 @@ public record SweepDocument(
     Optional<DataSummary> data,
     Optional<Written> baseline,
     Optional<Verdict> verdict,
+    Optional<Saved> saved,
     Optional<Map<String, Double>> importance,
     Optional<Map<String, ImportanceInterval>> importanceInterval,
     Optional<List<RoundEffect>> effects,
@@ -89,6 +91,30 @@ public record SweepDocument(
           scored.standardDeviation(),
           scored.foldScores(),
           scored.error());
+    }
+  }
+
+  /**
+   * What was not trained, as a race over the folds had been lost.
+   *
+   * @param trials that were ended
+   * @param epochs of all folds that were left out
+   * @param share of the epochs that there would have been
+   */
+  public record Saved(int trials, long epochs, double share) {
+
+    static Saved of(List<Trial> trials) {
+      int ended = 0;
+      long left = 0;
+      long all = 0;
+      for (Trial trial : trials) {
+        boolean lost = trial.state() == TrialState.STOPPED;
+        long without = trial.foldScores().stream().filter(score -> score.isNaN()).count();
+        ended += lost ? 1 : 0;
+        left += lost ? without * trial.epochs() : 0;
+        all += (long) trial.foldScores().size() * trial.epochs();
+      }
+      return new Saved(ended, left, all == 0 ? 0 : (double) left / all);
     }
   }
 
@@ -128,6 +154,7 @@ public record SweepDocument(
         data,
         Optional.empty(),
         Optional.empty(),
+        plan.racing() ? Optional.of(Saved.of(result.trials())) : Optional.empty(),
         Optional.of(importance).filter(shares -> !shares.isEmpty()),
         Optional.of(ImportanceInterval.of(sweep.parameters(), result.trials(), goal))
             .filter(intervals -> !intervals.isEmpty()),
@@ -149,6 +176,7 @@ public record SweepDocument(
         data,
         baseline,
         verdict,
+        saved,
         importance,
         importanceInterval,
         effects,
@@ -168,6 +196,7 @@ public record SweepDocument(
         data,
         written,
         proven,
+        saved,
         importance,
         importanceInterval,
         effects,

@@ -62,7 +62,8 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
         sweep.mostTrials(),
         sweep.earlyTermination(),
         enqueued.complete(sweep.enqueue()),
-        learnedFrom);
+        learnedFrom,
+        sweep.selection().racing());
   }
 
   /** The way the sweep's method chooses parameters. */

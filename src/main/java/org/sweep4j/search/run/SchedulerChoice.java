@@ -1,11 +1,14 @@
 package org.sweep4j.search.run;
 
-import java.util.Optional;
+import org.sweep4j.config.Goal;
+import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.halving.AsynchronousHalving;
+import org.sweep4j.search.racing.FoldRace;
 
 /** The scheduler that a strategy's pacing asks for. */
-record SchedulerChoice(SweepPlan plan, int workers) implements Pacing.Visitor<TrialScheduler> {
+record SchedulerChoice(SweepPlan plan, FoldTrainer trainer, int workers)
+    implements Pacing.Visitor<TrialScheduler> {
   /** Trials under way for each worker, so that none runs dry while another is waited for. */
   private static final int LIVE_PER_WORKER = 2;
 
@@ -14,12 +17,12 @@ record SchedulerChoice(SweepPlan plan, int workers) implements Pacing.Visitor<Tr
 
   @Override
   public TrialScheduler ahead(Pacing.Ahead ahead) {
-    return new InOrderScheduler(LIVE_PER_WORKER * workers, UNKEPT_PER_WORKER * workers, halving());
+    return new InOrderScheduler(LIVE_PER_WORKER * workers, UNKEPT_PER_WORKER * workers, pauses());
   }
 
   @Override
   public TrialScheduler oneByOne(Pacing.OneByOne oneByOne) {
-    return new InOrderScheduler(1, 1, halving());
+    return new InOrderScheduler(1, 1, pauses());
   }
 
   @Override
@@ -27,8 +30,13 @@ record SchedulerChoice(SweepPlan plan, int workers) implements Pacing.Visitor<Tr
     return new BracketScheduler(brackets, plan.objective().goal());
   }
 
-  private Optional<AsynchronousHalving> halving() {
+  private Pauses pauses() {
+    Goal goal = plan.objective().goal();
+    if (plan.racing()) {
+      return new FoldPauses(new FoldRace(goal, trainer.folds() - 1, trainer.testToTraining()));
+    }
     return plan.earlyTermination()
-        .map(settings -> new AsynchronousHalving(settings, plan.objective().goal()));
+        .<Pauses>map(settings -> new BandPauses(new AsynchronousHalving(settings, goal)))
+        .orElse(Pauses.NONE);
   }
 }

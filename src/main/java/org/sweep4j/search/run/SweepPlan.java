@@ -19,6 +19,7 @@ import org.sweep4j.search.space.SearchSpace;
  * @param runCap most trials; absent: as many as the strategy proposes
  * @param enqueued complete configurations that are tried first
  * @param learnedFrom trials of an earlier sweep over the same space
+ * @param racing whether a trial ends after the first folds that show it to be worse
  */
 public record SweepPlan(
     SearchSpace space,
@@ -27,7 +28,8 @@ public record SweepPlan(
     OptionalInt runCap,
     Optional<EarlyTermination> earlyTermination,
     List<Configuration> enqueued,
-    List<Trial> learnedFrom) {
+    List<Trial> learnedFrom,
+    boolean racing) {
 
   public SweepPlan {
     enqueued = List.copyOf(enqueued);
@@ -37,12 +39,26 @@ public record SweepPlan(
   /** A plan with neither cap, early termination, enqueued configurations nor earlier sweep. */
   public static SweepPlan of(SearchSpace space, Strategy strategy, Objective objective) {
     return new SweepPlan(
-        space, strategy, objective, OptionalInt.empty(), Optional.empty(), List.of(), List.of());
+        space,
+        strategy,
+        objective,
+        OptionalInt.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        false);
   }
 
   public SweepPlan withRunCap(int most) {
     return new SweepPlan(
-        space, strategy, objective, OptionalInt.of(most), earlyTermination, enqueued, learnedFrom);
+        space,
+        strategy,
+        objective,
+        OptionalInt.of(most),
+        earlyTermination,
+        enqueued,
+        learnedFrom,
+        racing);
   }
 
   /**

@@ -39,7 +39,7 @@ public final class SweepRunner {
     this.limits = new Limits(plan.runCap(), plan.objective(), execution.maxTime());
     this.executor = executor;
     this.scheduler =
-        plan.strategy().pacing().accept(new SchedulerChoice(plan, execution.workers()));
+        plan.strategy().pacing().accept(new SchedulerChoice(plan, trainer, execution.workers()));
     this.inFlight =
         new TrialsInFlight(new Proposals(plan, kept), trainer, executor, limits, listeners);
   }

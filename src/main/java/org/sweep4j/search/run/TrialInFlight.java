@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.racing.FirstFolds;
 
 /** A trial under way, as the deciding thread sees it: all its folds are advanced together. */
 final class TrialInFlight {
@@ -40,9 +41,14 @@ final class TrialInFlight {
 
   /** What has to be trained to bring the trial to {@code epochs}. */
   List<FoldExecutor.Piece> advance(int epochs) {
+    return advance(epochs, folds.size());
+  }
+
+  /** The same for its first folds alone. */
+  List<FoldExecutor.Piece> advance(int epochs, int first) {
     target = epochs;
     List<FoldExecutor.Piece> pieces = new ArrayList<>();
-    for (int fold = 0; fold < folds.size(); fold++) {
+    for (int fold = 0; fold < first; fold++) {
       if (!folds.get(fold).ended()) {
         pieces.add(new FoldExecutor.Piece(number, parameters, fold, length, epochs));
       }
@@ -74,6 +80,17 @@ final class TrialInFlight {
   /** The mean over the folds after each epoch up to {@link #reached()}. */
   List<Double> history() {
     return Collections.unmodifiableList(history);
+  }
+
+  /** How many of the first folds have been trained to their end. */
+  int foldsEnded() {
+    return (int) folds.stream().takeWhile(FoldState::ended).count();
+  }
+
+  /** The folds that have ended, as far as there is none before them that has not. */
+  FirstFolds firstFolds() {
+    List<FoldState> ended = folds.subList(0, foldsEnded());
+    return new FirstFolds(TrialSummary.scores(ended), TrialSummary.rows(ended));
   }
 
   /** Whether training has ended: by itself in every fold, or by an error in one. */

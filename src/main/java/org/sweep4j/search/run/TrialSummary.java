@@ -41,19 +41,17 @@ record TrialSummary(
   }
 
   Trial trial(boolean stopped) {
-    List<Double> scores =
-        folds.stream()
-            .map(fold -> fold.progress().map(FoldProgress::score).orElse(Double.NaN))
-            .toList();
-    Optional<Problem> problem = firstProblem(scores);
+    List<Double> scores = scores(folds);
+    List<Double> known = stopped ? scores.stream().filter(Double::isFinite).toList() : scores;
+    Optional<Problem> problem = firstProblem(known);
     return new Trial(
         number,
         problem.map(Problem::state).orElse(stopped ? TrialState.STOPPED : TrialState.COMPLETE),
         parameters,
         problem.isPresent()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(new FoldScores(scores).mean()),
-        problem.isPresent() ? OptionalDouble.empty() : new FoldScores(scores).standardDeviation(),
+            : OptionalDouble.of(new FoldScores(known).mean()),
+        problem.isPresent() ? OptionalDouble.empty() : new FoldScores(known).standardDeviation(),
         scores,
         problem.isPresent() ? Map.of() : metrics(),
         history,
@@ -61,14 +59,24 @@ record TrialSummary(
         seed,
         folds.stream().mapToLong(FoldState::nanoseconds).sum() / 1e9,
         problem.map(Problem::message),
-        problem.isPresent() || stopped ? Optional.empty() : rows());
+        rows(folds));
   }
 
-  private Optional<RowScores> rows() {
-    List<RowScores> known = progress(folds).flatMap(fold -> fold.rows().stream()).toList();
-    return known.size() == folds.size()
-        ? Optional.of(RowScores.concatenated(known))
-        : Optional.empty();
+  static List<Double> scores(List<FoldState> folds) {
+    return folds.stream()
+        .map(fold -> fold.progress().map(FoldProgress::score).orElse(Double.NaN))
+        .toList();
+  }
+
+  /** Of the first folds that have rows. */
+  static Optional<RowScores> rows(List<FoldState> folds) {
+    List<RowScores> known =
+        folds.stream()
+            .map(fold -> fold.progress().flatMap(FoldProgress::rows))
+            .takeWhile(Optional::isPresent)
+            .flatMap(Optional::stream)
+            .toList();
+    return known.isEmpty() ? Optional.empty() : Optional.of(RowScores.concatenated(known));
   }
 
   private record Problem(TrialState state, String message) {}
@@ -130,7 +138,7 @@ record TrialSummary(
     Map<String, Double> sums = new LinkedHashMap<>();
     progress(folds)
         .forEach(fold -> fold.metrics().forEach((k, v) -> sums.merge(k, v, Double::sum)));
-    sums.replaceAll((name, sum) -> sum / folds.size());
+    sums.replaceAll((name, sum) -> sum / progress(folds).count());
     return sums;
   }
 }

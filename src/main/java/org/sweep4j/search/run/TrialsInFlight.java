@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.sweep4j.engine.MachineFailure;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.racing.FirstFolds;
 
 /**
  * The trials under way, and those that ended but wait for a lower number to be kept. Used by the
@@ -89,7 +90,15 @@ final class TrialsInFlight {
   }
 
   void advance(TrialInFlight trial, int epochs) {
-    List<FoldExecutor.Piece> pieces = trial.advance(epochs);
+    submit(trial, trial.advance(epochs));
+  }
+
+  /** Trains a trial's first folds to their end. */
+  void advanceTo(TrialInFlight trial, int folds) {
+    submit(trial, trial.advance(Integer.MAX_VALUE, folds));
+  }
+
+  private void submit(TrialInFlight trial, List<FoldExecutor.Piece> pieces) {
     moving += pieces.isEmpty() ? 0 : 1;
     for (FoldExecutor.Piece piece : pieces) {
       executor.submit(piece, outcome -> news.add(() -> foldAdvanced(trial, piece.fold(), outcome)));
@@ -151,6 +160,14 @@ final class TrialsInFlight {
         .map(TrialInFlight::history)
         .or(() -> ended(number).map(Trial::history))
         .orElse(List.of());
+  }
+
+  /** The folds of a trial that began, as far as they have ended. */
+  FirstFolds firstFolds(int number) {
+    return live(number)
+        .map(TrialInFlight::firstFolds)
+        .or(() -> ended(number).map(trial -> new FirstFolds(trial.foldScores(), trial.rows())))
+        .orElse(new FirstFolds(List.of(), Optional.empty()));
   }
 
   /** The trial with this number, if it has ended. */

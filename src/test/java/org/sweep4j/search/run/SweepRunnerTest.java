@@ -262,7 +262,8 @@ class SweepRunnerTest {
             OptionalInt.of(3),
             Optional.empty(),
             List.of(wanted),
-            List.of());
+            List.of(),
+            false);
     SweepResult result = Sweeps.run(plan, bowl(), 2);
     assertEquals(wanted, result.trials().get(0).parameters());
     assertEquals(List.of(1, 2), seen);
@@ -279,7 +280,8 @@ class SweepRunnerTest {
             OptionalInt.of(1),
             Optional.empty(),
             List.of(),
-            earlier);
+            earlier,
+            false);
     Trial first = Sweeps.run(plan, bowl(), 1).trials().get(0);
     assertEquals(new Sweeps.Follower().propose(0, earlier).orElseThrow(), first.parameters());
     assertEquals(0, first.number());

@@ -51,7 +51,26 @@ final class Sweeps {
 
   static SweepPlan halving(Strategy strategy, int trials, EarlyTermination rule) {
     return new SweepPlan(
-        SPACE, strategy, LOSS, OptionalInt.of(trials), Optional.of(rule), List.of(), List.of());
+        SPACE,
+        strategy,
+        LOSS,
+        OptionalInt.of(trials),
+        Optional.of(rule),
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  static SweepPlan raced(Strategy strategy, int trials) {
+    return new SweepPlan(
+        SPACE,
+        strategy,
+        LOSS,
+        OptionalInt.of(trials),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        true);
   }
 
   static SweepResult run(SweepPlan plan, FunctionTrainer trainer, int workers) {

@@ -28,6 +28,8 @@ class WorkersMakeNoDifferenceTest {
         Named.of("looking at results", Sweeps.plan(new Sweeps.Follower(), 15)),
         Named.of("random, ended early", Sweeps.halving(Sweeps.RANDOM, 24, HALVING)),
         Named.of("looking, ended early", Sweeps.halving(new Sweeps.Follower(), 15, HALVING)),
+        Named.of("raced", Sweeps.raced(Sweeps.RANDOM, 24)),
+        Named.of("looking, raced", Sweeps.raced(new Sweeps.Follower(), 15)),
         Named.of("brackets", Sweeps.plan(new Sweeps.Brackets(), 100)),
         Named.of("brackets, capped", Sweeps.plan(new Sweeps.Brackets(), 7)));
   }

@@ -7,6 +7,9 @@ import org.sweep4j.config.yaml.kind.Section;
 
 /** How a sweep judges its trials: keys beside the others. */
 final class SelectionKeys {
+  static final Key<Boolean> RACING =
+      Key.flag("racing", Selection.DEFAULT.racing())
+          .doc("Whether a trial ends after the first folds that show it to be worse than another.");
   static final Section<Selection> SECTION =
       Section.ofRecord(
           Selection.class,
@@ -16,7 +19,8 @@ final class SelectionKeys {
               .doc("Whether the experiment as written is scored beside the trials."),
           Key.word("choose", Choice.class)
               .doc("Which trial is trained again at the end.")
-              .orElse(Selection.DEFAULT.choose()));
+              .orElse(Selection.DEFAULT.choose()),
+          RACING);
 
   private SelectionKeys() {}
 }

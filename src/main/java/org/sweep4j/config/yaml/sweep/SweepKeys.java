@@ -87,6 +87,7 @@ public final class SweepKeys {
           .where(
               SweepRules::foldsAreNotOne,
               SweepRules::earlyTerminationNeedsAMetric,
+              SweepRules::racingGoesAlone,
               SweepRules::goalSuitsMetric,
               SweepRules::scoresCanBeCompared,
               SweepRules::boundNamesAreParameters,

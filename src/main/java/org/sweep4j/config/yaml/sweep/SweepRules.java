@@ -14,6 +14,7 @@ import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sampler;
+import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Fields;
@@ -57,6 +58,25 @@ final class SweepRules {
       String advice = "; write metric: {name: val_loss, goal: minimize}";
       fields.problem(place, what + " needs the key metric, found none" + advice);
     }
+  }
+
+  /** A race compares whole trainings on one fold after the other. */
+  static void racingGoesAlone(Fields fields) {
+    if (!fields.find(SelectionKeys.RACING).orElse(false)) {
+      return;
+    }
+    SearchMethod method = MethodKeys.FAMILY.value(fields);
+    Optional<String> obstacle =
+        fields.find(SweepKeys.FOLDS).filter(folds -> folds.trainings() < 2).isPresent()
+            ? Optional.of("at least two folds, found none; write folds: 5")
+            : fields.has(SweepKeys.EARLY_TERMINATE)
+                ? Optional.of("whole trainings, found early_terminate; remove one of them")
+                : method.repeats()
+                    ? Optional.of(
+                        "method grid, random or bayes, found %s; remove it"
+                            .formatted(method.spelling()))
+                    : Optional.empty();
+    obstacle.ifPresent(why -> fields.problem(SelectionKeys.RACING, "racing needs " + why));
   }
 
   static void hyperbandEndsTrialsItself(Fields fields) {
