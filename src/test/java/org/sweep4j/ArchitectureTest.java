@@ -103,6 +103,7 @@ class ArchitectureTest {
     "com.fasterxml.jackson.., json config.yaml.text config.yaml.tree",
     "org.yaml.snakeyaml..,    config.yaml.text config.yaml.tree",
     "de.siegmar.fastcsv..,    data.csv",
+    "com.ezylang.evalex..,    config.yaml.sweep",
     "org.bytedeco.openblas.., backprop dl4j",
     "org.deeplearning4j.nn.., dl4j arbiter existing face",
     "org.deeplearning4j.arbiter.., arbiter",

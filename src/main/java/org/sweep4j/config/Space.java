@@ -23,8 +23,54 @@ public sealed interface Space {
     return true;
   }
 
+  /** The values, whenever the parameter is there. */
+  Plain plain();
+
+  /** A space without conditions. */
+  sealed interface Plain extends Space {
+    @Override
+    default Plain plain() {
+      return this;
+    }
+  }
+
+  /**
+   * A parameter that is there only if others have certain values; otherwise a trial has no value
+   * for it, and the experiment's own stands.
+   *
+   * @param when the values of each other parameter with which it is there, by its name: one beside
+   *     it, or one of the whole sweep with dots between the names
+   */
+  record Conditional(Plain plain, Map<String, List<@Nullable Object>> when) implements Space {
+    public Conditional {
+      Map<String, List<@Nullable Object>> copy = new LinkedHashMap<>();
+      when.forEach(
+          (name, values) ->
+              copy.put(name, Collections.unmodifiableList(new java.util.ArrayList<>(values))));
+      when = Collections.unmodifiableMap(copy);
+      if (when.isEmpty()) {
+        throw new IllegalArgumentException("when must name at least one parameter");
+      }
+    }
+
+    @Override
+    public boolean isFinite() {
+      return plain.isFinite();
+    }
+
+    @Override
+    public boolean varies() {
+      return plain.varies();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return plain.accept(visitor);
+    }
+  }
+
   /** Always the same value, of any YAML type. */
-  record Constant(@Nullable Object value) implements Space {
+  record Constant(@Nullable Object value) implements Plain {
     @Override
     public boolean varies() {
       return false;
@@ -42,7 +88,7 @@ public sealed interface Space {
    * @param probabilities absent: all equally likely
    */
   record Categorical(List<@Nullable Object> values, Optional<List<Double>> probabilities)
-      implements Space {
+      implements Plain {
     public static final double PROBABILITY_SUM_TOLERANCE = 1e-6;
     public static final Range PROBABILITY = Range.closed(0, 1);
 
@@ -90,7 +136,7 @@ public sealed interface Space {
   }
 
   /** Whole numbers from min to max, both included, all equally likely. */
-  record IntUniform(long min, long max) implements Space {
+  record IntUniform(long min, long max) implements Plain {
     public IntUniform {
       checkOrder(min, max);
     }
@@ -162,7 +208,7 @@ public sealed interface Space {
    * A continuous space rounded half to even to multiples of q and kept within its own bounds; whole
    * numbers where q is whole.
    */
-  record Quantized(Continuous continuous, double q) implements Space {
+  record Quantized(Continuous continuous, double q) implements Plain {
     public static final Range Q = Range.greaterThan(0);
 
     public Quantized {
@@ -182,7 +228,7 @@ public sealed interface Space {
   }
 
   /** Parameters within a parameter; the value is a map. */
-  record Nested(Map<String, Space> parameters) implements Space {
+  record Nested(Map<String, Space> parameters) implements Plain {
     public Nested {
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
       if (parameters.isEmpty()) {
@@ -213,7 +259,7 @@ public sealed interface Space {
   }
 
   /** A distribution over real numbers, which may be rounded. */
-  sealed interface Continuous extends Space {
+  sealed interface Continuous extends Plain {
     <R> R accept(ContinuousVisitor<R> visitor);
 
     @Override

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param bind experiment path by parameter name; {@link #IGNORED} for one that reaches no key
  * @param enqueue parameter sets to try first
  * @param selection how trials are judged
+ * @param where what must hold between the parameters of every trial but those of {@code enqueue}
  */
 public record Sweep(
     SearchMethod method,
@@ -32,7 +33,8 @@ public record Sweep(
     FoldPlan foldPlan,
     Map<String, String> bind,
     List<Configuration> enqueue,
-    Selection selection) {
+    Selection selection,
+    List<Constraint> where) {
   public static final Range RUN_CAP = Range.closed(1, Integer.MAX_VALUE);
 
   /** In {@code bind}: the parameter concerns something else than the experiment. */
@@ -53,6 +55,7 @@ public record Sweep(
     }
     bind = Map.copyOf(bind);
     enqueue = List.copyOf(enqueue);
+    where = List.copyOf(where);
   }
 
   /** Cross-validation folds, made as often as there are repeats; 0: the validation split. */

@@ -23,7 +23,7 @@ final class Acquisition {
   static double[] features(List<Dimension> dimensions, double[] point) {
     double[] features = point.clone();
     for (int j = 0; j < features.length; j++) {
-      if (dimensions.get(j).isOrdered()) {
+      if (dimensions.get(j).isOrdered() && !Double.isNaN(point[j])) {
         features[j] = dimensions.get(j).position(point[j]);
       }
     }

@@ -20,6 +20,9 @@ import org.sweep4j.search.gaussian.Climb;
 final class AcquisitionSearch {
   private static final int MOST_ROUNDS = 10;
 
+  /** A draw that where refuses is made again so often. */
+  private static final int MOST_REDRAWS = 50;
+
   /** So many values are all tried; of more as many, spread evenly, and some nearby. */
   private static final int EXHAUSTIVE = 16;
 
@@ -29,22 +32,21 @@ final class AcquisitionSearch {
   /** At an end of the range sin² has no slope. */
   private static final double INNER = 1e-9;
 
+  /** Parts of a range that are told apart, so that no two trials are the same but for a trifle. */
+  private static final double FINEST = 1 << 14;
+
   private static final Comparator<Scored> BY_SCORE = Comparator.comparingDouble(Scored::score);
 
+  private final Coordinates coordinates;
   private final List<Dimension> dimensions;
   private final Acquisition acquisition;
   private final Predicate<double[]> untried;
-  private final int[] real;
 
-  AcquisitionSearch(
-      List<Dimension> dimensions, Acquisition acquisition, Predicate<double[]> untried) {
-    this.dimensions = dimensions;
+  AcquisitionSearch(Coordinates coordinates, Acquisition acquisition, Predicate<double[]> untried) {
+    this.coordinates = coordinates;
+    this.dimensions = coordinates.dimensions();
     this.acquisition = acquisition;
     this.untried = untried;
-    this.real =
-        IntStream.range(0, dimensions.size())
-            .filter(j -> dimensions.get(j) instanceof Continuous)
-            .toArray();
   }
 
   /** Of the score −∞ if it may not be proposed. */
@@ -71,9 +73,15 @@ final class AcquisitionSearch {
   }
 
   private double[] draw(RandomStream random) {
-    return dimensions.stream()
-        .mapToDouble(dimension -> dimension.at(Continuous.inside(random.nextDouble())))
-        .toArray();
+    double[] point = {};
+    for (int i = 0; i < MOST_REDRAWS && (i == 0 || !coordinates.holds(point)); i++) {
+      point =
+          coordinates.proper(
+              dimensions.stream()
+                  .mapToDouble(dimension -> dimension.at(Continuous.inside(random.nextDouble())))
+                  .toArray());
+    }
+    return point;
   }
 
   private Scored scored(double[] point) {
@@ -85,7 +93,8 @@ final class AcquisitionSearch {
     Scored best = start;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Scored before = best;
-      best = real.length == 0 ? best : climbed(best);
+      int[] real = real(best.point());
+      best = real.length == 0 ? best : climbed(best, real);
       for (int j = 0; j < dimensions.size(); j++) {
         best = otherValues(best, j);
       }
@@ -96,15 +105,22 @@ final class AcquisitionSearch {
     return best;
   }
 
+  /** The dimensions of real numbers that a point has. */
+  private int[] real(double[] point) {
+    return IntStream.range(0, point.length)
+        .filter(j -> dimensions.get(j) instanceof Continuous && !Double.isNaN(point[j]))
+        .toArray();
+  }
+
   private Scored otherValues(Scored start, int j) {
-    if (dimensions.get(j) instanceof Continuous) {
+    if (dimensions.get(j) instanceof Continuous || Double.isNaN(start.point()[j])) {
       return start;
     }
     Scored best = start;
     for (double coordinate : others(dimensions.get(j), start.point()[j])) {
       double[] point = start.point().clone();
       point[j] = coordinate;
-      Scored other = scored(point);
+      Scored other = scored(coordinates.proper(point));
       best = other.score() > best.score() ? other : best;
     }
     return best;
@@ -130,7 +146,7 @@ final class AcquisitionSearch {
     return others.stream().distinct().filter(other -> other != here).toList();
   }
 
-  private Scored climbed(Scored start) {
+  private Scored climbed(Scored start, int[] real) {
     double[] z = new double[real.length];
     for (int k = 0; k < z.length; k++) {
       double x = Math.max(INNER, Math.min(1 - INNER, start.point()[real[k]]));
@@ -139,20 +155,24 @@ final class AcquisitionSearch {
     double[] top =
         Climb.to(
             z,
-            at -> -acquisition.at(moved(start.point(), at)),
-            at -> slopes(moved(start.point(), at), at));
-    Scored end = scored(moved(start.point(), top));
-    return end.score() > start.score() ? end : start;
+            at -> -acquisition.at(moved(start.point(), real, at)),
+            at -> slopes(moved(start.point(), real, at), real, at));
+    double[] end = moved(start.point(), real, top);
+    for (int j : real) {
+      end[j] = Math.rint(end[j] * FINEST) / FINEST;
+    }
+    Scored rounded = scored(coordinates.exact(end));
+    return rounded.score() > start.score() ? rounded : start;
   }
 
-  private double[] slopes(double[] point, double[] z) {
+  private double[] slopes(double[] point, int[] real, double[] z) {
     double[] slopes = acquisition.slopes(point);
     return IntStream.range(0, z.length)
         .mapToDouble(k -> -slopes[real[k]] * StrictMath.sin(2 * z[k]))
         .toArray();
   }
 
-  private double[] moved(double[] from, double[] z) {
+  private static double[] moved(double[] from, int[] real, double[] z) {
     double[] point = from.clone();
     for (int k = 0; k < z.length; k++) {
       double sine = StrictMath.sin(z[k]);

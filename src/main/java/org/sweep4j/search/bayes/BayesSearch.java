@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Sampler;
@@ -33,15 +34,17 @@ public final class BayesSearch implements Strategy {
 
   private final Coordinates coordinates;
   private final SearchSpace distributions;
+  private final OptionalLong size;
   private final IntFunction<PointSampler> sampler;
   private final Seed seed;
   private final Goal goal;
 
   public BayesSearch(SearchSpace space, Seed seed, Goal goal, Sampler sampler) {
     this.coordinates = new Coordinates(space);
+    this.size = coordinates.size();
     this.distributions = space;
-    PointSampler gaussian = new GaussianSampler(coordinates.dimensions());
-    PointSampler parzen = new ParzenSampler(coordinates.dimensions());
+    PointSampler gaussian = new GaussianSampler(coordinates);
+    PointSampler parzen = new ParzenSampler(coordinates);
     this.sampler =
         switch (sampler) {
           case AUTO -> trials -> trials < AUTO_TRIALS ? gaussian : parzen;
@@ -60,7 +63,7 @@ public final class BayesSearch implements Strategy {
 
   @Override
   public OptionalLong size() {
-    return coordinates.size();
+    return size;
   }
 
   @Override
@@ -81,7 +84,10 @@ public final class BayesSearch implements Strategy {
             ? drawn(tried, random)
             : sampler
                 .apply(observations.size())
-                .next(observations, point -> !tried.contains(key(point)), random)
+                .next(
+                    observations,
+                    point -> coordinates.holds(point) && !tried.contains(key(point)),
+                    random)
                 .map(coordinates::configuration);
     return Optional.of(proposal.orElseGet(() -> lastResort(tried, random)));
   }
@@ -99,19 +105,19 @@ public final class BayesSearch implements Strategy {
 
   /** Where there is no end, a repetition is all that is left to propose. */
   private Configuration lastResort(Set<List<Double>> tried, RandomStream random) {
-    return size().isPresent()
-        ? coordinates.configuration(untried(tried, random))
-        : distributions.draw(random);
+    return size().isPresent() ? untried(tried, random) : distributions.draw(random);
   }
 
-  /** The first untried point of a space with an end, counted from a random one. */
-  private double[] untried(Set<List<Double>> tried, RandomStream random) {
-    long size = size().orElseThrow();
-    long index = (long) (random.nextDouble() * size);
-    while (tried.contains(key(coordinates.point(index)))) {
-      index = (index + 1) % size;
-    }
-    return coordinates.point(index);
+  /** The first untried one of a space with an end, counted from a random one. */
+  private Configuration untried(Set<List<Double>> tried, RandomStream random) {
+    long all = coordinates.combinations().orElseThrow();
+    long start = (long) (random.nextDouble() * all);
+    return LongStream.range(0, all)
+        .mapToObj(i -> coordinates.at((start + i) % all))
+        .flatMap(Optional::stream)
+        .filter(one -> !tried.contains(key(coordinates.point(one).orElseThrow())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Observation> observations(List<Trial> trials) {

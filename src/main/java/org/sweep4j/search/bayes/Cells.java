@@ -10,7 +10,10 @@ abstract class Cells implements Kernels {
 
   Cells(Dimension dimension, double[] observations, int dimensions) {
     this.dimension = dimension;
-    double[] positions = Arrays.stream(observations).map(dimension::position).toArray();
+    double[] positions =
+        Arrays.stream(observations)
+            .map(one -> Double.isNaN(one) ? Double.NaN : dimension.position(one))
+            .toArray();
     this.gaussians = new GaussianKernels(positions, dimensions);
   }
 

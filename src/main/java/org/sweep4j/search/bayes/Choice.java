@@ -104,7 +104,10 @@ record Choice(List<@Nullable Object> values, List<Double> probabilities) impleme
   public Kernels kernels(double[] observations, int dimensions) {
     double[][] weights = new double[observations.length + 1][];
     for (int i = 0; i < observations.length; i++) {
-      weights[i] = smoothed((int) observations[i], observations.length + 1);
+      weights[i] =
+          Double.isNaN(observations[i])
+              ? prior()
+              : smoothed((int) observations[i], observations.length + 1);
     }
     weights[observations.length] = prior();
     return new Weighted(weights);

@@ -23,7 +23,7 @@ final class GaussianKernels {
   private final double[] logTotals;
 
   /**
-   * @param positions of the observations, in [0, 1]
+   * @param positions of the observations, in [0, 1]; NaN for one without
    */
   GaussianKernels(double[] positions, int dimensions) {
     this.mu = positions.clone();
@@ -76,16 +76,20 @@ final class GaussianKernels {
         (low - mu(kernel)) / sigma(kernel), (high - mu(kernel)) / sigma(kernel));
   }
 
+  private boolean isNarrow(int kernel) {
+    return kernel < mu.length && !Double.isNaN(mu[kernel]);
+  }
+
   private double mu(int kernel) {
-    return kernel < mu.length ? mu[kernel] : PRIOR_MU;
+    return isNarrow(kernel) ? mu[kernel] : PRIOR_MU;
   }
 
   private double sigma(int kernel) {
-    return kernel < mu.length ? sigma : PRIOR_SIGMA;
+    return isNarrow(kernel) ? sigma : PRIOR_SIGMA;
   }
 
   /** ln 1 = 0 of the prior. */
   private double logSigma(int kernel) {
-    return kernel < mu.length ? logSigma : 0;
+    return isNarrow(kernel) ? logSigma : 0;
   }
 }

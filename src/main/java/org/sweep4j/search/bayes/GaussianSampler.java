@@ -35,12 +35,14 @@ final class GaussianSampler implements PointSampler {
 
   private static final int DRAWS_TIMES_OBSERVATIONS = 50_000;
 
+  private final Coordinates coordinates;
   private final List<Dimension> dimensions;
   private final boolean[] categorical;
   private volatile Optional<Fitted> latest = Optional.empty();
 
-  GaussianSampler(List<Dimension> dimensions) {
-    this.dimensions = dimensions;
+  GaussianSampler(Coordinates coordinates) {
+    this.coordinates = coordinates;
+    this.dimensions = coordinates.dimensions();
     this.categorical = new boolean[dimensions.size()];
     for (int j = 0; j < categorical.length; j++) {
       categorical[j] = !dimensions.get(j).isOrdered();
@@ -71,7 +73,7 @@ final class GaussianSampler implements PointSampler {
         IntStream.range(0, expected.length).reduce(0, (a, b) -> expected[b] < expected[a] ? b : a);
     int draws = Math.min(MOST_DRAWS, DRAWS_TIMES_OBSERVATIONS / known.size());
     return new AcquisitionSearch(
-            dimensions, new Acquisition(dimensions, process, expected[best]), untried)
+            coordinates, new Acquisition(dimensions, process, expected[best]), untried)
         .best(draws, STARTS, known.get(best).point(), random);
   }
 

@@ -13,6 +13,9 @@ import org.sweep4j.random.RandomStream;
  * _ParzenEstimator} with {@code multivariate=True} and its defaults (prior of weight 1, magic clip,
  * no end points), in coordinates of [0, 1].
  *
+ * <p>Of a dimension that an observation does not have its kernel is the declared distribution, and
+ * of one that a point does not have no kernel says anything.
+ *
  * <p>Sources: Bergstra et al., Algorithms for Hyper-Parameter Optimization, NIPS 2011; Watanabe,
  * Tree-Structured Parzen Estimator, arXiv 2304.11127.
  */
@@ -61,7 +64,9 @@ public final class ParzenEstimator {
   public double logDensity(double[] point) {
     double[] logs = logWeights.clone();
     for (int j = 0; j < point.length; j++) {
-      kernels.get(j).addLogDensities(point[j], logs);
+      if (!Double.isNaN(point[j])) {
+        kernels.get(j).addLogDensities(point[j], logs);
+      }
     }
     double largest = Arrays.stream(logs).max().orElseThrow();
     if (largest == Double.NEGATIVE_INFINITY) {
@@ -81,7 +86,7 @@ public final class ParzenEstimator {
   double logFloor(double[] point) {
     double log = logWeights[weights.length - 1];
     for (int j = 0; j < point.length; j++) {
-      log += kernels.get(j).logFloor(point[j]);
+      log += Double.isNaN(point[j]) ? 0 : kernels.get(j).logFloor(point[j]);
     }
     return log;
   }

@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 import org.sweep4j.random.RandomStream;
 
 /** The best untried of some candidates of {@link TreeParzen}. */
-record ParzenSampler(List<Dimension> dimensions) implements PointSampler {
+record ParzenSampler(Coordinates coordinates) implements PointSampler {
   private static final int REDRAWS = 10;
 
   @Override
   public Optional<double[]> next(
       List<Observation> observations, Predicate<double[]> untried, RandomStream random) {
-    TreeParzen parzen = new TreeParzen(dimensions, observations);
+    TreeParzen parzen = new TreeParzen(coordinates.dimensions(), observations);
     for (int i = 0; i < REDRAWS; i++) {
       Optional<double[]> best = bestOfCandidates(parzen, untried, random);
       if (best.isPresent()) {
@@ -22,12 +22,12 @@ record ParzenSampler(List<Dimension> dimensions) implements PointSampler {
     return Optional.empty();
   }
 
-  private static Optional<double[]> bestOfCandidates(
+  private Optional<double[]> bestOfCandidates(
       TreeParzen parzen, Predicate<double[]> untried, RandomStream random) {
     Optional<double[]> best = Optional.empty();
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < TreeParzen.CANDIDATES; i++) {
-      double[] candidate = parzen.draw(random);
+      double[] candidate = coordinates.proper(parzen.draw(random));
       double score = parzen.score(candidate);
       if (score > bestScore && untried.test(candidate)) {
         best = Optional.of(candidate);

@@ -101,7 +101,7 @@ public final class ExperimentTrials implements FoldTrainer {
   private List<String> reached() {
     List<Problem> problems = new ArrayList<>();
     List<String> paths = new ArrayList<>();
-    for (Leaf leaf : SearchSpace.of(sweep.parameters()).leaves()) {
+    for (Leaf leaf : SearchSpace.of(sweep).leaves()) {
       try {
         paths.addAll(tree.paths(leaf.name(), sweep.bind()));
       } catch (BadInputException e) {

@@ -1,9 +1,12 @@
 package org.sweep4j.search.grid;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.random.RandomStream;
@@ -17,9 +20,15 @@ import org.sweep4j.search.space.SearchSpace;
  * that were tried before.
  */
 public final class GridSearch implements Strategy {
+  private static final long MOST_COUNTED = 1_000_000;
+
   private final SearchSpace space;
   private final List<GridValues> axes;
   private final long[] skipped;
+
+  /** Which combinations there are where not all are. */
+  private final long[] proper;
+
   private final Optional<Shuffle> order;
 
   /**
@@ -45,15 +54,41 @@ public final class GridSearch implements Strategy {
     GridAxes values = new GridAxes();
     this.space = space;
     this.axes = space.leaves().stream().map(leaf -> leaf.space().accept(values)).toList();
+    this.proper = space.isPlain() ? new long[0] : proper(Set.copyOf(tried));
     this.skipped =
-        tried.stream()
-            .map(space::values)
-            .map(this::position)
-            .flatMapToLong(OptionalLong::stream)
-            .sorted()
-            .distinct()
-            .toArray();
+        (space.isPlain() ? tried : List.<Configuration>of())
+            .stream()
+                .map(space::values)
+                .map(this::position)
+                .flatMapToLong(OptionalLong::stream)
+                .sorted()
+                .distinct()
+                .toArray();
     this.order = shuffled.map(random -> new Shuffle(size().orElseThrow(), random));
+  }
+
+  /** The first combination of each configuration that may be tried and was not. */
+  private long[] proper(Set<Configuration> tried) {
+    long all = combinations();
+    if (all > MOST_COUNTED) {
+      throw new IllegalArgumentException(
+          "a grid with when or where must have at most %d combinations, found %d; list fewer values"
+              .formatted(MOST_COUNTED, all));
+    }
+    Set<Configuration> seen = new HashSet<>(tried);
+    long[] proper =
+        LongStream.range(0, all)
+            .filter(
+                position -> {
+                  Configuration one = at(position).orElseThrow();
+                  return space.holds(one) && seen.add(one);
+                })
+            .toArray();
+    if (proper.length == 0 && tried.isEmpty()) {
+      throw new IllegalArgumentException(
+          "where must leave at least one combination of the grid, found none; loosen it");
+    }
+    return proper;
   }
 
   /** The number of a combination, written in the mixed base of the axes' counts. */
@@ -74,6 +109,9 @@ public final class GridSearch implements Strategy {
     long position = order.isPresent() ? order.get().at(number) : number;
     for (long tried : skipped) {
       position += tried <= position ? 1 : 0;
+    }
+    if (!space.isPlain()) {
+      return position < proper.length ? at(proper[(int) position]) : Optional.empty();
     }
     return at(position);
   }
@@ -100,6 +138,11 @@ public final class GridSearch implements Strategy {
    */
   @Override
   public OptionalLong size() {
+    long size = space.isPlain() ? combinations() : proper.length;
+    return OptionalLong.of(size == Long.MAX_VALUE ? size : size - skipped.length);
+  }
+
+  private long combinations() {
     long size = 1;
     for (GridValues axis : axes) {
       size =
@@ -107,6 +150,6 @@ public final class GridSearch implements Strategy {
               ? size * axis.count()
               : Long.MAX_VALUE;
     }
-    return OptionalLong.of(size == Long.MAX_VALUE ? size : size - skipped.length);
+    return size;
   }
 }

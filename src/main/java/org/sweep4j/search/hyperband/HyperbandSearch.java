@@ -87,12 +87,7 @@ public final class HyperbandSearch implements Strategy {
       }
     }
     return new HyperbandSearch(
-        SearchSpace.of(sweep.parameters()),
-        seed,
-        goal,
-        settings,
-        sweep.enqueue().size(),
-        experimentEpochs);
+        SearchSpace.of(sweep), seed, goal, settings, sweep.enqueue().size(), experimentEpochs);
   }
 
   @Override

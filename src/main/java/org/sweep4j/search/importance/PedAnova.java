@@ -1,6 +1,7 @@
 package org.sweep4j.search.importance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,7 @@ public final class PedAnova {
     for (int j = 0; j < coordinates.leaves().size(); j++) {
       Leaf leaf = coordinates.leaves().get(j);
       Density density = Density.of(leaf.space(), coordinates.dimensions().get(j));
-      divergences.put(
-          leaf.name(), divergence(density.at(column(best, j)), density.at(column(all, j))));
+      divergences.put(leaf.name(), divergence(density, column(best, j), column(all, j)));
     }
     return best.length == all.length ? Map.of() : shares(divergences);
   }
@@ -81,7 +81,13 @@ public final class PedAnova {
     return goal == Goal.MINIMIZE ? score : -score;
   }
 
-  private static double divergence(double[] best, double[] all) {
+  /** Among the trials that have the parameter; 0 where no good one has it. */
+  private static double divergence(Density density, double[] bestValues, double[] allValues) {
+    if (bestValues.length == 0) {
+      return 0;
+    }
+    double[] best = density.at(bestValues);
+    double[] all = density.at(allValues);
     double sum = 0;
     for (int i = 0; i < all.length; i++) {
       double excess = best[i] / all[i] - 1;
@@ -106,10 +112,9 @@ public final class PedAnova {
   }
 
   private static double[] column(double[][] rows, int index) {
-    double[] column = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      column[i] = rows[i][index];
-    }
-    return column;
+    return Arrays.stream(rows)
+        .mapToDouble(row -> row[index])
+        .filter(coordinate -> !Double.isNaN(coordinate))
+        .toArray();
   }
 }

@@ -31,7 +31,7 @@ public final class Baseline {
    */
   public static Configuration of(ExperimentTree tree, Sweep sweep, ReadOption... circumstances) {
     JsonObject written = ExperimentKeys.SECTION.write(tree.experiment(circumstances));
-    SearchSpace space = SearchSpace.of(sweep.parameters());
+    SearchSpace space = SearchSpace.of(sweep);
     List<@Nullable Object> values = new ArrayList<>();
     for (Leaf leaf : space.leaves()) {
       List<String> paths = tree.paths(leaf.name(), sweep.bind());

@@ -35,7 +35,7 @@ public final class ManualSearch implements Strategy {
   public ManualSearch(SearchSpace space, Configuration baseline, Goal goal, OptionalInt rounds) {
     this.space = space;
     this.axes = Axis.of(space);
-    this.start = Setting.start(space, axes, baseline);
+    this.start = proper(Setting.start(space, axes, baseline));
     this.goal = goal;
     this.mostRounds = rounds.orElse(Integer.MAX_VALUE);
   }
@@ -77,8 +77,10 @@ public final class ManualSearch implements Strategy {
     for (Axis axis : axes) {
       List<Level> levels = new ArrayList<>();
       for (Object value : axis.levelsFrom(baseline.values().get(axis.index()))) {
-        Trial trial = made.get(baseline.with(axis.index(), value));
-        levels.add(new Level(value, Optional.ofNullable(trial)));
+        Setting changed = proper(baseline.with(axis.index(), value));
+        if (holds(changed)) {
+          levels.add(new Level(value, Optional.ofNullable(made.get(changed))));
+        }
       }
       effects.add(new Effect(axis.leaf().name(), levels));
     }
@@ -90,17 +92,19 @@ public final class ManualSearch implements Strategy {
         .adopted(goal)
         .map(
             effect ->
-                baseline.with(
-                    axes.get(round.effects().indexOf(effect)).index(),
-                    effect.best(goal).orElseThrow().value()));
+                proper(
+                    baseline.with(
+                        axes.get(round.effects().indexOf(effect)).index(),
+                        effect.best(goal).orElseThrow().value())));
   }
 
   /** The baseline and everything one change away from it. */
   private List<Setting> settings(Setting baseline) {
     List<Setting> settings = new ArrayList<>(List.of(baseline));
     for (Axis axis : axes) {
-      axis.levels().forEach(value -> settings.add(baseline.with(axis.index(), value)));
+      axis.levels().forEach(value -> settings.add(proper(baseline.with(axis.index(), value))));
     }
+    settings.removeIf(setting -> !holds(setting));
     return settings;
   }
 
@@ -108,6 +112,15 @@ public final class ManualSearch implements Strategy {
     Map<Setting, Trial> made = new HashMap<>();
     trials.forEach(trial -> made.putIfAbsent(setting(trial.parameters()), trial));
     return made;
+  }
+
+  /** Without the values of what is not there with the others. */
+  private Setting proper(Setting setting) {
+    return space.isPlain() ? setting : setting(space.configuration(setting.values()));
+  }
+
+  private boolean holds(Setting setting) {
+    return space.isPlain() || space.holds(space.configuration(setting.values()));
   }
 
   private Setting setting(Configuration configuration) {

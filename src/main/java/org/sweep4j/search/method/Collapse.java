@@ -25,14 +25,13 @@ record Collapse(long combinations, int experiments, Set<String> parameters) {
   /** What collapses in a space of few combinations; empty if nothing does. */
   static Optional<Collapse> of(SearchSpace space, Function<Configuration, Object> identity) {
     Coordinates coordinates = new Coordinates(space);
-    long size = coordinates.size().orElse(Long.MAX_VALUE);
-    if (size > DistinctSearch.COUNTED) {
+    if (coordinates.combinations().orElse(Long.MAX_VALUE) > DistinctSearch.COUNTED) {
       return Optional.empty();
     }
+    Set<Configuration> all = coordinates.all();
     Map<Object, List<@Nullable Object>> first = new HashMap<>();
     Set<String> parameters = new TreeSet<>();
-    for (long i = 0; i < size; i++) {
-      Configuration configuration = coordinates.configuration(coordinates.point(i));
+    for (Configuration configuration : all) {
       List<@Nullable Object> values = space.values(configuration);
       List<@Nullable Object> same = first.putIfAbsent(identity.apply(configuration), values);
       for (int j = 0; same != null && j < values.size(); j++) {
@@ -41,8 +40,8 @@ record Collapse(long combinations, int experiments, Set<String> parameters) {
         }
       }
     }
-    return first.size() < size
-        ? Optional.of(new Collapse(size, first.size(), parameters))
+    return first.size() < all.size()
+        ? Optional.of(new Collapse(all.size(), first.size(), parameters))
         : Optional.empty();
   }
 

@@ -79,10 +79,10 @@ final class DistinctSearch implements Strategy {
         return proposed;
       }
     }
-    while (untried < coordinates.size().orElse(0)) {
-      Configuration left = coordinates.configuration(coordinates.point(untried++));
-      if (seen.add(identity.apply(left))) {
-        return Optional.of(left);
+    while (untried < coordinates.combinations().orElse(0)) {
+      Optional<Configuration> left = coordinates.at(untried++);
+      if (left.isPresent() && seen.add(identity.apply(left.get()))) {
+        return left;
       }
     }
     return Optional.empty();
@@ -113,14 +113,15 @@ final class DistinctSearch implements Strategy {
   @Override
   public OptionalLong size() {
     OptionalLong points = inner.size().isPresent() ? inner.size() : coordinates.size();
-    if (points.orElse(Long.MAX_VALUE) > COUNTED || coordinates.size().orElse(0) > COUNTED) {
+    if (points.orElse(Long.MAX_VALUE) > COUNTED || coordinates.combinations().orElse(0) > COUNTED) {
       return points;
     }
     Set<Object> all = new HashSet<>();
-    for (long i = 0; i < coordinates.size().orElse(0); i++) {
-      all.add(identity.apply(coordinates.configuration(coordinates.point(i))));
+    if (coordinates.combinations().isEmpty()) {
+      return points;
     }
+    coordinates.all().forEach(one -> all.add(identity.apply(one)));
     all.removeAll(before);
-    return coordinates.size().isPresent() ? OptionalLong.of(all.size()) : points;
+    return OptionalLong.of(all.size());
   }
 }

@@ -46,7 +46,7 @@ public final class DryRun {
   }
 
   private static List<Configuration> enqueued(Sweep sweep, Seed seed) {
-    return new Enqueued(SearchSpace.of(sweep.parameters()), seed).complete(sweep.enqueue());
+    return new Enqueued(SearchSpace.of(sweep), seed).complete(sweep.enqueue());
   }
 
   private static Trial withoutScore(int number, Configuration parameters, Seed seed) {

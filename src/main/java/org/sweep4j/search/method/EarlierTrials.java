@@ -60,7 +60,7 @@ public final class EarlierTrials {
 
   private void checkNames(Trial trial) {
     try {
-      new Enqueued(SearchSpace.of(sweep.parameters()), new Seed(0))
+      new Enqueued(SearchSpace.of(sweep), new Seed(0))
           .checkNames(trial.parameters(), "an earlier trial");
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
@@ -69,9 +69,10 @@ public final class EarlierTrials {
   }
 
   private boolean liesInTheSpace(Trial trial) {
-    SearchSpace space = SearchSpace.of(sweep.parameters());
+    SearchSpace space = SearchSpace.of(sweep);
     List<@Nullable Object> values = space.values(trial.parameters());
     return IntStream.range(0, values.size())
+        .filter(i -> space.has(space.leaves().get(i), trial.parameters()))
         .allMatch(i -> Membership.missed(space.leaves().get(i).space(), values.get(i)).isEmpty());
   }
 
@@ -81,7 +82,8 @@ public final class EarlierTrials {
           warnings,
           "method "
               + sweep.method().spelling()
-              + " does not learn from earlier trials; write method: bayes or manual, or leave out --from");
+              + " does not learn from earlier trials; write method: bayes or manual, or leave out"
+              + " --from");
     } else if (outside > 0) {
       warn(
           warnings,

@@ -24,7 +24,7 @@ record Enqueued(SearchSpace space, Seed seed) {
   }
 
   private Configuration complete(Configuration set, int number) {
-    List<@Nullable Object> drawn = space.values(space.draw(seed.stream("enqueue", number)));
+    List<@Nullable Object> drawn = space.values(space.drawWhole(seed.stream("enqueue", number)));
     List<@Nullable Object> whole = space.values(set);
     Map<String, @Nullable Object> given = set.flat();
     List<@Nullable Object> values = new ArrayList<>();

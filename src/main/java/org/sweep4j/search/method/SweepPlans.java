@@ -3,10 +3,12 @@ package org.sweep4j.search.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.GridOrder;
 import org.sweep4j.config.Objective;
+import org.sweep4j.config.Problem;
 import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.random.Seed;
@@ -48,7 +50,7 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
    */
   public SweepPlan plan(
       Objective objective, List<Trial> learnedFrom, Function<Configuration, Object> identity) {
-    SearchSpace space = SearchSpace.of(sweep.parameters());
+    SearchSpace space = SearchSpace.of(sweep);
     Enqueued enqueued = new Enqueued(space, seed);
     learnedFrom.forEach(trial -> enqueued.checkNames(trial.parameters(), "an earlier trial"));
     Strategy strategy = strategy(objective.goal());
@@ -66,9 +68,19 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
         sweep.selection().racing());
   }
 
+  /** The space, if enough of its draws are configurations that may be tried. */
+  private SearchSpace withRoom(SearchSpace space) {
+    try {
+      space.checkRoom(seed.stream("where"));
+      return space;
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(Problem.ofSetting("where", String.valueOf(e.getMessage())));
+    }
+  }
+
   /** The way the sweep's method chooses parameters. */
   public Strategy strategy(Goal goal) {
-    SearchSpace space = SearchSpace.of(sweep.parameters());
+    SearchSpace space = SearchSpace.of(sweep);
     return sweep
         .method()
         .accept(
@@ -85,12 +97,12 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
 
               @Override
               public Strategy random(SearchMethod.Random random) {
-                return new RandomSearch(space, seed);
+                return new RandomSearch(withRoom(space), seed);
               }
 
               @Override
               public Strategy bayes(SearchMethod.Bayes bayes) {
-                return new BayesSearch(space, seed, goal, bayes.sampler());
+                return new BayesSearch(withRoom(space), seed, goal, bayes.sampler());
               }
 
               @Override
@@ -100,6 +112,7 @@ public record SweepPlans(Sweep sweep, Seed seed, int experimentEpochs, Configura
 
               @Override
               public Strategy hyperband(SearchMethod.Hyperband hyperband) {
+                withRoom(space);
                 return HyperbandSearch.of(hyperband, sweep, seed, goal, experimentEpochs);
               }
             });

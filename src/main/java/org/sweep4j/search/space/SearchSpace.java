@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Constraint;
+import org.sweep4j.config.Presence;
 import org.sweep4j.config.Space;
+import org.sweep4j.config.Sweep;
 import org.sweep4j.random.RandomStream;
 
 /**
@@ -20,18 +24,39 @@ public final class SearchSpace {
   /** Keeps u off 0, where quantiles are infinite. */
   private static final double LEAST_U = 0x1.0p-54;
 
+  /** In a region of one in a thousand so many draws in a row miss it once in e^1000 times. */
+  private static final int MOST_DRAWS = 1_000_000;
+
+  /** So many draws are tried beforehand. */
+  private static final int TRIED = 20_000;
+
+  private static final int LEAST_INSIDE = 20;
+
   private final List<Leaf> leaves;
   private final List<Quantile> quantiles;
+  private final Presence presence;
+  private final List<Constraint> where;
 
-  private SearchSpace(List<Leaf> leaves) {
+  private SearchSpace(List<Leaf> leaves, Presence presence, List<Constraint> where) {
     this.leaves = List.copyOf(leaves);
+    this.presence = presence;
+    this.where = where;
     this.quantiles = leaves.stream().map(leaf -> Quantiles.of(leaf.space())).toList();
   }
 
+  /** The space of a sweep, with what must hold in it. */
+  public static SearchSpace of(Sweep sweep) {
+    return of(sweep.parameters(), sweep.where());
+  }
+
   public static SearchSpace of(SortedMap<String, Space> parameters) {
+    return of(parameters, List.of());
+  }
+
+  private static SearchSpace of(SortedMap<String, Space> parameters, List<Constraint> where) {
     List<Leaf> leaves = new ArrayList<>();
     collect(parameters, List.of(), leaves);
-    return new SearchSpace(leaves);
+    return new SearchSpace(leaves, Presence.of(parameters), where);
   }
 
   private static void collect(Map<String, Space> parameters, List<String> path, List<Leaf> leaves) {
@@ -40,10 +65,10 @@ public final class SearchSpace {
             (name, space) -> {
               List<String> inner = new ArrayList<>(path);
               inner.add(name);
-              if (space instanceof Space.Nested nested) {
+              if (space.plain() instanceof Space.Nested nested) {
                 collect(nested.parameters(), inner, leaves);
               } else {
-                leaves.add(new Leaf(inner, space));
+                leaves.add(new Leaf(inner, space.plain()));
               }
             });
   }
@@ -53,11 +78,16 @@ public final class SearchSpace {
   }
 
   /**
-   * A configuration: one value for each leaf, put into nested maps.
+   * A configuration: one value for each leaf, put into nested maps, without those that are not
+   * there with the others' values.
    *
    * @throws IllegalArgumentException if there are more or fewer values than leaves
    */
   public Configuration configuration(List<? extends @Nullable Object> values) {
+    return presence.of(whole(values));
+  }
+
+  private Configuration whole(List<? extends @Nullable Object> values) {
     if (values.size() != leaves.size()) {
       throw new IllegalArgumentException(
           "one value is needed for each of the "
@@ -70,6 +100,21 @@ public final class SearchSpace {
       put(configuration, leaves.get(i).path(), values.get(i));
     }
     return Configuration.of(configuration);
+  }
+
+  /** Whether every combination of values is a configuration of its own. */
+  public boolean isPlain() {
+    return presence.always() && where.isEmpty();
+  }
+
+  /** Whether all holds that must hold. */
+  public boolean holds(Configuration configuration) {
+    return where.stream().allMatch(constraint -> constraint.holds(configuration));
+  }
+
+  /** Whether a configuration has a leaf. */
+  public boolean has(Leaf leaf, Configuration configuration) {
+    return presence.has(leaf.path(), configuration);
   }
 
   @SuppressWarnings("unchecked") // maps on the way to a leaf are made here
@@ -86,15 +131,61 @@ public final class SearchSpace {
         value);
   }
 
-  /** An independent draw: one u for each leaf that is not constant, in their order. */
+  /**
+   * An independent draw: one u for each leaf that is not constant, in their order; again, until all
+   * holds that must hold.
+   */
   public Configuration draw(RandomStream random) {
+    for (int i = 0; i < MOST_DRAWS; i++) {
+      Configuration drawn = drawOnce(random);
+      if (holds(drawn)) {
+        return drawn;
+      }
+    }
+    throw new IllegalStateException("no draw fulfils " + where);
+  }
+
+  private Configuration drawOnce(RandomStream random) {
+    return presence.of(drawWhole(random));
+  }
+
+  /** A draw of every leaf, whatever must hold. */
+  public Configuration drawWhole(RandomStream random) {
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
       boolean constant = leaves.get(i).space() instanceof Space.Constant;
       double u = constant ? 0.5 : Math.max(LEAST_U, random.nextDouble());
       values.add(quantiles.get(i).at(u));
     }
-    return configuration(values);
+    return whole(values);
+  }
+
+  /**
+   * Checks that draws can be had.
+   *
+   * @throws IllegalArgumentException if fewer than one in a thousand fulfils what must hold
+   */
+  public void checkRoom(RandomStream random) {
+    if (where.isEmpty()) {
+      return;
+    }
+    int inside = 0;
+    int[] refused = new int[where.size()];
+    for (int i = 0; i < TRIED && inside < LEAST_INSIDE; i++) {
+      Configuration drawn = drawOnce(random);
+      inside += holds(drawn) ? 1 : 0;
+      for (int k = 0; k < refused.length; k++) {
+        refused[k] += where.get(k).holds(drawn) ? 0 : 1;
+      }
+    }
+    if (inside < LEAST_INSIDE) {
+      int hardest =
+          IntStream.range(0, refused.length).reduce(0, (a, b) -> refused[b] > refused[a] ? b : a);
+      throw new IllegalArgumentException(
+          ("where must leave at least one in a thousand configurations, found %d of %d; most are"
+                  + " refused by %s: loosen it, or narrow the parameters' ranges")
+              .formatted(inside, TRIED, where.get(hardest)));
+    }
   }
 
   /** The leaves' values in a configuration, in order; null where it has none. */

@@ -67,7 +67,8 @@ class ExperimentTrialsTest {
         FoldPlan.of(folds),
         Map.of(),
         List.of(),
-        Selection.DEFAULT);
+        Selection.DEFAULT,
+        List.of());
   }
 
   private static Space choice(@Nullable Object... values) {
@@ -124,7 +125,8 @@ class ExperimentTrialsTest {
             FoldPlan.of(2),
             Map.of(),
             List.of(),
-            Selection.DEFAULT);
+            Selection.DEFAULT,
+            List.of());
     SweepResult one = run(halving, 1);
     assertEquals(lines(one), lines(run(halving, 4)));
     assertTrue(one.count(TrialState.STOPPED) > 0);

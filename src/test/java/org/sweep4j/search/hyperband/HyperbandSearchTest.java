@@ -145,6 +145,7 @@ class HyperbandSearchTest {
         FoldPlan.of(3),
         bind,
         List.of(),
-        Selection.DEFAULT);
+        Selection.DEFAULT,
+        List.of());
   }
 }

@@ -73,7 +73,8 @@ class DistinctSearchTest {
             FoldPlan.of(3),
             Map.of(),
             enqueue,
-            Selection.DEFAULT);
+            Selection.DEFAULT,
+            List.of());
     Objective loss = new Objective("val_loss", Goal.MINIMIZE, OptionalDouble.empty());
     return new SweepPlans(sweep, new Seed(4), 9, Configuration.EMPTY)
         .plan(loss, List.of(), identity);

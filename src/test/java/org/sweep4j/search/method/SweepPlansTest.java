@@ -51,7 +51,8 @@ class SweepPlansTest {
             FoldPlan.of(3),
             Map.of(),
             enqueue,
-            Selection.DEFAULT);
+            Selection.DEFAULT,
+            List.of());
     return new SweepPlans(sweep, new Seed(1), 9, Configuration.EMPTY).plan(LOSS, List.of());
   }
 

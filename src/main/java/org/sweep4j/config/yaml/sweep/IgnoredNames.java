@@ -75,10 +75,10 @@ record IgnoredNames(Set<String> unswept, Set<String> constant) {
           if (unswept.contains(whole)) {
             return;
           }
-          if (value instanceof Space.Nested nested) {
+          if (value instanceof Space space && space.plain() instanceof Space.Nested nested) {
             Map<String, Space> inner = removed(nested.parameters(), whole + ".");
             if (!inner.isEmpty()) {
-              left.put(name, (V) new Space.Nested(inner));
+              left.put(name, (V) like(space, new Space.Nested(inner)));
             }
           } else if (value instanceof Map<?, ?> map) {
             left.put(name, (V) removed((Map<String, Object>) map, whole + "."));
@@ -87,6 +87,12 @@ record IgnoredNames(Set<String> unswept, Set<String> constant) {
           }
         });
     return left;
+  }
+
+  private static Space like(Space space, Space.Plain plain) {
+    return space instanceof Space.Conditional conditional
+        ? new Space.Conditional(plain, conditional.when())
+        : plain;
   }
 
   /** {@code bind} with what has no effect bound to nothing. */

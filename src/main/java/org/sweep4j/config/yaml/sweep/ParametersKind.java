@@ -94,8 +94,8 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
     Map<String, Space> flat = new LinkedHashMap<>();
     spaces.forEach(
         (name, space) -> {
-          flat.put(name, space);
-          if (space instanceof Space.Nested nested) {
+          flat.put(name, space.plain());
+          if (space.plain() instanceof Space.Nested nested) {
             flat(nested.parameters())
                 .forEach((key, inner) -> flat.putIfAbsent(name + "." + key, inner));
           }

@@ -1,7 +1,9 @@
 package org.sweep4j.config.yaml.sweep;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.ListKind;
+import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.NumberKind;
 import org.sweep4j.config.yaml.kind.Section;
 import org.sweep4j.config.yaml.kind.ValueKind;
@@ -70,15 +73,15 @@ final class SpaceKeys {
       Variant.of(
               "categorical",
               Categorical.class,
-              fields -> new Categorical(values(fields), Optional.empty()),
-              VALUES.from(SpaceKeys::trees))
+              fields -> new Categorical(values(fields.get(VALUES)), Optional.empty()),
+              VALUES.from(space -> trees(space.values())))
           .when(space -> space.probabilities().isEmpty());
   private static final Variant<Categorical> WEIGHTED =
       Variant.of(
               "categorical_w_probabilities",
               Categorical.class,
-              fields -> new Categorical(values(fields), fields.find(PROBABILITIES)),
-              VALUES.from(SpaceKeys::trees),
+              fields -> new Categorical(values(fields.get(VALUES)), fields.find(PROBABILITIES)),
+              VALUES.from(space -> trees(space.values())),
               PROBABILITIES.optional().from(Categorical::probabilities))
           .where(SpaceKeys::probabilitiesFitValues);
   private static final Variant<IntUniform> INT_UNIFORM =
@@ -106,16 +109,53 @@ final class SpaceKeys {
   private static final Section<Beta> BETA = Section.ofRecord(Beta.class, "beta", "", A, B);
   private static final Variant<Uniform> REAL_UNIFORM = Variant.of(Uniform.class, UNIFORM);
 
-  private static final Family<Space> FAMILY = family();
+  private static final Family<Space.Plain> FAMILY = family();
+  private static final Key<Map<String, Tree>> WHEN =
+      Key.<Map<String, Tree>>of(
+              "when",
+              new MapKind<>(
+                  "a mapping of parameter names to the values with which this one is there",
+                  ValueKind.ANY))
+          .doc("It is there only if these others have one of these values.");
 
   static final Section<Space> SECTION =
-      Section.of(
+      Section.<Space>of(
               "parameter",
               "The values a parameter may take, as Weights & Biases describes them.",
-              FAMILY)
+              SpaceKeys::space,
+              FAMILY.from(Space::plain),
+              WHEN.from(SpaceKeys::conditions))
           .where(SpaceKeys::saysWhichValues);
 
   private SpaceKeys() {}
+
+  private static Space space(Fields fields) {
+    Space.Plain plain = FAMILY.value(fields);
+    Map<String, List<@Nullable Object>> when = new LinkedHashMap<>();
+    fields
+        .find(WHEN)
+        .orElse(Map.of())
+        .forEach((name, tree) -> when.put(name, values(listed(tree))));
+    return when.isEmpty() ? plain : new Space.Conditional(plain, when);
+  }
+
+  private static List<Tree> listed(Tree tree) {
+    return tree instanceof Tree.Sequence list ? list.items() : List.of(tree);
+  }
+
+  private static @Nullable Map<String, Tree> conditions(Space space) {
+    if (!(space instanceof Space.Conditional conditional)) {
+      return null;
+    }
+    Map<String, Tree> trees = new LinkedHashMap<>();
+    conditional
+        .when()
+        .forEach(
+            (name, values) ->
+                trees.put(
+                    name, Tree.of(values.size() == 1 ? values.get(0) : values, Place.NOWHERE)));
+    return trees;
+  }
 
   private static Key<Number> number(String name, Range range, String doc) {
     return Key.of(name, NumberKind.asWritten(range)).doc(doc);
@@ -157,8 +197,8 @@ final class SpaceKeys {
   }
 
   /** The first that suits a space writes it, so bounds are written as values. */
-  private static Family<Space> family() {
-    List<Variant<? extends Space>> all =
+  private static Family<Space.Plain> family() {
+    List<Variant<? extends Space.Plain>> all =
         List.of(
             CONSTANT,
             CATEGORICAL,
@@ -181,14 +221,14 @@ final class SpaceKeys {
             NESTED);
     String doc = "Default: inferred from value, values, min and max, or parameters.";
     return Family.of(
-        Space.class,
+        Space.Plain.class,
         Key.of("distribution", WordKind.exactly(all)).doc(doc),
         all,
         SpaceKeys::inferred);
   }
 
   /** As W&amp;B does. */
-  private static Optional<Variant<? extends Space>> inferred(Fields fields) {
+  private static Optional<Variant<? extends Space.Plain>> inferred(Fields fields) {
     if (fields.has(VALUE)) {
       return Optional.of(CONSTANT);
     }
@@ -311,13 +351,13 @@ final class SpaceKeys {
     return fields.tree(key).map(Tree::described).orElse("none");
   }
 
-  private static List<@Nullable Object> values(Fields fields) {
+  private static List<@Nullable Object> values(List<Tree> trees) {
     List<@Nullable Object> values = new ArrayList<>();
-    fields.get(VALUES).forEach(tree -> values.add(tree.value()));
+    trees.forEach(tree -> values.add(tree.value()));
     return values;
   }
 
-  private static List<Tree> trees(Categorical categorical) {
-    return categorical.values().stream().map(value -> Tree.of(value, Place.NOWHERE)).toList();
+  private static List<Tree> trees(List<? extends @Nullable Object> values) {
+    return values.stream().map(value -> Tree.of(value, Place.NOWHERE)).toList();
   }
 }

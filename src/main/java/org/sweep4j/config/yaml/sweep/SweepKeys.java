@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Constraint;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.FoldPlan;
 import org.sweep4j.config.Objective;
@@ -58,6 +59,10 @@ public final class SweepKeys {
       Key.of("enqueue", ListKind.of("mappings", new ConfigurationKind()))
           .doc("Parameter sets to try first.")
           .orElse(List.of());
+  static final Key<List<String>> WHERE =
+      Key.of("where", ListKind.of("expressions such as units * layers <= 512", ValueKind.NAME))
+          .doc("What must hold between the parameters of a trial.")
+          .orElse(List.of());
   private static final Key<Tree> METRICS =
       Key.of(
               "metrics",
@@ -82,6 +87,7 @@ public final class SweepKeys {
               IGNORE.readOnly(),
               ENQUEUE.from(Sweep::enqueue),
               SelectionKeys.SECTION.from(Sweep::selection),
+              WHERE.from(sweep -> sweep.where().stream().map(Constraint::text).toList()),
               METRICS.readOnly(),
               ServiceKeys.SECTION.from(sweep -> null))
           .where(
@@ -92,6 +98,8 @@ public final class SweepKeys {
               SweepRules::scoresCanBeCompared,
               SweepRules::boundNamesAreParameters,
               IgnoredNames::areNamedOnce,
+              SweepRules::conditionsNameParameters,
+              SweepRules::constraintsAreRight,
               SweepRules::enqueuedSetsLieInTheSpace);
 
   private SweepKeys() {}
@@ -110,7 +118,10 @@ public final class SweepKeys {
         fields.get(ENQUEUE).stream()
             .map(set -> Configuration.of(ignored.removedFrom(set.values())))
             .toList(),
-        SelectionKeys.SECTION.value(fields));
+        SelectionKeys.SECTION.value(fields),
+        fields.get(WHERE).stream()
+            .map(text -> ConstraintText.read(text, fields.get(PARAMETERS)))
+            .toList());
   }
 
   private static Map<String, String> withoutMetric(Map<String, String> bind, Fields fields) {

@@ -3,15 +3,18 @@ package org.sweep4j.config.yaml.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Membership;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
+import org.sweep4j.config.Presence;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sampler;
 import org.sweep4j.config.SearchMethod;
@@ -133,10 +136,10 @@ final class SweepRules {
         (name, space) -> {
           List<String> keys = new ArrayList<>(above);
           keys.add(name);
-          if (space instanceof Space.Nested nested) {
+          if (space.plain() instanceof Space.Nested nested) {
             keys.add("parameters");
             eachSpace(fields, nested.parameters(), keys, wrong, message);
-          } else if (wrong.test(space)) {
+          } else if (wrong.test(space.plain())) {
             fields.problem(fields.placeBelow(keys.toArray()), String.join(".", keys) + message);
           }
         });
@@ -244,12 +247,111 @@ final class SweepRules {
   }
 
   private static void isMember(Fields fields, Space space, Tree tree, String path) {
-    if (space instanceof Space.Nested nested && tree instanceof Tree.Mapping set) {
+    if (space.plain() instanceof Space.Nested nested && tree instanceof Tree.Mapping set) {
       enqueuedSet(fields, nested.parameters(), set, path);
       return;
     }
     Membership.missed(space, tree.value())
         .ifPresent(expected -> fields.reading().wrong(tree, path, expected));
+  }
+
+  /** Each condition names a parameter with values of its own, one of which it has. */
+  static void conditionsNameParameters(Fields fields) {
+    Optional<SortedMap<String, Space>> spaces = fields.find(SweepKeys.PARAMETERS);
+    int before = fields.problems().count();
+    spaces.ifPresent(all -> conditions(fields, all, List.of(), List.of("parameters"), all));
+    if (spaces.isPresent() && fields.problems().count() == before) {
+      try {
+        Presence.of(spaces.get());
+      } catch (IllegalArgumentException e) {
+        fields.problem(SweepKeys.PARAMETERS, String.valueOf(e.getMessage()) + "; remove one when");
+      }
+    }
+  }
+
+  private static void conditions(
+      Fields fields,
+      Map<String, Space> spaces,
+      List<String> above,
+      List<String> keys,
+      Map<String, Space> all) {
+    spaces.forEach(
+        (name, space) -> {
+          List<String> below = new ArrayList<>(keys);
+          below.add(name);
+          if (space instanceof Space.Conditional conditional) {
+            conditional
+                .when()
+                .forEach((other, values) -> condition(fields, other, values, above, below, all));
+          }
+          if (space.plain() instanceof Space.Nested nested) {
+            List<String> inner = new ArrayList<>(above);
+            inner.add(name);
+            below.add("parameters");
+            conditions(fields, nested.parameters(), inner, below, all);
+          }
+        });
+  }
+
+  private static void condition(
+      Fields fields,
+      String other,
+      List<@Nullable Object> values,
+      List<String> above,
+      List<String> keys,
+      Map<String, Space> all) {
+    List<Object> steps = new ArrayList<>(keys);
+    steps.add("when");
+    steps.add(other);
+    Optional<List<String>> path = Presence.path(other, above, all);
+    if (path.isEmpty()) {
+      Set<String> names = ParametersKind.flat(all).keySet();
+      fields.problem(
+          fields.placeBelow(steps.toArray()),
+          "%s.when must name a swept parameter, found '%s'%s"
+              .formatted(String.join(".", keys), other, NearMiss.advice(other, names)));
+      return;
+    }
+    if (values.isEmpty()) {
+      fields.problem(
+          fields.placeBelow(steps.toArray()),
+          "%s.when.%s must name a value, found none".formatted(String.join(".", keys), other));
+    }
+    Space space =
+        Objects.requireNonNull(ParametersKind.flat(all).get(String.join(".", path.get())));
+    for (Object value : values) {
+      Membership.missed(space, value)
+          .ifPresent(
+              expected ->
+                  fields.problem(
+                      fields.placeBelow(steps.toArray()),
+                      "%s.when.%s must be %s, found %s"
+                          .formatted(String.join(".", keys), other, expected, value)));
+    }
+  }
+
+  /** Each constraint is one between swept parameters. */
+  static void constraintsAreRight(Fields fields) {
+    Optional<SortedMap<String, Space>> spaces = fields.find(SweepKeys.PARAMETERS);
+    if (spaces.isPresent()
+        && fields.has(SweepKeys.WHERE)
+        && fields.treeOf("where") instanceof Tree.Sequence list) {
+      for (Tree item : list.items()) {
+        if (item instanceof Tree.Scalar scalar) {
+          try {
+            ConstraintText.check(scalar.text(), spaces.get());
+          } catch (ConstraintText.Wrong e) {
+            Place start = item.place();
+            fields
+                .problems()
+                .add(
+                    new Place(
+                        start.line(), start.column() + e.offset(), start.origin(), start.setting()),
+                    String.valueOf(e.getMessage()));
+          }
+        }
+      }
+    }
   }
 
   private static void isParameter(

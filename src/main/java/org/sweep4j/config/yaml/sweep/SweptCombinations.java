@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
+import org.sweep4j.config.Presence;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
@@ -36,9 +37,15 @@ record SweptCombinations(
 
   /** Adds a problem for every value that makes no experiment with any others, or else a warning. */
   void check(Place place, Problems problems) {
-    List<int[]> combinations = combinations();
+    Presence presence = Presence.of(sweep.parameters());
+    List<int[]> combinations =
+        combinations().stream()
+            .filter(chosen -> holds(presence.of(configuration(chosen))))
+            .toList();
     List<Wrong> wrong =
-        combinations.stream().flatMap(chosen -> problem(chosen).stream()).toList();
+        combinations.stream()
+            .flatMap(chosen -> problem(chosen, presence.of(configuration(chosen))).stream())
+            .toList();
     int before = problems.count();
     for (int i = 0; i < parameters.size() && !wrong.isEmpty(); i++) {
       for (int value = 0; value < parameters.get(i).values().size(); value++) {
@@ -46,8 +53,7 @@ record SweptCombinations(
       }
     }
     if (!wrong.isEmpty() && wrong.size() == combinations.size() && wrong.size() < MOST) {
-      problems.add(
-          place, "no values of the parameters make a valid experiment: " + reasons(wrong));
+      problems.add(place, "no values of the parameters make a valid experiment: " + reasons(wrong));
     } else if (!wrong.isEmpty() && problems.count() == before) {
       problems.warn(
           place,
@@ -77,8 +83,7 @@ record SweptCombinations(
       problems.add(
           swept.place(),
           "%s: %s makes no valid experiment with any value of the others: %s"
-              .formatted(
-                  swept.name(), swept.values().get(value), failed.get(0).why().message()));
+              .formatted(swept.name(), swept.values().get(value), failed.get(0).why().message()));
     }
   }
 
@@ -102,13 +107,36 @@ record SweptCombinations(
     return combinations;
   }
 
-  private Optional<Wrong> problem(int[] chosen) {
+  private boolean holds(Configuration configuration) {
+    return sweep.where().stream().allMatch(constraint -> constraint.holds(configuration));
+  }
+
+  private Configuration configuration(int[] chosen) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int i = 0; i < chosen.length; i++) {
-      values.put(parameters.get(i).name(), parameters.get(i).values().get(chosen[i]));
+      String name = parameters.get(i).name();
+      put(
+          values,
+          Presence.path(name, List.of(), sweep.parameters()).orElse(List.of(name)),
+          parameters.get(i).values().get(chosen[i]));
     }
+    return Configuration.of(values);
+  }
+
+  @SuppressWarnings("unchecked") // maps on the way are made here
+  private static void put(
+      Map<String, @Nullable Object> map, List<String> path, @Nullable Object value) {
+    if (path.size() == 1) {
+      map.put(path.get(0), value);
+      return;
+    }
+    Object inner = map.computeIfAbsent(path.get(0), name -> new LinkedHashMap<>());
+    put((Map<String, @Nullable Object>) inner, path.subList(1, path.size()), value);
+  }
+
+  private Optional<Wrong> problem(int[] chosen, Configuration values) {
     try {
-      ExperimentTree tree = experiment.with(Configuration.of(values), sweep.bind());
+      ExperimentTree tree = experiment.with(values, sweep.bind());
       ReadOption[] circumstances = ReadOption.ofFolds(sweep.folds());
       if (task.isPresent()) {
         tree.experimentOn(task.get(), circumstances);
