@@ -44,11 +44,6 @@ public interface ConfigWord {
         .findFirst();
   }
 
-  /** The canonical words of {@code type}, in order of declaration. */
-  static <E extends Enum<E> & ConfigWord> List<String> spellings(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(ConfigWord::spelling).toList();
-  }
-
   /** {@code word} without what does not matter. */
   static String reduced(String word) {
     return word.toLowerCase(Locale.ROOT).replaceAll("[_\\-\\s]", "");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Activation;
@@ -27,7 +28,11 @@ class DocumentedNamesTest {
   @Test
   void everyActivationAndMetricStandsInTheReference() throws IOException {
     String page = Files.readString(PAGES.resolve("experiment-file.md"));
-    ConfigWord.spellings(Activation.class).forEach(word -> assertTrue(page.contains(word), word));
-    ConfigWord.spellings(Metric.class).forEach(word -> assertTrue(page.contains(word), word));
+    Arrays.stream(Activation.values())
+        .map(ConfigWord::spelling)
+        .forEach(word -> assertTrue(page.contains(word), word));
+    Arrays.stream(Metric.values())
+        .map(ConfigWord::spelling)
+        .forEach(word -> assertTrue(page.contains(word), word));
   }
 }

@@ -19,12 +19,6 @@ final class TableFormatKeys {
   private static final Map<String, Character> SEPARATORS =
       Map.of("tab", '\t', "\\t", '\t', "space", ' ', "comma", ',', "semicolon", ';', "pipe", '|');
 
-  private static final Key<Boolean> HEADER =
-      Key.of("header", ValueKind.FLAG)
-          .doc("Whether the first line names the columns; default: unless columns does.");
-  private static final Key<List<String>> COLUMNS =
-      Key.of("columns", ListKind.notEmpty("column names", ValueKind.NAME))
-          .doc("The columns' names, of a file without a header or instead of its own.");
   private static final Key<Character> SEPARATOR =
       Key.of(
               "separator",
@@ -40,8 +34,6 @@ final class TableFormatKeys {
   private static final Key<Character> THOUSANDS =
       Key.of("thousands", character(",", ".", " ", "'", "_"))
           .doc("What stands between groups of three digits; default: nothing.");
-  private static final Key<List<String>> PERCENT =
-      names("percent", "Columns of percentages: 10% is read as 0.1.");
   private static final Key<List<String>> DATES =
       names("dates", "Columns of dates; each becomes year, month, day, weekday and hour.");
   private static final Key<String> DATE_FORMAT =
@@ -59,25 +51,28 @@ final class TableFormatKeys {
                   Charset::name))
           .doc("How text is stored.")
           .orElse(StandardCharsets.UTF_8);
-  private static final Key<List<String>> MISSING_VALUES =
-      Key.of("missing_values", ListKind.of("cells", ValueKind.AS_WRITTEN))
-          .doc("Cells that say that a value is unknown, besides empty ones.");
 
   static final Section<TableFormat> SECTION =
       Section.ofRecord(
               TableFormat.class,
               "table_format",
               "How a table is written.",
-              HEADER.optional(),
-              COLUMNS.optional(),
+              Key.of("header", ValueKind.FLAG)
+                  .doc("Whether the first line names the columns; default: unless columns does.")
+                  .optional(),
+              Key.of("columns", ListKind.notEmpty("column names", ValueKind.NAME))
+                  .doc("The columns' names, of a file without a header or instead of its own.")
+                  .optional(),
               SEPARATOR.optional(),
               DECIMAL,
               THOUSANDS.optional(),
-              PERCENT,
+              names("percent", "Columns of percentages: 10% is read as 0.1."),
               DATES,
               DATE_FORMAT.optional(),
               ENCODING,
-              MISSING_VALUES.optional())
+              Key.of("missing_values", ListKind.of("cells", ValueKind.AS_WRITTEN))
+                  .doc("Cells that say that a value is unknown, besides empty ones.")
+                  .optional())
           .where(TableFormatKeys::pointsDiffer, TableFormatKeys::dateFormatHasDates);
 
   private TableFormatKeys() {}

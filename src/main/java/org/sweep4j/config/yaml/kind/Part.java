@@ -11,10 +11,6 @@ import org.sweep4j.json.JsonObject;
  * @param get what is written of the section's value; null: nothing
  */
 public record Part<R, T>(Keyed<T> keyed, Function<? super R, ? extends @Nullable T> get) {
-  public T value(Fields fields) {
-    return keyed.value(fields);
-  }
-
   void write(R owner, JsonObject out) {
     keyed.write(get.apply(owner), out);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class ExperimentWriterTest {
         + ", output: {activation: sigmoid, "
         + settings(random, 0)
         + "}, kernel_initializer: "
-        + pick(ConfigWord.spellings(Initializer.class), random)
+        + pick(Arrays.stream(Initializer.values()).map(ConfigWord::spelling).toList(), random)
         + "}\ntraining: "
         + pick(TRAININGS, random)
         + "\n";
@@ -80,7 +81,8 @@ class ExperimentWriterTest {
   private static String dense(RandomStream random) {
     int units = 1 + random.nextInt(3);
     List<String> trainable =
-        ConfigWord.spellings(Activation.class).stream()
+        Arrays.stream(Activation.values())
+            .map(ConfigWord::spelling)
             .filter(word -> !word.equals(Activation.BINARY_STEP.spelling()))
             .toList();
     Activation activation =
