@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.api.memory.Deallocatable;
 import org.nd4j.linalg.api.memory.Deallocator;
@@ -20,7 +21,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * operation runs. The JIT compiler may see that the array is not used again, a garbage collection
  * in the middle of the operation then lets ND4J's own service free the buffer under it, and the
  * process dies with SIGSEGV in {@code sd::DataBuffer::primary()}. No operation lasts as long as the
- * grace period, so a buffer that is still in use is never freed.
+ * grace period, so a buffer that is still in use is never freed; see {@link Stragglers} for threads
+ * that are kept from their processor.
  *
  * <p>When to remove: once ND4J holds its arguments reachable ({@code Reference.reachabilityFence})
  * while native code runs. {@code Dl4jRuntimeTest} with this class taken out tells.
@@ -35,11 +37,15 @@ public final class GraceDeallocator extends DeallocatorService {
   /** Holds on to the means of freeing an owner's memory, but not to the owner. */
   private static final class Owned extends PhantomReference<Deallocatable> {
     private final Deallocator deallocator;
-    private long due;
+    private @Nullable Stragglers users;
 
     Owned(Deallocatable owner, ReferenceQueue<? super Deallocatable> queue) {
       super(owner, queue);
       deallocator = owner.deallocator();
+    }
+
+    boolean isUnused(long grace) {
+      return users == null || users.areGone(grace);
     }
   }
 
@@ -91,17 +97,16 @@ public final class GraceDeallocator extends DeallocatorService {
 
   private void collect(ArrayDeque<Owned> waiting) throws InterruptedException {
     Owned owned = (Owned) (waiting.isEmpty() ? collected.remove() : collected.remove(POLL_MILLIS));
-    long due = System.nanoTime() + graceNanos;
+    Stragglers users = owned == null ? null : new Stragglers();
     while (owned != null) {
-      owned.due = due;
+      owned.users = users;
       waiting.addLast(owned);
       owned = (Owned) collected.poll();
     }
   }
 
   private void freeDue(ArrayDeque<Owned> waiting) {
-    long now = System.nanoTime();
-    while (!waiting.isEmpty() && waiting.getFirst().due - now <= 0) {
+    while (!waiting.isEmpty() && waiting.getFirst().isUnused(graceNanos)) {
       Owned owned = waiting.removeFirst();
       alive.remove(owned);
       owned.deallocator.deallocate();
