@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Goal;
@@ -121,28 +122,40 @@ final class SweepRules {
 
   /** Reports every space, nested ones too, that a method cannot have. */
   private static void eachSpace(Fields fields, Predicate<Space> wrong, String message) {
-    fields
-        .find(SweepKeys.PARAMETERS)
-        .ifPresent(spaces -> eachSpace(fields, spaces, List.of("parameters"), wrong, message));
-  }
-
-  private static void eachSpace(
-      Fields fields,
-      Map<String, Space> spaces,
-      List<String> above,
-      Predicate<Space> wrong,
-      String message) {
-    spaces.forEach(
-        (name, space) -> {
-          List<String> keys = new ArrayList<>(above);
-          keys.add(name);
-          if (space.plain() instanceof Space.Nested nested) {
-            keys.add("parameters");
-            eachSpace(fields, nested.parameters(), keys, wrong, message);
-          } else if (wrong.test(space.plain())) {
-            fields.problem(fields.placeBelow(keys.toArray()), String.join(".", keys) + message);
+    eachSpace(
+        fields.find(SweepKeys.PARAMETERS).orElse(new TreeMap<>()),
+        List.of(),
+        (names, space) -> {
+          if (!(space.plain() instanceof Space.Nested) && wrong.test(space.plain())) {
+            problem(fields, keys(names), message);
           }
         });
+  }
+
+  /** Every space with its name, the last, and those of the ones around it. */
+  private static void eachSpace(
+      Map<String, Space> spaces, List<String> above, BiConsumer<List<String>, Space> visitor) {
+    spaces.forEach(
+        (name, space) -> {
+          List<String> names = new ArrayList<>(above);
+          names.add(name);
+          visitor.accept(names, space);
+          if (space.plain() instanceof Space.Nested nested) {
+            eachSpace(nested.parameters(), names, visitor);
+          }
+        });
+  }
+
+  /** The keys that lead to a parameter, and on to what {@code below} names in it. */
+  private static List<String> keys(List<String> names, String... below) {
+    List<String> keys = new ArrayList<>();
+    names.forEach(name -> keys.addAll(List.of("parameters", name)));
+    keys.addAll(List.of(below));
+    return keys;
+  }
+
+  private static void problem(Fields fields, List<String> keys, String message) {
+    fields.problem(fields.placeBelow(keys.toArray()), String.join(".", keys) + message);
   }
 
   /** The metric, by the name that {@code bind} gives it. */
@@ -259,7 +272,18 @@ final class SweepRules {
   static void conditionsNameParameters(Fields fields) {
     Optional<SortedMap<String, Space>> spaces = fields.find(SweepKeys.PARAMETERS);
     int before = fields.problems().count();
-    spaces.ifPresent(all -> conditions(fields, all, List.of(), List.of("parameters"), all));
+    spaces.ifPresent(
+        all ->
+            eachSpace(
+                all,
+                List.of(),
+                (names, space) -> {
+                  if (space instanceof Space.Conditional conditional) {
+                    conditional
+                        .when()
+                        .forEach((other, values) -> condition(fields, other, values, names, all));
+                  }
+                }));
     if (spaces.isPresent() && fields.problems().count() == before) {
       try {
         Presence.of(spaces.get());
@@ -269,64 +293,34 @@ final class SweepRules {
     }
   }
 
-  private static void conditions(
-      Fields fields,
-      Map<String, Space> spaces,
-      List<String> above,
-      List<String> keys,
-      Map<String, Space> all) {
-    spaces.forEach(
-        (name, space) -> {
-          List<String> below = new ArrayList<>(keys);
-          below.add(name);
-          if (space instanceof Space.Conditional conditional) {
-            conditional
-                .when()
-                .forEach((other, values) -> condition(fields, other, values, above, below, all));
-          }
-          if (space.plain() instanceof Space.Nested nested) {
-            List<String> inner = new ArrayList<>(above);
-            inner.add(name);
-            below.add("parameters");
-            conditions(fields, nested.parameters(), inner, below, all);
-          }
-        });
-  }
-
   private static void condition(
       Fields fields,
       String other,
       List<@Nullable Object> values,
-      List<String> above,
-      List<String> keys,
+      List<String> names,
       Map<String, Space> all) {
-    List<Object> steps = new ArrayList<>(keys);
-    steps.add("when");
-    steps.add(other);
-    Optional<List<String>> path = Presence.path(other, above, all);
+    Map<String, Space> flat = ParametersKind.flat(all);
+    List<String> when = keys(names, "when", other);
+    Optional<List<String>> path = Presence.path(other, names.subList(0, names.size() - 1), all);
     if (path.isEmpty()) {
-      Set<String> names = ParametersKind.flat(all).keySet();
       fields.problem(
-          fields.placeBelow(steps.toArray()),
-          "%s.when must name a swept parameter, found '%s'%s"
-              .formatted(String.join(".", keys), other, NearMiss.advice(other, names)));
+          fields.placeBelow(when.toArray()),
+          "%s must name a swept parameter, found '%s'%s"
+              .formatted(
+                  String.join(".", keys(names, "when")),
+                  other,
+                  NearMiss.advice(other, flat.keySet())));
       return;
     }
     if (values.isEmpty()) {
-      fields.problem(
-          fields.placeBelow(steps.toArray()),
-          "%s.when.%s must name a value, found none".formatted(String.join(".", keys), other));
+      problem(fields, when, " must name a value, found none");
     }
-    Space space =
-        Objects.requireNonNull(ParametersKind.flat(all).get(String.join(".", path.get())));
+    Space space = Objects.requireNonNull(flat.get(String.join(".", path.get())));
     for (Object value : values) {
       Membership.missed(space, value)
           .ifPresent(
               expected ->
-                  fields.problem(
-                      fields.placeBelow(steps.toArray()),
-                      "%s.when.%s must be %s, found %s"
-                          .formatted(String.join(".", keys), other, expected, value)));
+                  problem(fields, when, " must be %s, found %s".formatted(expected, value)));
     }
   }
 
@@ -342,12 +336,10 @@ final class SweepRules {
             ConstraintText.check(scalar.text(), spaces.get());
           } catch (ConstraintText.Wrong e) {
             Place start = item.place();
-            fields
-                .problems()
-                .add(
-                    new Place(
-                        start.line(), start.column() + e.offset(), start.origin(), start.setting()),
-                    String.valueOf(e.getMessage()));
+            fields.problem(
+                new Place(
+                    start.line(), start.column() + e.offset(), start.origin(), start.setting()),
+                String.valueOf(e.getMessage()));
           }
         }
       }
