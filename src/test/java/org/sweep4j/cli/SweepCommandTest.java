@@ -164,10 +164,12 @@ class SweepCommandTest {
             "method: grid\nparameters:\n  b: {values: [1, 2]}\n  a: {values: [x, y]}\n");
     Cli cli = Cli.run("sweep", bare, "--dry-run", 10);
     assertEquals(
-        "{\"a\":\"x\",\"b\":1}\n"
-            + "{\"a\":\"x\",\"b\":2}\n"
-            + "{\"a\":\"y\",\"b\":1}\n"
-            + "{\"a\":\"y\",\"b\":2}\n",
+        """
+        {"a":"x","b":1}
+        {"a":"x","b":2}
+        {"a":"y","b":1}
+        {"a":"y","b":2}
+        """,
         cli.out());
   }
 
