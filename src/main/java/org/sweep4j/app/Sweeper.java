@@ -3,6 +3,7 @@ package org.sweep4j.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -24,6 +25,7 @@ import org.sweep4j.engine.TrainingResult;
 import org.sweep4j.engine.TrainingStatus;
 import org.sweep4j.report.Report;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.journal.Journal;
 import org.sweep4j.search.journal.Origin;
 import org.sweep4j.search.journal.SweepDirectory;
 import org.sweep4j.search.method.EarlierTrials;
@@ -123,7 +125,7 @@ final class Sweeper {
     if (result.ending() != Ending.INTERRUPTED) {
       try {
         Optional<Trial> chosen = sweep.chosen(result);
-        SweepDocument proven = proven(sweep, result, document, chosen);
+        SweepDocument proven = proven(sweep, result, document, chosen, nested(sweep, directory));
         threadsOfATraining = threads;
         Optional<TrainingOutcome> best = chosen.map(trial -> refit(sweep, trial));
         return finish(
@@ -135,8 +137,30 @@ final class Sweeper {
     return new SweepOutcome(result, Optional.empty(), true, request.output().path(), document);
   }
 
+  /** What whole searches come to on rows that they have not seen. */
+  private List<Double> nested(ExperimentSweep sweep, SweepDirectory directory) throws IOException {
+    List<Double> scores = new ArrayList<>();
+    for (ExperimentSweep part : sweep.nested()) {
+      try (Journal journal = directory.nested(scores.size() + 1)) {
+        SweepRunner runner = part.runner(journal, request.execution());
+        cancellation.whenRequested(runner::interrupt);
+        SweepResult result = runner.run();
+        cancellation.check();
+        scores.add(
+            part.chosen(result)
+                .map(chosen -> part.trials().outerScore(chosen, this::stopIfAsked))
+                .orElse(Double.NaN));
+      }
+    }
+    return scores;
+  }
+
   private SweepDocument proven(
-      ExperimentSweep sweep, SweepResult result, SweepDocument document, Optional<Trial> chosen) {
+      ExperimentSweep sweep,
+      SweepResult result,
+      SweepDocument document,
+      Optional<Trial> chosen,
+      List<Double> nested) {
     Optional<Trial> baseline =
         sweep.baseline(
             result.trials(),
@@ -146,6 +170,7 @@ final class Sweeper {
     return document.proven(
         baseline.map(trial -> SweepDocument.Written.of(trial, result.trials())),
         sweep.verdict(result.trials(), baseline),
+        SweepDocument.Nested.of(nested),
         chosen);
   }
 

@@ -17,12 +17,17 @@ public record TrainingJob(Experiment experiment, Dataset dataset, Split split, E
    * #lasting} says.
    */
   public TrainingJob onAllTrainingRows() {
+    return onAllOf(Split.of(dataset, experiment.data().withoutValidation(), experiment.seed()));
+  }
+
+  /** The same with rows that have been divided otherwise, none of them for validation. */
+  public TrainingJob onAllOf(Split rows) {
     TrainingSection training = experiment.training();
     Experiment whole =
         experiment.with(
             experiment.data().withoutValidation(),
             training.watchesValidation() ? training.lasting(training.epochs()) : training);
-    return new TrainingJob(whole, dataset, Split.of(dataset, whole.data(), whole.seed()), engines);
+    return new TrainingJob(whole, dataset, rows, engines);
   }
 
   /** The job that takes {@code epochs}, however many its experiment would. */

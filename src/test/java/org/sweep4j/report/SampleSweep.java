@@ -145,6 +145,7 @@ final class SampleSweep {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(importance),
             Optional.empty(),
             Optional.of(effects()),

@@ -83,6 +83,18 @@ public final class VerdictWords {
     }
     expected().ifPresent(sentences::add);
     document
+        .nested()
+        .ifPresent(
+            nested ->
+                sentences.add(
+                    "The whole search, repeated on the rows that each of %d parts leaves, scores %s%s on that part."
+                        .formatted(
+                            nested.folds().size(),
+                            Numbers.text(nested.score()),
+                            nested.std().isPresent()
+                                ? " ± " + Numbers.text(nested.std().getAsDouble())
+                                : "")));
+    document
         .saved()
         .ifPresent(
             saved ->

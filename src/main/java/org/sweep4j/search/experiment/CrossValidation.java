@@ -67,7 +67,11 @@ public record CrossValidation(
    * @param trained epochs of the folds; for journals that do not say how many they kept
    */
   public static TrainingJob refit(TrainingJob job, Map<String, Double> folds, int trained) {
-    TrainingJob whole = job.onAllTrainingRows();
+    return refit(job, job.onAllTrainingRows(), folds, trained);
+  }
+
+  static TrainingJob refit(
+      TrainingJob job, TrainingJob whole, Map<String, Double> folds, int trained) {
     if (!job.experiment().training().watchesValidation()) {
       return whole;
     }

@@ -1,6 +1,7 @@
 package org.sweep4j.search.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
@@ -25,6 +29,8 @@ import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.split.Fold;
+import org.sweep4j.data.split.Folds;
 import org.sweep4j.data.split.RareClasses;
 import org.sweep4j.data.split.Split;
 import org.sweep4j.data.summary.DataSummary;
@@ -34,6 +40,7 @@ import org.sweep4j.engine.Preparation;
 import org.sweep4j.engine.Tracking;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
+import org.sweep4j.random.Seed;
 import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.FoldTraining;
 import org.sweep4j.search.Trial;
@@ -50,8 +57,8 @@ public final class ExperimentTrials implements FoldTrainer {
   private final boolean changesData;
   private final boolean changesRows;
   private final Engines engines;
-  private final Datasets datasets = new Datasets();
-
+  private final Datasets datasets;
+  private final Optional<Fold> outer;
   private final Remembered<Variant, Experiment> experiments = new Remembered<>();
   private final Experiment base;
   private final Task task;
@@ -68,6 +75,8 @@ public final class ExperimentTrials implements FoldTrainer {
     this.tree = tree;
     this.sweep = sweep;
     this.engines = engines;
+    this.datasets = new Datasets();
+    this.outer = Optional.empty();
     List<String> reached = reached();
     this.changesData = reached.stream().anyMatch(path -> path.startsWith("data."));
     this.changesRows = changesData || reached.contains("seed");
@@ -77,9 +86,67 @@ public final class ExperimentTrials implements FoldTrainer {
     this.task = dataset.task();
     this.objective = sweep.metric().orElseGet(() -> Objectives.usual(task));
     this.quantity = Objectives.quantity(objective, dataset.task());
-    checkHeldOut(tree.locating(() -> FoldRows.of(base, dataset, sweep.folds(), 0)));
+    checkHeldOut(tree.locating(() -> rows(base, 0)));
     checkClasses(dataset);
     checkRepeats();
+  }
+
+  /** The same trials on the rows that a fold learns from. */
+  private ExperimentTrials(ExperimentTrials whole, Fold outer) {
+    this.tree = whole.tree;
+    this.sweep = whole.sweep;
+    this.changesData = whole.changesData;
+    this.changesRows = whole.changesRows;
+    this.engines = whole.engines;
+    this.datasets = whole.datasets;
+    this.outer = Optional.of(outer);
+    this.base = whole.base;
+    this.task = whole.task;
+    this.objective = whole.objective;
+    this.quantity = whole.quantity;
+    checkHeldOut(rows(base, 0));
+    checkClasses(dataset(base));
+  }
+
+  /**
+   * The trials of nested cross-validation: those of each part leave its rows out.
+   *
+   * @throws BadInputException if the rows are not the same for all trials, or too few
+   */
+  public List<ExperimentTrials> nested(int parts) {
+    if (changesRows) {
+      throw new BadInputException(
+          Problem.ofSetting(
+              "nested",
+              "nested needs the same rows for all trials, found a sweep over data or seed; sweep"
+                  + " other parameters, or leave nested out"));
+    }
+    Seed seed = base.seed().derive("nested");
+    int[] rows = FoldRows.rows(Split.of(dataset(base), base.data(), base.seed()));
+    return Folds.of(dataset(base), rows, parts, base.data().shuffle(), seed).stream()
+        .map(part -> new ExperimentTrials(this, part))
+        .toList();
+  }
+
+  private FoldRows rows(Experiment experiment, int fold) {
+    IntPredicate used =
+        outer
+            .map(part -> Arrays.stream(part.training()).boxed().collect(Collectors.toSet()))
+            .<IntPredicate>map(kept -> kept::contains)
+            .orElse(row -> true);
+    return FoldRows.of(experiment, dataset(experiment), sweep.folds(), fold, used);
+  }
+
+  /**
+   * The score of a trial's network, trained on the rows of nested cross-validation, on those left
+   * out; NaN if it diverged.
+   */
+  public double outerScore(Trial chosen, Consumer<Training> afterEpoch) {
+    return refit(chosen)
+        .run(afterEpoch)
+        .test()
+        .map(left -> left.evaluation().value(quantity.metric()))
+        .orElse(Double.NaN);
   }
 
   private void checkRepeats() {
@@ -132,7 +199,7 @@ public final class ExperimentTrials implements FoldTrainer {
       return;
     }
     for (int fold = 0; fold < folds(); fold++) {
-      FoldRows rows = FoldRows.of(base, dataset, sweep.folds(), fold);
+      FoldRows rows = rows(base, fold);
       List<String> absent =
           RareClasses.among(dataset, quantity.validation() ? rows.heldOut() : rows.training(), 1);
       if (!absent.isEmpty()) {
@@ -171,7 +238,7 @@ public final class ExperimentTrials implements FoldTrainer {
   public long networkSize(Configuration parameters) {
     Experiment experiment = experiment(parameters);
     Dataset dataset = dataset(experiment);
-    FoldRows rows = FoldRows.of(experiment, dataset, sweep.folds(), 0);
+    FoldRows rows = rows(experiment, 0);
     return Preparation.of(experiment, dataset, rows.training(), rows.heldOut(), rows.seed())
         .plan()
         .initialWeights()
@@ -184,7 +251,7 @@ public final class ExperimentTrials implements FoldTrainer {
     List<Integer> kept = new ArrayList<>();
     double ratio = 0;
     for (int fold = 0; fold < folds(); fold++) {
-      FoldRows rows = FoldRows.of(base, dataset(base), sweep.folds(), fold);
+      FoldRows rows = rows(base, fold);
       ratio += (double) rows.heldOut().length / rows.training().length / folds();
       FoldMetrics.keptPlaces(rows.heldOut().length)
           .map(place -> rows.heldOut()[place])
@@ -251,7 +318,11 @@ public final class ExperimentTrials implements FoldTrainer {
     Dataset dataset = dataset(experiment);
     Split split = Split.of(dataset, experiment.data(), experiment.seed());
     TrainingJob job = new TrainingJob(experiment, dataset, split, engines);
-    return CrossValidation.refit(job, best.metrics(), best.epochs());
+    TrainingJob whole =
+        outer
+            .map(part -> job.onAllOf(new Split(part.training(), new int[0], part.heldOut())))
+            .orElseGet(job::onAllTrainingRows);
+    return CrossValidation.refit(job, whole, best.metrics(), best.epochs());
   }
 
   /** What an experiment of this sweep depends on; 3 and 3.0 may be read differently. */
@@ -313,7 +384,7 @@ public final class ExperimentTrials implements FoldTrainer {
   public FoldTraining start(int trial, Configuration parameters, int fold, OptionalInt epochs) {
     Experiment experiment = experiment(parameters, epochs);
     Dataset dataset = dataset(experiment);
-    FoldRows rows = FoldRows.of(experiment, dataset, sweep.folds(), fold);
+    FoldRows rows = rows(experiment, fold);
     Preparation preparation =
         Preparation.of(experiment, dataset, rows.training(), rows.heldOut(), rows.seed());
     Engine engine = engines.choose(experiment.engine(), preparation.plan());

@@ -1,5 +1,6 @@
 package org.sweep4j.search.experiment;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.sweep4j.config.Experiment;
 import org.sweep4j.data.Dataset;
@@ -22,19 +23,32 @@ record FoldRows(int[] training, int[] heldOut, Seed seed) {
    * @param fold from 0; those from {@code folds} on belong to a division of the rows of their own
    */
   static FoldRows of(Experiment experiment, Dataset dataset, int folds, int fold) {
+    return of(experiment, dataset, folds, fold, row -> true);
+  }
+
+  /** The same of some of the rows. */
+  static FoldRows of(
+      Experiment experiment, Dataset dataset, int folds, int fold, IntPredicate used) {
     Seed seed = experiment.seed();
     Split split = Split.of(dataset, experiment.data(), seed);
     if (folds == 0) {
-      return new FoldRows(split.training(), split.validation(), seed);
+      return new FoldRows(
+          IntStream.of(split.training()).filter(used).toArray(),
+          IntStream.of(split.validation()).filter(used).toArray(),
+          seed);
     }
-    int[] rows =
-        IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
-            .sorted()
-            .toArray();
+    int[] rows = IntStream.of(rows(split)).filter(used).toArray();
     int repeat = fold / folds;
     Seed division = repeat == 0 ? seed : seed.derive("repeat", repeat);
     Fold rowsOfFold =
         Folds.of(dataset, rows, folds, experiment.data().shuffle(), division).get(fold % folds);
     return new FoldRows(rowsOfFold.training(), rowsOfFold.heldOut(), seed.derive("fold", fold));
+  }
+
+  /** All but the test rows. */
+  static int[] rows(Split split) {
+    return IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
+        .sorted()
+        .toArray();
   }
 }

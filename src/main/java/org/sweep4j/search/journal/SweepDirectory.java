@@ -44,6 +44,7 @@ public final class SweepDirectory implements AutoCloseable {
                   RunDirectory.CHECKPOINT, RunDirectory.PROGRESS, REPORT, MarkedDirectory.MARKER))
           .toList();
 
+  private static final Pattern NESTED = Pattern.compile("nested-\\d+\\.jsonl");
   private static final Pattern TRAINING = Pattern.compile(BEST + "|trial-\\d+");
 
   /** What to do with a directory that holds a sweep already. */
@@ -155,9 +156,19 @@ public final class SweepDirectory implements AutoCloseable {
   /** All but the journal, which is locked, and was emptied when it was opened. */
   private void clear() throws IOException {
     MarkedDirectory.remove(path(), OURS.stream().filter(name -> !name.equals(TRIALS)).toList());
+    MarkedDirectory.remove(path(), nested());
     for (Path training : trainings()) {
       MarkedDirectory.remove(training, OF_TRAINING);
       removeIfEmpty(training);
+    }
+  }
+
+  private List<String> nested() throws IOException {
+    try (Stream<Path> files = Files.list(path())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(NESTED.asMatchPredicate())
+          .toList();
     }
   }
 
@@ -198,9 +209,10 @@ public final class SweepDirectory implements AutoCloseable {
   }
 
   private static String changedFile(TextChange change) {
-    return ("a sweep can only be continued with the files it was begun from; this line was '%s', now"
-            + " it is '%s'. Put it back, replace the sweep with --overwrite, or choose another --out"
-            + " (with --from and this directory the new sweep learns from these trials)")
+    return ("a sweep can only be continued with the files it was begun from; this line was '%s',"
+            + " now it is '%s'. Put it back, replace the sweep with --overwrite, or choose"
+            + " another --out (with --from and this directory the new sweep learns from these"
+            + " trials)")
         .formatted(change.before(), change.after());
   }
 
@@ -229,6 +241,11 @@ public final class SweepDirectory implements AutoCloseable {
   /** Where the best configuration's training goes. */
   public Path best() {
     return path().resolve(BEST);
+  }
+
+  /** The journal of a search of nested cross-validation, numbered from 1. */
+  public Journal nested(int part) throws IOException {
+    return Journal.open(path().resolve("nested-%d.jsonl".formatted(part)));
   }
 
   /** Says that {@code trials} will be done from now on, until {@link #writeResult}. */

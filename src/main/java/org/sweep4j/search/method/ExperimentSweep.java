@@ -45,16 +45,40 @@ public final class ExperimentSweep {
    */
   public ExperimentSweep(
       Sweep sweep, ExperimentTree tree, Engines engines, List<Trial> learnedFrom) {
+    this(
+        sweep,
+        new ExperimentTrials(tree, sweep, engines),
+        Baseline.of(tree, sweep, ReadOption.FOLDS),
+        learnedFrom);
+  }
+
+  private ExperimentSweep(
+      Sweep sweep, ExperimentTrials trials, Configuration written, List<Trial> learnedFrom) {
     this.sweep = sweep;
-    this.trials = new ExperimentTrials(tree, sweep, engines);
+    this.trials = trials;
+    this.written = written;
     Experiment base = trials.base();
-    this.written = Baseline.of(tree, sweep, ReadOption.FOLDS);
     SweepPlans plans = new SweepPlans(sweep, base.seed(), base.training().epochs(), written);
     try {
       this.plan = plans.plan(trials.objective(), learnedFrom, trials::identity);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(Problem.ofSetting("parameters", String.valueOf(e.getMessage())));
     }
+  }
+
+  /**
+   * The sweeps of nested cross-validation, each over the rows that one part leaves; none unless the
+   * sweep asks for them.
+   *
+   * <p>Source: Varma and Simon, Bias in error estimation when using cross-validation for model
+   * selection, BMC Bioinformatics 7, 2006.
+   */
+  public List<ExperimentSweep> nested() {
+    return sweep.selection().nested().isEmpty()
+        ? List.of()
+        : trials.nested(sweep.selection().nested().getAsInt()).stream()
+            .map(part -> new ExperimentSweep(sweep, part, written, List.of()))
+            .toList();
   }
 
   public SweepRunner runner(TrialLog log, Execution execution) {

@@ -17,6 +17,7 @@ import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.document.Document;
 import org.sweep4j.document.RecordSection;
 import org.sweep4j.engine.TrainingResult;
+import org.sweep4j.search.FoldScores;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.TrialState;
 import org.sweep4j.search.importance.ImportanceInterval;
@@ -41,6 +42,7 @@ import org.sweep4j.search.verdict.Verdict;
  * @param data what the data were taken for; absent in older sweeps
  * @param baseline the experiment as written; absent where it was not asked for
  * @param verdict what the scores prove; absent where no trial is complete
+ * @param nested the score of the whole search on rows that it has not seen
  * @param saved what fold racing saved; absent without
  * @param importance the share of each parameter, largest first; absent where nothing can be said
  * @param importanceInterval how far each importance is to be trusted; absent with many trials
@@ -57,6 +59,7 @@ public record SweepDocument(
     Optional<DataSummary> data,
     Optional<Written> baseline,
     Optional<Verdict> verdict,
+    Optional<Nested> nested,
     Optional<Saved> saved,
     Optional<Map<String, Double>> importance,
     Optional<Map<String, ImportanceInterval>> importanceInterval,
@@ -91,6 +94,22 @@ public record SweepDocument(
           scored.standardDeviation(),
           scored.foldScores(),
           scored.error());
+    }
+  }
+
+  /**
+   * Nested cross-validation.
+   *
+   * @param score mean over the parts of the rows that judged
+   * @param folds a score for each part, NaN where no trial of its search had one
+   */
+  public record Nested(double score, OptionalDouble std, List<Double> folds) {
+
+    public static Optional<Nested> of(List<Double> folds) {
+      FoldScores scores = new FoldScores(folds);
+      return folds.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Nested(scores.mean(), scores.standardDeviation(), folds));
     }
   }
 
@@ -154,6 +173,7 @@ public record SweepDocument(
         data,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         plan.racing() ? Optional.of(Saved.of(result.trials())) : Optional.empty(),
         Optional.of(importance).filter(shares -> !shares.isEmpty()),
         Optional.of(ImportanceInterval.of(sweep.parameters(), result.trials(), goal))
@@ -176,6 +196,7 @@ public record SweepDocument(
         data,
         baseline,
         verdict,
+        nested,
         saved,
         importance,
         importanceInterval,
@@ -185,7 +206,10 @@ public record SweepDocument(
 
   /** The same with what the trials prove, and which one is trained again. */
   public SweepDocument proven(
-      Optional<Written> written, Optional<Verdict> proven, Optional<Trial> choice) {
+      Optional<Written> written,
+      Optional<Verdict> proven,
+      Optional<Nested> parts,
+      Optional<Trial> choice) {
     return new SweepDocument(
         status,
         method,
@@ -196,6 +220,7 @@ public record SweepDocument(
         data,
         written,
         proven,
+        parts,
         saved,
         importance,
         importanceInterval,

@@ -20,7 +20,10 @@ final class SelectionKeys {
           Key.word("choose", Choice.class)
               .doc("Which trial is trained again at the end.")
               .orElse(Selection.DEFAULT.choose()),
-          RACING);
+          RACING,
+          Key.optionalInt(
+              Key.whole("nested", Selection.NESTED)
+                  .doc("Parts of the rows, each of which judges a whole search over the others.")));
 
   private SelectionKeys() {}
 }
