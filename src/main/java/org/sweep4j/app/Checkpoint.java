@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.Training;
-import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.file.RegularFile;
 
 /**
@@ -35,11 +34,6 @@ final class Checkpoint {
 
   boolean exists() {
     return Files.exists(file);
-  }
-
-  /** The file beside this one that says how far the training is. */
-  ProgressFile progress(TrainingJob job, int epochs) {
-    return new ProgressFile(file.resolveSibling(RunDirectory.PROGRESS), job, epochs);
   }
 
   /** Saves the training if it is time, or if it will go no further now. */

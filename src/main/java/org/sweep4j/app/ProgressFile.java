@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sweep4j.config.Metric;
 import org.sweep4j.engine.AtomicFile;
+import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.engine.Training;
 import org.sweep4j.engine.TrainingJob;
 import org.sweep4j.engine.TrainingSoFar;
@@ -16,6 +18,7 @@ final class ProgressFile implements AutoCloseable {
   private static final double NANOS = 1e9;
 
   private final Path file;
+  private final Optional<String> part;
   private final int epochs;
   private final List<Metric> metrics;
   private final boolean withValidation;
@@ -23,11 +26,15 @@ final class ProgressFile implements AutoCloseable {
   private double written;
   private int doneBefore = -1;
 
-  ProgressFile(Path file, TrainingJob job, int epochs) {
-    this.file = file;
+  /**
+   * @param fold such as "fold 2 of 3"; empty for the training whose network is kept
+   */
+  ProgressFile(Path directory, Optional<String> fold, TrainingJob job, int epochs) {
+    this.file = directory.resolve(RunDirectory.PROGRESS);
+    this.part = fold;
     this.epochs = epochs;
     this.metrics = job.experiment().training().metrics(job.dataset().task());
-    this.withValidation = job.split().validation().length > 0;
+    this.withValidation = fold.isPresent() || job.split().validation().length > 0;
   }
 
   void afterEpoch(Training training) {
@@ -40,7 +47,8 @@ final class ProgressFile implements AutoCloseable {
     }
     written = seconds;
     TrainingSoFar soFar =
-        TrainingSoFar.of(training.history(), epochs, seconds, doneBefore, metrics, withValidation);
+        TrainingSoFar.of(
+            part, training.history(), epochs, seconds, doneBefore, metrics, withValidation);
     try {
       AtomicFile.write(file, TrainingSoFar.DOCUMENT.line(soFar));
     } catch (IOException e) {

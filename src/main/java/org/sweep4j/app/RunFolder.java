@@ -69,7 +69,9 @@ final class RunFolder implements AutoCloseable {
           "holds a training that is not finished; continue it with --resume, replace it with"
               + " --overwrite, or write --out DIR for another place");
     }
-    if (OURS.stream().anyMatch(name -> Files.exists(path().resolve(name)))) {
+    if (OURS.stream()
+        .filter(name -> !name.equals(RunDirectory.PROGRESS))
+        .anyMatch(name -> Files.exists(path().resolve(name)))) {
       throw refused(
           "exists already; write --overwrite to replace it, or --out DIR for another place");
     }

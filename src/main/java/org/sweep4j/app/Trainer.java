@@ -65,11 +65,9 @@ final class Trainer {
     if (request.traced()) {
       listener.traced(FirstStep.of(request.folds() > 0 ? job.onAllTrainingRows() : job));
     }
-    Optional<Checkpoint> checkpoint = folder.map(RunFolder::checkpoint);
-    Optional<byte[]> putAside = putAside(checkpoint);
-    Map<String, FoldScores> folds = request.folds() == 0 ? Map.of() : crossValidate(job);
-    TrainingOutcome outcome =
-        train(folds.isEmpty() ? job : refit(job, folds), checkpoint, putAside);
+    Optional<byte[]> putAside = putAside(folder.map(RunFolder::checkpoint));
+    Map<String, FoldScores> folds = request.folds() == 0 ? Map.of() : crossValidate(job, folder);
+    TrainingOutcome outcome = train(folds.isEmpty() ? job : refit(job, folds), folder, putAside);
     return deliver(outcome, folds, folder);
   }
 
@@ -85,7 +83,7 @@ final class Trainer {
     return Optional.empty();
   }
 
-  private Map<String, FoldScores> crossValidate(TrainingJob job) {
+  private Map<String, FoldScores> crossValidate(TrainingJob job, Optional<RunFolder> folder) {
     CrossValidation validation =
         new CrossValidation(
             job.experiment(), job.dataset(), job.engines(), request.folds(), request.mostEpochs());
@@ -94,10 +92,7 @@ final class Trainer {
       int fold = i;
       results.add(
           listened(
-              OptionalInt.of(fold),
-              job,
-              Optional.empty(),
-              afterEpoch -> validation.fold(fold, afterEpoch)));
+              OptionalInt.of(fold), job, folder, afterEpoch -> validation.fold(fold, afterEpoch)));
     }
     return CrossValidation.scores(results);
   }
@@ -110,17 +105,17 @@ final class Trainer {
 
   /** Folds are trained anew when a training goes on; this one goes on where it was. */
   private TrainingOutcome train(
-      TrainingJob job, Optional<Checkpoint> checkpoint, Optional<byte[]> putAside) {
+      TrainingJob job, Optional<RunFolder> folder, Optional<byte[]> putAside) {
     try {
       return listened(
           OptionalInt.empty(),
           job,
-          checkpoint,
+          folder,
           afterEpoch -> job.run(putAside, request.mostEpochs(), afterEpoch));
     } catch (Training.UnusableSnapshot e) {
       throw new BadInputException(
           Problem.of(
-              checkpoint.map(Checkpoint::toString).orElse(""),
+              folder.map(RunFolder::checkpoint).map(Checkpoint::toString).orElse(""),
               e.getMessage() + ". Put it back, or begin anew with --overwrite"));
     }
   }
@@ -128,11 +123,18 @@ final class Trainer {
   private <T> T listened(
       OptionalInt fold,
       TrainingJob job,
-      Optional<Checkpoint> checkpoint,
+      Optional<RunFolder> folder,
       Function<Consumer<Training>, T> training) {
     cancellation.check();
     int epochs = Math.min(request.mostEpochs(), job.experiment().training().epochs());
-    Optional<ProgressFile> progress = checkpoint.map(file -> file.progress(job, epochs));
+    Optional<Checkpoint> checkpoint =
+        folder.filter(kept -> fold.isEmpty()).map(RunFolder::checkpoint);
+    Optional<String> part =
+        fold.isPresent()
+            ? Optional.of("fold %d of %d".formatted(fold.getAsInt() + 1, request.folds()))
+            : Optional.empty();
+    Optional<ProgressFile> progress =
+        folder.map(open -> new ProgressFile(open.path(), part, job, epochs));
     listener.started(fold, epochs);
     try {
       return training.apply(

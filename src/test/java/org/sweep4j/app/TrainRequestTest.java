@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,7 @@ import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
 import org.sweep4j.engine.Training;
+import org.sweep4j.report.LiveServer;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
 
 class TrainRequestTest {
@@ -178,6 +184,43 @@ class TrainRequestTest {
     TrainRequest request = IRIS.into(new OutputDirectory(folder));
     assertThrows(BadInputException.class, () -> request.run(events, new Cancellation()));
     assertEquals(List.of(), events.heard);
+  }
+
+  @Test
+  void theLivePageSaysHowFarEachFoldIs() throws IOException, InterruptedException {
+    Path run = folder.resolve("run");
+    Set<String> seen = new LinkedHashSet<>();
+    try (LiveServer server = LiveServer.start(run, 0)) {
+      HttpRequest page = HttpRequest.newBuilder(server.address()).build();
+      TrainListener slow =
+          new TrainListener() {
+            @Override
+            public void epochEnded(Training training) {
+              try {
+                Thread.sleep(400); // progress is written once a second
+                String html =
+                    HttpClient.newHttpClient()
+                        .send(page, HttpResponse.BodyHandlers.ofString())
+                        .body();
+                seen.add(html.replaceAll("(?s).*?<p class=\"lead\">(.*?)[;<].*", "$1"));
+              } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            }
+          };
+      new TrainRequest(
+              iris("training.epochs=5").experiment(),
+              2,
+              Integer.MAX_VALUE,
+              OptionalInt.empty(),
+              false,
+              Optional.of(new OutputDirectory(run)))
+          .run(slow, new Cancellation());
+    }
+    for (String part : List.of("Fold 1 of 2: ", "Fold 2 of 2: ", "")) {
+      assertTrue(
+          seen.stream().anyMatch(text -> text.matches(part + "[1-5] of 5 epochs")), part + seen);
+    }
   }
 
   private static class Events implements TrainListener {

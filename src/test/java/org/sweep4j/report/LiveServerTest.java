@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ class LiveServerTest {
       assertTrue(get(waiting, "").body().contains("Nothing is written here yet"));
       Files.createDirectories(later);
       String history = "epoch,learning_rate,loss,seconds\n0,0.1,0.9,0.1\n26,0.1,0.5,0.1\n";
-      TrainingSoFar soFar = new TrainingSoFar(27, 400, 5.4, 0, history);
+      TrainingSoFar soFar = new TrainingSoFar(Optional.empty(), 27, 400, 5.4, 0, history);
       Files.writeString(later.resolve("progress.json"), TrainingSoFar.DOCUMENT.line(soFar));
       String running = get(waiting, "data?since=old").body();
       assertTrue(running.contains("27 of 400 epochs; about 1 min 15 s left."), running);

@@ -47,11 +47,13 @@ final class TrainingVerdict {
   }
 
   private static String sentence(TrainingSoFar soFar) {
-    return "%s of %s; about %s left."
+    return "%s%s of %s; about %s left%s."
         .formatted(
+            soFar.part().map(part -> Words.sentence(part) + ": ").orElse(""),
             Numbers.count(soFar.done()),
             Numbers.count(soFar.epochs(), "epoch"),
-            Numbers.duration(soFar.secondsLeft()));
+            Numbers.duration(soFar.secondsLeft()),
+            soFar.part().map(part -> " of it").orElse(""));
   }
 
   private static List<Fact> facts(TrainingRun run) {
