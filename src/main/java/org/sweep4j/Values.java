@@ -9,7 +9,8 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * sweep.parameter("learning_rate", Values.logUniform(1e-3, 0.5))
- *     .parameter("hidden_size", Values.choice(32, 64, 128));
+ *     .parameter("hidden_size", Values.choice(32, 64, 128))
+ *     .parameter("momentum", Values.uniform(0.5, 0.95).when("optimizer", "sgd"));
  * }</pre>
  */
 public final class Values {
@@ -47,6 +48,18 @@ public final class Values {
   /** A normally distributed number. */
   public static Values normal(double mean, double standardDeviation) {
     return new Values(Map.of("distribution", "normal", "mu", mean, "sigma", standardDeviation));
+  }
+
+  /** The same, there only if another parameter is, too, and has one of {@code values}. */
+  public Values when(String parameter, Object... values) {
+    Map<String, Object> when = new TreeMap<>();
+    if (keys.get("when") instanceof Map<?, ?> before) {
+      before.forEach((name, some) -> when.put(String.valueOf(name), some));
+    }
+    when.put(parameter, List.of(values));
+    Values conditional = new Values(keys);
+    conditional.keys.put("when", when);
+    return conditional;
   }
 
   /** What a sweep file would have: {@code distribution}, {@code min}, …. */

@@ -118,6 +118,29 @@ class SweepTest {
   }
 
   @Test
+  void aParameterMayBeThereOnlyWithOthersAndConstraintsHold() {
+    SweepResult result =
+        Sweep.objective(
+                p -> {
+                  boolean sgd = p.getString("optimizer").equals("sgd");
+                  assertEquals(sgd && p.getInt("layers") > 1, p.asMap().containsKey("momentum"));
+                  assertTrue(p.getInt("layers") * p.getInt("units") <= 64);
+                  return p.getInt("units");
+                })
+            .random(40)
+            .seed(3)
+            .minimize("score")
+            .with("where", List.of("layers * units <= 64"))
+            .parameter("optimizer", Values.choice("sgd", "adam"))
+            .parameter("layers", Values.intUniform(1, 3))
+            .parameter("units", Values.choice(8, 16, 32, 64))
+            .parameter(
+                "momentum", Values.uniform(0.5, 0.95).when("optimizer", "sgd").when("layers", 2, 3))
+            .run();
+    assertTrue(result.trials().stream().allMatch(trial -> trial.score().isPresent()));
+  }
+
+  @Test
   void aTunedFunctionGoesOnWhereItWasInterrupted() {
     Path run = folder.resolve("run");
     AtomicInteger calls = new AtomicInteger();

@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
+import org.sweep4j.config.Sweep;
+import org.sweep4j.config.yaml.sweep.SweepFile;
+import org.sweep4j.random.Seed;
 import org.sweep4j.search.Pacing;
 import org.sweep4j.search.Strategy;
 import org.sweep4j.search.Trial;
+import org.sweep4j.search.method.DryRun;
 
 /**
  * Eight times the trials may cost the deciding thread some eight times the work, not sixty-four
@@ -36,6 +41,21 @@ class LinearWorkTest {
   @Test
   void ofBrackets() {
     assertLinear(trials -> Sweeps.run(Sweeps.plan(new OneBracket(trials), trials), trainer(), 2));
+  }
+
+  /** No trial has a score, so that there is nothing to model. */
+  @Test
+  void ofADryRunOfBayes() {
+    String text =
+        """
+        method: bayes
+        metric: {name: val_loss, goal: minimize}
+        parameters:
+          learning_rate: {distribution: log_uniform_values, min: 0.002, max: 0.5}
+          units: {distribution: q_log_uniform_values, min: 16, max: 96000, q: 16}
+        """;
+    Sweep sweep = SweepFile.parse(text, "sweep.yaml", Path.of("")).sweep();
+    assertLinear(trials -> DryRun.candidates(sweep, new Seed(0), trials));
   }
 
   private static FunctionTrainer trainer() {
