@@ -27,8 +27,15 @@ public final class Batches {
   private final Examples full;
   private final Examples last;
 
-  private Batches(
-      Examples examples, int batchRows, boolean shuffle, Seed seed, List<Augmenter> augmenters) {
+  /**
+   * @param augmenters change each batch, one after the other
+   */
+  public Batches(
+      Examples examples,
+      int batchRows,
+      boolean shuffle,
+      Seed seed,
+      List<? extends Augmenter> augmenters) {
     if (examples.rows() == 0) {
       throw new IllegalArgumentException("there must be an example to train on, found none");
     }
@@ -39,26 +46,11 @@ public final class Batches {
     this.batchRows = Math.min(batchRows, examples.rows());
     this.shuffle = shuffle;
     this.seed = seed;
-    this.augmenters = augmenters;
+    this.augmenters = List.copyOf(augmenters);
     this.order = new int[examples.rows()];
     this.full = buffer(this.batchRows);
     int rest = examples.rows() % this.batchRows;
     this.last = rest == 0 ? full : buffer(rest);
-  }
-
-  /** Batches without augmentation. */
-  public static Batches of(Examples examples, int batchRows, boolean shuffle, Seed seed) {
-    return new Batches(examples, batchRows, shuffle, seed, List.of());
-  }
-
-  /**
-   * Batches with augmentation.
-   *
-   * @param augmenters change each batch, one after the other
-   */
-  public static Batches of(
-      Examples examples, int batchRows, boolean shuffle, Seed seed, List<Augmenter> augmenters) {
-    return new Batches(examples, batchRows, shuffle, seed, augmenters);
   }
 
   private Examples buffer(int rows) {

@@ -1,6 +1,7 @@
 package org.sweep4j.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sweep4j.config.Task;
 
 /**
@@ -13,6 +14,11 @@ import org.sweep4j.config.Task;
 public record Target(String name, Task task, List<String> labels, double[] values) {
   public Target {
     labels = List.copyOf(labels);
+  }
+
+  /** Only the given rows, in the given order. */
+  public Target select(int[] rows) {
+    return new Target(name, task, labels, IntStream.of(rows).mapToDouble(r -> values[r]).toArray());
   }
 
   /** The class of {@code row}; only for a classification. */

@@ -83,7 +83,7 @@ public record Preparation(
 
   /** The batches to train on. */
   public Batches batches() {
-    return Batches.of(
+    return new Batches(
         targetScale.scaled(training),
         experiment.training().batchSize().rows(training.rows()),
         experiment.training().shuffle(),

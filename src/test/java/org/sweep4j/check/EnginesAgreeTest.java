@@ -68,7 +68,7 @@ class EnginesAgreeTest {
     Dataset dataset = DataReader.read(experiment.data());
     Preparation preparation =
         Preparation.of(experiment, dataset, dataset.allRows(), new int[0], experiment.seed());
-    Batches batches = Batches.of(preparation.training(), 16, true, experiment.seed());
+    Batches batches = new Batches(preparation.training(), 16, true, experiment.seed(), List.of());
     return EngineCheck.run(
         new BackpropEngine(),
         new Dl4jEngine(),

@@ -29,7 +29,7 @@ class BatchesTest {
   }
 
   private static Batches batches(boolean shuffle, long seed) {
-    return Batches.of(numbered(ROWS), BATCH, shuffle, new Seed(seed));
+    return new Batches(numbered(ROWS), BATCH, shuffle, new Seed(seed), List.of());
   }
 
   private static int[] order(Batches batches, int epoch) {
@@ -121,7 +121,7 @@ class BatchesTest {
 
   @Test
   void aBatchLargerThanTheDataIsTheWholeData() {
-    Batches batches = Batches.of(numbered(3), 100, true, new Seed(1));
+    Batches batches = new Batches(numbered(3), 100, true, new Seed(1), List.of());
 
     assertEquals(1, batches.perEpoch());
     assertEquals(3, batches.epoch(0).iterator().next().rows());
@@ -132,7 +132,7 @@ class BatchesTest {
     Examples none = numbered(0);
     Examples some = numbered(2);
 
-    assertThrows(IllegalArgumentException.class, () -> Batches.of(none, 1, true, new Seed(1)));
-    assertThrows(IllegalArgumentException.class, () -> Batches.of(some, 0, true, new Seed(1)));
+    assertThrows(IllegalArgumentException.class, () -> new Batches(none, 1, true, new Seed(1), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Batches(some, 0, true, new Seed(1), List.of()));
   }
 }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.io.input.SequenceReader;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.TableFormat;
@@ -64,7 +66,8 @@ public final class CsvRecords implements AutoCloseable {
           format.separator().isPresent()
               ? format.separator().get()
               : Separators.of(text, file.isTabSeparated());
-      this.reader = builder(separator).build(handler(), new TextWithEnd(text, "\n" + END));
+      this.reader = builder(separator)
+              .build(handler(), new SequenceReader(text, new StringReader("\n" + END)));
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -9,7 +9,7 @@ import org.sweep4j.data.csv.ColumnBuilder.OddCell;
 import org.sweep4j.data.csv.ColumnChoice.Kind;
 
 /** Says what is wrong with the cells of a numeric column that are no finite numbers. */
-record NonNumericCells(Table table, ColumnBuilder column, int index, boolean isTarget) {
+record NonNumericCells(Table table, ColumnBuilder column, boolean isTarget) {
 
   private static final int MOST_BY_THEMSELVES = 2;
 
@@ -20,7 +20,7 @@ record NonNumericCells(Table table, ColumnBuilder column, int index, boolean isT
     }
     boolean mostlyText = column.kind() == Kind.NUMBERS && 2 * cells.size() > table.rows();
     if (mostlyText && !column.isInfinite(cells.get(0))) {
-      problems.add(table.problem(cells.get(0).row(), index, allText(cells.get(0).text())));
+      problems.add(table.problem(cells.get(0).row(), column.name(), allText(cells.get(0).text())));
       return;
     }
     Map<String, List<OddCell>> byText =
@@ -31,7 +31,7 @@ record NonNumericCells(Table table, ColumnBuilder column, int index, boolean isT
       for (OddCell cell : many ? alike.subList(0, 1) : alike) {
         String message = column.isInfinite(cell) ? infinite(cell) : text(cell, many);
         String count = many ? " in %d cells, the first here".formatted(alike.size()) : "";
-        problems.add(table.problem(cell.row(), index, message.formatted(count)));
+        problems.add(table.problem(cell.row(), column.name(), message.formatted(count)));
       }
     }
   }

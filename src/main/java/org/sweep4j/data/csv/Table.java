@@ -3,6 +3,7 @@ package org.sweep4j.data.csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,23 +34,18 @@ public record Table(
    *
    * @param headerLine where the first line that is not blank stands
    * @param broken the rows that hold line ends
-   * @param fields where the columns stand in the file, from 1: the features in order, then the
-   *     target
+   * @param places of the columns in the file, from 0
    */
   public record Part(
       DataFile file,
       int headerLine,
       char separator,
       int firstRow,
-      int[] fields,
+      Map<String, Integer> places,
       CsvRecords.Broken broken) {
 
     Part with(CsvRecords.Broken others) {
-      return new Part(file, headerLine, separator, firstRow, fields, others);
-    }
-
-    private Part with(int[] others) {
-      return new Part(file, headerLine, separator, firstRow, others, broken);
+      return new Part(file, headerLine, separator, firstRow, places, others);
     }
   }
 
@@ -57,48 +53,20 @@ public record Table(
     return lines.length;
   }
 
-  /**
-   * A problem with one cell.
-   *
-   * @param column the feature's number; the number of features for the target
-   */
-  public Problem problem(int row, int column, String message) {
-    Part part = part(row);
-    return new Problem(part.file().name(), lines[row], part.fields()[column], message);
-  }
-
-  private Part part(int row) {
-    Part found = parts.get(0);
-    for (Part part : parts) {
-      if (part.firstRow() <= row) {
-        found = part;
-      }
+  /** A problem with one cell. */
+  public Problem problem(int row, String column, String message) {
+    Part part = parts.get(0);
+    for (Part later : parts) {
+      part = later.firstRow() <= row ? later : part;
     }
-    return found;
+    int place = Objects.requireNonNull(part.places().get(column)) + 1;
+    return new Problem(part.file().name(), lines[row], place, message);
   }
 
-  /** The same with none but the first {@code count} features. */
-  public Table withFeatures(int count) {
-    return new Table(features.subList(0, count), target, parts, lines, leftOut, codes);
-  }
-
-  /** The same without some features, which are left out. */
-  public Table without(List<String> names) {
-    int[] left =
-        IntStream.range(0, features.size())
-            .filter(i -> !names.contains(features.get(i).name()))
-            .toArray();
-    List<Part> others =
-        parts.stream()
-            .map(part -> part.with(IntStream.concat(IntStream.of(left), IntStream.of(features.size()).limit(target.stream().count())).map(i -> part.fields[i]).toArray()))
-            .toList();
-    return new Table(
-        IntStream.of(left).mapToObj(features::get).toList(),
-        target,
-        others,
-        lines,
-        Stream.concat(leftOut.stream(), names.stream()).toList(),
-        codes);
+  /** The same with other features, some being left out. */
+  public Table with(List<Column> others, List<String> withoutThese) {
+    List<String> left = Stream.concat(leftOut.stream(), withoutThese.stream()).toList();
+    return new Table(others, target, parts, lines, left, codes);
   }
 
   /** How many cells each column lacks, of the columns that lack one. */

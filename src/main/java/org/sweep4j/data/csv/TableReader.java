@@ -113,9 +113,9 @@ public final class TableReader {
       problems.throwIfAny();
       int[] places =
           wanted.all().stream().mapToInt(column -> header.places().get(column.name())).toArray();
-      int[] fields = Arrays.stream(places).map(place -> place + 1).toArray();
+      char separator = records.separator();
       Part part =
-          new Part(file, header.line(), records.separator(), rows, fields, records.broken());
+          new Part(file, header.line(), separator, rows, header.places(), records.broken());
       parts.add(part);
       int before = rows;
       header.firstRow().ifPresent(cells -> addRow(cells, header, places, records.line()));
@@ -187,7 +187,7 @@ public final class TableReader {
                 .toList());
     for (int i = 0; i < builders.size(); i++) {
       if (!builders.get(i).isText()) {
-        new NonNumericCells(table, builders.get(i), i, i == features).report(problems);
+        new NonNumericCells(table, builders.get(i), i == features).report(problems);
       }
     }
     reportRagged();

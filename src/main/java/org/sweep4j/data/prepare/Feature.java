@@ -36,10 +36,10 @@ public sealed interface Feature {
   /**
    * One input: (x − shift) / scale.
    *
-   * @param imputed what a missing cell becomes before scaling
    * @param scale 0 for a column that was constant in the training rows: its input is always 0
+   * @param imputed what a missing cell becomes before scaling
    */
-  record Numeric(String name, OptionalDouble imputed, double shift, double scale)
+  record Numeric(String name, double shift, double scale, OptionalDouble imputed)
       implements Feature {
     @Override
     public int width() {

@@ -1,14 +1,14 @@
 package org.sweep4j.data.prepare;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.sweep4j.config.MissingValues;
-import org.sweep4j.config.Problem;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.ProblemList;
@@ -27,20 +27,13 @@ record FeatureLearner(
     implements Column.Visitor<Feature> {
 
   Feature learn(Column column) {
-    if (missing != MissingValues.ERROR && allMissing(column)) {
-      problems.add(Problem.of(file, nothingToLearnFrom(column.name())));
+    if (missing != MissingValues.ERROR && IntStream.of(rows).allMatch(column::isMissing)) {
+      problems.add(
+          file,
+          "a column must have a value in the training rows, found none in '%s'; list it under exclude"
+              .formatted(column.name()));
     }
     return column.accept(this);
-  }
-
-  private boolean allMissing(Column column) {
-    return IntStream.of(rows).allMatch(column::isMissing);
-  }
-
-  private static String nothingToLearnFrom(String name) {
-    return "a column must have a value in the training rows, found none in '"
-        + name
-        + "'; list it under exclude";
   }
 
   private boolean fills() {
@@ -56,15 +49,9 @@ record FeatureLearner(
       }
     }
     Optional<String> filling =
-        fills()
-            ? counts.entrySet().stream()
-                .max(
-                    Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-            : Optional.empty();
+        fills() && !counts.isEmpty() ? Optional.of(mostFrequent(counts)) : Optional.empty();
     return new Feature.Categorical(
-        column.name(), CellText.sorted(java.util.List.copyOf(counts.keySet())), filling);
+        column.name(), CellText.sorted(List.copyOf(counts.keySet())), filling);
   }
 
   @Override
@@ -82,7 +69,11 @@ record FeatureLearner(
     return switch (missing) {
       case MEAN -> mean(known);
       case MEDIAN -> median(known);
-      case MOST_FREQUENT -> mostFrequent(known);
+      case MOST_FREQUENT -> {
+        Map<Double, Integer> counts = new TreeMap<>();
+        Arrays.stream(known).forEach(x -> counts.merge(x, 1, Integer::sum));
+        yield mostFrequent(counts);
+      }
       case ERROR, DROP_ROWS -> throw new IllegalStateException(missing + " fills no cell");
     };
   }
@@ -103,17 +94,12 @@ record FeatureLearner(
           case NONE -> 1;
         };
     if (!Double.isFinite(width) || !Double.isFinite(shift)) {
-      problems.add(Problem.of(file, tooLarge(name, high)));
+      problems.add(
+          file,
+          "numbers must be small enough to be scaled, found up to %s in column '%s'; change their unit, or list the column under exclude"
+              .formatted(high, name));
     }
-    return new Feature.Numeric(name, filling, shift, width);
-  }
-
-  private static String tooLarge(String name, double high) {
-    return "numbers must be small enough to be scaled, found up to "
-        + high
-        + " in column '"
-        + name
-        + "'; change their unit, or list the column under exclude";
+    return new Feature.Numeric(name, shift, width, filling);
   }
 
   private static double mean(double[] values) {
@@ -133,19 +119,9 @@ record FeatureLearner(
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  private static double mostFrequent(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double best = sorted[0];
-    int bestCount = 0;
-    int count = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
-      if (count > bestCount) {
-        bestCount = count;
-        best = sorted[i];
-      }
-    }
-    return best;
+  /** The smallest of those that occur most often. */
+  private static <T> T mostFrequent(Map<T, Integer> counts) {
+    int most = Collections.max(counts.values());
+    return counts.keySet().stream().filter(key -> counts.get(key) == most).findFirst().orElseThrow();
   }
 }

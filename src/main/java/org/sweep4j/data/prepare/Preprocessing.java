@@ -23,16 +23,16 @@ import org.sweep4j.document.Document;
  * <p>The target of a regression is not scaled, so losses and metrics are in its own unit.
  *
  * @param classLabels in order; the second of two is the positive class; empty for a regression
- * @param features in the order of the network's inputs
  * @param image present if the inputs are the pixels of an image
+ * @param features in the order of the network's inputs
  */
 public record Preprocessing(
     String targetName,
     Task task,
     List<String> classLabels,
     MissingValues missing,
-    List<Feature> features,
-    Optional<ImageSize> image) {
+    Optional<ImageSize> image,
+    List<Feature> features) {
   /** {@code preprocessing.json}. */
   public static final Document<Preprocessing> DOCUMENT = PreprocessingDocument.DOCUMENT;
 
@@ -58,8 +58,8 @@ public record Preprocessing(
         dataset.task(),
         dataset.classLabels(),
         data.missing(),
-        features,
-        dataset.image());
+        dataset.image(),
+        features);
   }
 
   /** Number of inputs of the network. */

@@ -19,8 +19,7 @@ import org.sweep4j.json.JsonObject;
 final class PreprocessingDocument {
   private static final Section<Feature.Numeric> NUMERIC =
       RecordSection.of(
-              Feature.Numeric.class, Map.of("shift", needed("shift"), "scale", needed("scale")))
-          .inOrder("name", "shift", "scale", "imputed");
+          Feature.Numeric.class, Map.of("shift", needed("shift"), "scale", needed("scale")));
   private static final Key<String> TARGET = Key.of("target", ValueKind.TEXT).needed("");
   private static final Key<List<String>> CLASSES =
       Key.of("classes", ListKind.of("labels", ValueKind.TEXT)).needed("");
@@ -30,9 +29,8 @@ final class PreprocessingDocument {
   static final Document<Preprocessing> DOCUMENT =
       new Document<>(
           RecordSection.of(
-                  Preprocessing.class,
-                  Map.of("targetName", TARGET, "classLabels", CLASSES, "features", FEATURES))
-              .inOrder("target", "task", "classes", "missing", "image", "features"));
+              Preprocessing.class,
+              Map.of("targetName", TARGET, "classLabels", CLASSES, "features", FEATURES)));
 
   private PreprocessingDocument() {}
 

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sweep4j.config.TableFormat;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.csv.Table;
@@ -58,7 +59,7 @@ final class Dates {
 
   private final List<DateTimeFormatter> formats;
 
-  Dates(Optional<String> pattern) {
+  private Dates(Optional<String> pattern) {
     this.formats =
         pattern
             .map(Stream::of)
@@ -72,34 +73,46 @@ final class Dates {
     return Stream.of(Part.values()).map(part -> part.column(name)).toList();
   }
 
-  /** Whether a column holds dates only; adds a problem at the first cell that is none. */
-  boolean isRight(Table table, int index, ProblemList problems) {
-    Column.Texts column = (Column.Texts) table.features().get(index);
-    Set<Integer> wrong =
-        IntStream.range(0, column.categories())
-            .filter(code -> parsed(column.texts().get(code)).isEmpty())
-            .boxed()
-            .collect(Collectors.toSet());
+  /**
+   * The features of a table, dates as the numbers that make them up; adds a problem for a column
+   * that holds something else.
+   *
+   * @param all whether there is an hour although no text has a time
+   */
+  static List<Column> split(Table table, TableFormat format, boolean all, ProblemList problems) {
+    Dates dates = new Dates(format.dateFormat());
+    List<Column> features = new ArrayList<>();
+    for (Column column : table.features()) {
+      if (!format.dates().contains(column.name())) {
+        features.add(column);
+      } else if (dates.isRight(table, (Column.Texts) column, problems)) {
+        features.addAll(dates.parts((Column.Texts) column, all));
+      }
+    }
+    return features;
+  }
+
+  private boolean isRight(Table table, Column.Texts column, ProblemList problems) {
+    Set<String> wrong =
+        column.texts().stream()
+            .filter(text -> parsed(text).isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
     IntStream.range(0, table.rows())
-        .filter(row -> wrong.contains(column.codes()[row]))
-        .findFirst()
-        .ifPresent(
+        .filter(row -> !column.isMissing(row) && wrong.contains(column.label(row)))
+        .limit(1)
+        .forEach(
             row ->
                 problems.add(
                     table.problem(
                         row,
-                        index,
+                        column.name(),
                         "column '%s' must hold dates such as 2024-05-31, found '%s'; name their form: date_format: dd/MM/yyyy"
                             .formatted(column.name(), column.label(row)))));
     return wrong.isEmpty();
   }
 
-  /**
-   * Year, month, day, weekday (Monday is 1) and the hour.
-   *
-   * @param all whether there is an hour although no text has a time
-   */
-  List<Column> parts(Column.Texts column, boolean all) {
+  /** Year, month, day, weekday (Monday is 1) and the hour. */
+  private List<Column> parts(Column.Texts column, boolean all) {
     List<TemporalAccessor> dates =
         column.texts().stream().map(text -> parsed(text).orElseThrow()).toList();
     boolean timed = all || dates.stream().anyMatch(date -> Part.time(date).isPresent());

@@ -51,12 +51,10 @@ public record HeldTable(String name, List<Column> columns, int rows) implements 
     Optional<Column> target = wanted.target().map(this::chosen);
     List<String> used =
         Stream.concat(features.stream(), target.stream()).map(Column::name).toList();
-    List<String> names = List.copyOf(places.keySet());
-    int[] fields = used.stream().mapToInt(column -> 1 + names.indexOf(column)).toArray();
     return new Table(
         features,
         target,
-        List.of(new Table.Part(file, 0, ',', 0, fields, new CsvRecords.Broken(0, 0))),
+        List.of(new Table.Part(file, 0, ',', 0, places, new CsvRecords.Broken(0, 0))),
         IntStream.rangeClosed(1, rows).toArray(),
         places.keySet().stream().filter(column -> !used.contains(column)).toList(),
         List.of());

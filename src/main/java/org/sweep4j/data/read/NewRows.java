@@ -3,13 +3,11 @@ package org.sweep4j.data.read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.TableFormat;
@@ -77,9 +75,10 @@ public record NewRows(
         this::wanted,
         Math.max(1, Math.min(MOST_ROWS, fitting)),
         table -> {
-          int features = table.features().size() - kept.size();
-          List<Column> columns = table.features().subList(features, table.features().size());
-          user.use(dataset(table.withFeatures(features)), columns);
+          List<Column> columns = table.features();
+          int own = columns.size() - kept.size();
+          Dataset rows = dataset(table.with(columns.subList(0, own), List.of()));
+          user.use(rows, columns.subList(own, columns.size()));
         });
   }
 
@@ -164,34 +163,19 @@ public record NewRows(
     int[] kept = new MissingCellPolicy(table, policy(), ADVICE).keptRows(problems);
     problems.throwIfAny();
     Optional<Target> target = table.target().map(column -> target(table, column, problems));
-    List<Column> features = features(table, problems);
+    Map<String, Column> columns = new HashMap<>();
+    Dates.split(table, format, true, problems).forEach(each -> columns.put(each.name(), each));
     problems.throwIfAny();
     return new Dataset(
         table.fileName(),
-        features.stream().map(column -> column.select(kept)).toList(),
-        target.map(t -> new Target(t.name(), t.task(), t.labels(), selected(t.values(), kept))),
+        preprocessing.features().stream()
+            .map(feature -> Objects.requireNonNull(columns.get(feature.name())).select(kept))
+            .toList(),
+        target.map(all -> all.select(kept)),
         kept.length,
         kept.length,
         preprocessing.image(),
         ReadingNotes.NONE);
-  }
-
-  /** The columns that the network's features are made from, in their order. */
-  private List<Column> features(Table table, ProblemList problems) {
-    Dates dates = new Dates(format.dateFormat());
-    Map<String, Column> columns = new HashMap<>();
-    for (int i = 0; i < table.features().size(); i++) {
-      Column column = table.features().get(i);
-      if (!format.dates().contains(column.name())) {
-        columns.put(column.name(), column);
-      } else if (dates.isRight(table, i, problems)) {
-        dates.parts((Column.Texts) column, true).forEach(part -> columns.put(part.name(), part));
-      }
-    }
-    return preprocessing.features().stream()
-        .map(feature -> columns.get(feature.name()))
-        .flatMap(Stream::ofNullable)
-        .toList();
   }
 
   /** A prediction is wanted for every row, so none is dropped where there is nothing to compare. */
@@ -199,10 +183,6 @@ public record NewRows(
     return preprocessing.missing() == MissingValues.DROP_ROWS && !labelled
         ? MissingValues.ERROR
         : preprocessing.missing();
-  }
-
-  private static double[] selected(double[] values, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
   }
 
   private Target target(Table table, Column column, ProblemList problems) {
@@ -219,7 +199,7 @@ public record NewRows(
     for (int row = 0; row < values.length; row++) {
       values[row] = column.isMissing(row) ? 0 : places[column.codes()[row]];
       if (values[row] < 0) {
-        problems.add(table.problem(row, table.features().size(), unknown(column.label(row))));
+        problems.add(table.problem(row, column.name(), unknown(column.label(row))));
       }
     }
     return values;
@@ -235,11 +215,10 @@ public record NewRows(
   }
 
   private String unknown(String label) {
-    return "target '"
-        + preprocessing.targetName()
-        + "' must be a class the network was trained on, found '"
-        + label
-        + "'; "
-        + NearMiss.suggestion(label, preprocessing.classLabels());
+    return "target '%s' must be a class the network was trained on, found '%s'; %s"
+        .formatted(
+            preprocessing.targetName(),
+            label,
+            NearMiss.suggestion(label, preprocessing.classLabels()));
   }
 }

@@ -41,11 +41,11 @@ class AugmentationTest {
 
   private static Preprocessing preprocessing(Feature... features) {
     return new Preprocessing(
-        "y", Task.REGRESSION, List.of(), MissingValues.ERROR, List.of(features), Optional.empty());
+        "y", Task.REGRESSION, List.of(), MissingValues.ERROR, Optional.empty(), List.of(features));
   }
 
   private static Feature number(double shift, double scale) {
-    return new Feature.Numeric("x", OptionalDouble.empty(), shift, scale);
+    return new Feature.Numeric("x", shift, scale, OptionalDouble.empty());
   }
 
   private static Preprocessing image(double shift, double scale, int pixels) {
@@ -56,7 +56,7 @@ class AugmentationTest {
   private static Matrix changed(
       Examples examples, Augmentation augmentation, Preprocessing preprocessing, int epoch) {
     Batches batches =
-        Batches.of(
+        new Batches(
             examples, examples.rows(), false, SEED, Augmenters.of(augmentation, preprocessing));
     return batches.epoch(epoch).iterator().next().features();
   }
@@ -130,7 +130,7 @@ class AugmentationTest {
     }
     Augmentation mixup = new Augmentation(0, 1, 0, 0, 0, false);
     Batches batches =
-        Batches.of(
+        new Batches(
             new Examples(features, targets),
             16,
             true,

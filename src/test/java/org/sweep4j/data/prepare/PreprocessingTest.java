@@ -294,8 +294,8 @@ class PreprocessingTest {
             Task.REGRESSION,
             List.of(),
             MissingValues.ERROR,
-            List.of(new Feature.Categorical("id", names, Optional.empty())),
-            Optional.empty());
+            Optional.empty(),
+            List.of(new Feature.Categorical("id", names, Optional.empty())));
     Dataset dataset = dataset(new Column.Numbers("id", new double[] {1}), 1);
     BadInputException refusal =
         assertThrows(

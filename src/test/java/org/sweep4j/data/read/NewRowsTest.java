@@ -31,8 +31,8 @@ class NewRowsTest {
           Task.CLASSIFICATION,
           List.of("1", "2"),
           MissingValues.MEAN,
-          List.of(new Feature.Numeric("x", OptionalDouble.of(0.5), 0, 1)),
-          Optional.empty());
+          Optional.empty(),
+          List.of(new Feature.Numeric("x", 0, 1, OptionalDouble.of(0.5))));
 
   /** A table that is made while it is read. */
   private static final class Made extends InputStream {
