@@ -122,6 +122,10 @@ record FeatureLearner(
   /** The smallest of those that occur most often. */
   private static <T> T mostFrequent(Map<T, Integer> counts) {
     int most = Collections.max(counts.values());
-    return counts.keySet().stream().filter(key -> counts.get(key) == most).findFirst().orElseThrow();
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() == most)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 }

@@ -2,7 +2,6 @@ package org.sweep4j.config.yaml.kind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,14 +93,6 @@ public record Section<T>(
         rules,
         build,
         main);
-  }
-
-  /** This section, written in the order of {@code keys}: the first of each part. */
-  public Section<T> inOrder(String... keys) {
-    List<Part<? super T, ?>> ordered = new ArrayList<>(parts);
-    ordered.sort(
-        Comparator.comparing(part -> List.of(keys).indexOf(part.keyed().keys().get(0).name())));
-    return new Section<>(name, doc, ordered, rules, build, main);
   }
 
   /** This section, which does not write a key of some values. */
