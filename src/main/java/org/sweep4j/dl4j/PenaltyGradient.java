@@ -23,15 +23,12 @@ final class PenaltyGradient {
     for (int i = 0; i < layers.size(); i++) {
       for (ParameterArray to : gradient.layers().get(i).arrays()) {
         double[] at = weights.layers().get(i).find(to.name()).orElseThrow();
-        add(layers.get(i).penalty(to.name()).of(rows), at, to.values());
+        Penalty penalty = layers.get(i).penalty(to.name()).of(rows);
+        for (int w = 0; w < at.length && !penalty.isNone(); w++) {
+          to.values()[w] += penalty.derivative(at[w]);
+        }
       }
     }
     return gradient;
-  }
-
-  private static void add(Penalty penalty, double[] weights, double[] gradient) {
-    for (int i = 0; i < weights.length && !penalty.isNone(); i++) {
-      gradient[i] += penalty.l1() * Math.signum(weights[i]) + 2 * penalty.l2() * weights[i];
-    }
   }
 }

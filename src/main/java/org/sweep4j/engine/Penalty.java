@@ -48,6 +48,16 @@ public record Penalty(double l1, double l2, int batch) {
     return new Penalty(share * l1, share * l2);
   }
 
+  /** What one number adds to the loss. */
+  public double value(double w) {
+    return l1 * Math.abs(w) + l2 * w * w;
+  }
+
+  /** What one number adds to its gradient; sign(0) = 0. */
+  public double derivative(double w) {
+    return l1 * Math.signum(w) + 2 * l2 * w;
+  }
+
   public boolean isNone() {
     return l1 == 0 && l2 == 0;
   }

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -35,16 +39,38 @@ import org.sweep4j.engine.ParameterArray;
  * <p>Arrays are called as Deeplearning4j's {@code paramTable} has them, such as {@code 0_W}. Seeds
  * ND4J's random generator of the calling thread.
  */
-public abstract sealed class ExistingLoss implements DifferentiableLoss {
-  private final Model network;
+public final class ExistingLoss implements DifferentiableLoss {
+  private final Kind network;
   private final long seed;
   private final Map<String, INDArray> arrays;
   private final List<ParameterArray> parameters = new ArrayList<>();
 
-  private ExistingLoss(Model network, long seed) {
+  /**
+   * What the two kinds of network do each in its own way.
+   *
+   * @param separator where the key of an array ends to name its layer
+   * @param layer of a name
+   * @param score the loss at the network's parameters
+   * @param backpropagate computes the sum of the rows' gradients, without penalties
+   */
+  private record Kind(
+      Model model,
+      ToIntFunction<String> separator,
+      Function<String, Layer> layer,
+      DoubleSupplier score,
+      Runnable backpropagate,
+      Supplier<Object> updater,
+      int rows) {}
+
+  private ExistingLoss(Kind network, long seed) {
     this.network = network;
     this.seed = seed;
-    this.arrays = new LinkedHashMap<>(network.paramTable());
+    this.arrays = new LinkedHashMap<>(network.model().paramTable());
+    arrays.forEach(
+        (key, array) -> {
+          List<Integer> shape = Arrays.stream(array.shape()).mapToObj(Math::toIntExact).toList();
+          parameters.add(new ParameterArray(key, shape, NativeCopy.read(array), learned(key)));
+        });
   }
 
   /**
@@ -52,7 +78,23 @@ public abstract sealed class ExistingLoss implements DifferentiableLoss {
    */
   public static ExistingLoss of(MultiLayerNetwork network, DataSet data, long seed) {
     Dl4jRuntime.prepare();
-    return new OfLayers(DoubleCopy.of(network), DoubleCopy.of(data), seed).read();
+    MultiLayerNetwork copy = DoubleCopy.of(network);
+    DataSet rows = DoubleCopy.of(data);
+    Kind layers =
+        new Kind(
+            copy,
+            key -> key.indexOf('_'),
+            name -> copy.getLayer(Integer.parseInt(name)),
+            () -> copy.score(rows, true),
+            () -> {
+              copy.setInput(rows.getFeatures());
+              copy.setLabels(rows.getLabels());
+              copy.setLayerMaskArrays(rows.getFeaturesMaskArray(), rows.getLabelsMaskArray());
+              copy.computeGradientAndScore();
+            },
+            copy::getUpdater,
+            rows.numExamples());
+    return new ExistingLoss(layers, seed);
   }
 
   /**
@@ -60,59 +102,52 @@ public abstract sealed class ExistingLoss implements DifferentiableLoss {
    */
   public static ExistingLoss of(ComputationGraph network, MultiDataSet data, long seed) {
     Dl4jRuntime.prepare();
-    return new OfGraph(DoubleCopy.of(network), DoubleCopy.of(data), seed).read();
-  }
-
-  final ExistingLoss read() {
-    arrays.forEach(
-        (key, array) -> {
-          List<Integer> shape = Arrays.stream(array.shape()).mapToObj(Math::toIntExact).toList();
-          parameters.add(new ParameterArray(key, shape, NativeCopy.read(array), learned(key)));
-        });
-    return this;
+    ComputationGraph copy = DoubleCopy.of(network);
+    MultiDataSet rows = DoubleCopy.of(data);
+    Kind graph =
+        new Kind(
+            copy,
+            key -> key.lastIndexOf('_'),
+            copy::getLayer,
+            () -> copy.score(rows, true),
+            () -> {
+              copy.setInputs(rows.getFeatures());
+              copy.setLabels(rows.getLabels());
+              copy.setLayerMaskArrays(rows.getFeaturesMaskArrays(), rows.getLabelsMaskArrays());
+              copy.computeGradientAndScore();
+            },
+            copy::getUpdater,
+            Math.toIntExact(rows.getFeatures(0).size(0)));
+    return new ExistingLoss(graph, seed);
   }
 
   private boolean learned(String key) {
-    Layer layer = layer(key);
+    int separator = network.separator().applyAsInt(key);
+    Layer layer = network.layer().apply(key.substring(0, separator));
     boolean frozen = layer instanceof FrozenLayer || layer instanceof FrozenLayerWithBackprop;
     // The "gradient" of a running average is its change, which no batch size divides.
-    return !frozen && layer.updaterDivideByMinibatch(key.substring(separator(key) + 1));
+    return !frozen && layer.updaterDivideByMinibatch(key.substring(separator + 1));
   }
 
-  /** The layer of one of the arrays. */
-  abstract Layer layer(String key);
-
-  /** Where a key's layer ends and its array's own name begins. */
-  abstract int separator(String key);
-
-  /** The loss at the network's parameters. */
-  abstract double score();
-
-  /** Computes the sum of the rows' gradients, without penalties. */
-  abstract void backpropagate();
-
-  abstract BaseMultiLayerUpdater<?> updater();
-
-  abstract int rows();
-
   @Override
-  public final List<ParameterArray> parameters() {
+  public List<ParameterArray> parameters() {
     return parameters;
   }
 
   @Override
-  public final double value() {
+  public double value() {
     assign();
-    return score();
+    return network.score().getAsDouble();
   }
 
   @Override
-  public final List<double[]> gradient() {
+  public List<double[]> gradient() {
     assign();
-    backpropagate();
+    network.backpropagate().run();
     // The updater, which has no rule in the copy, divides by the rows and adds the penalties.
-    Gradient gradient = network.gradient();
-    updater().update(gradient, 0, 0, rows(), LayerWorkspaceMgr.noWorkspaces());
+    Gradient gradient = network.model().gradient();
+    ((BaseMultiLayerUpdater<?>) network.updater().get())
+        .update(gradient, 0, 0, network.rows(), LayerWorkspaceMgr.noWorkspaces());
     return parameters.stream()
         .map(
             array ->
@@ -128,93 +163,5 @@ public abstract sealed class ExistingLoss implements DifferentiableLoss {
       own.assign(Nd4j.createFromArray(array.values()).reshape('c', own.shape()));
     }
     Nd4j.getRandom().setSeed(seed);
-  }
-
-  private static final class OfLayers extends ExistingLoss {
-    private final MultiLayerNetwork network;
-    private final DataSet data;
-
-    OfLayers(MultiLayerNetwork network, DataSet data, long seed) {
-      super(network, seed);
-      this.network = network;
-      this.data = data;
-    }
-
-    @Override
-    Layer layer(String key) {
-      return network.getLayer(Integer.parseInt(key.substring(0, separator(key))));
-    }
-
-    @Override
-    int separator(String key) {
-      return key.indexOf('_');
-    }
-
-    @Override
-    double score() {
-      return network.score(data, true);
-    }
-
-    @Override
-    void backpropagate() {
-      network.setInput(data.getFeatures());
-      network.setLabels(data.getLabels());
-      network.setLayerMaskArrays(data.getFeaturesMaskArray(), data.getLabelsMaskArray());
-      network.computeGradientAndScore();
-    }
-
-    @Override
-    BaseMultiLayerUpdater<?> updater() {
-      return (BaseMultiLayerUpdater<?>) network.getUpdater();
-    }
-
-    @Override
-    int rows() {
-      return data.numExamples();
-    }
-  }
-
-  private static final class OfGraph extends ExistingLoss {
-    private final ComputationGraph network;
-    private final MultiDataSet data;
-
-    OfGraph(ComputationGraph network, MultiDataSet data, long seed) {
-      super(network, seed);
-      this.network = network;
-      this.data = data;
-    }
-
-    @Override
-    Layer layer(String key) {
-      return network.getLayer(key.substring(0, separator(key)));
-    }
-
-    @Override
-    int separator(String key) {
-      return key.lastIndexOf('_');
-    }
-
-    @Override
-    double score() {
-      return network.score(data, true);
-    }
-
-    @Override
-    void backpropagate() {
-      network.setInputs(data.getFeatures());
-      network.setLabels(data.getLabels());
-      network.setLayerMaskArrays(data.getFeaturesMaskArrays(), data.getLabelsMaskArrays());
-      network.computeGradientAndScore();
-    }
-
-    @Override
-    BaseMultiLayerUpdater<?> updater() {
-      return network.getUpdater();
-    }
-
-    @Override
-    int rows() {
-      return Math.toIntExact(data.getFeatures(0).size(0));
-    }
   }
 }

@@ -49,11 +49,9 @@ public final class DenseLayer implements NetworkLayer {
     bias = find(ParameterArray.BIAS);
     activation = ActivationFunction.of(plan.activation(), plan.alpha(), find(ParameterArray.ALPHA));
     constraint =
-        plan.maxNorm().isPresent()
-            ? Optional.of(
-                new MaxNorm(
-                    plan.maxNorm().getAsDouble(), plan.inputs(), storage.zeros(plan.units())))
-            : Optional.empty();
+        plan.maxNorm().stream()
+            .mapToObj(limit -> new MaxNorm(limit, plan.inputs(), storage.zeros(plan.units())))
+            .findFirst();
     inputs = storage.zeros(0);
     netInputs = inputs;
     outputs = inputs;

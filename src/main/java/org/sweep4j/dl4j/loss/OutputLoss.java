@@ -95,18 +95,14 @@ public final class OutputLoss implements ILossFunction {
     for (int row = 0; row < scores.length; row++) {
       scores[row] = formula.value(outputs, targets, row * units, units);
     }
-    if (!activityPenalty.get().isNone()) {
-      addPenalties(NativeCopy.read(activate(preOutput, activation)), scores, units);
+    Penalty penalty = activityPenalty.get();
+    if (!penalty.isNone()) {
+      double[] activations = NativeCopy.read(activate(preOutput, activation));
+      for (int i = 0; i < activations.length; i++) {
+        scores[i / units] += penalty.value(activations[i]);
+      }
     }
     return scores;
-  }
-
-  private void addPenalties(double[] activations, double[] scores, int units) {
-    Penalty penalty = activityPenalty.get();
-    for (int i = 0; i < activations.length; i++) {
-      double a = activations[i];
-      scores[i / units] += penalty.l1() * Math.abs(a) + penalty.l2() * a * a;
-    }
   }
 
   @Override
@@ -138,8 +134,7 @@ public final class OutputLoss implements ILossFunction {
   private double[] withPenalty(double[] gradient, double[] activations) {
     Penalty penalty = activityPenalty.get();
     for (int i = 0; i < gradient.length && !penalty.isNone(); i++) {
-      double a = activations[i];
-      gradient[i] += penalty.l1() * Math.signum(a) + 2 * penalty.l2() * a;
+      gradient[i] += penalty.derivative(activations[i]);
     }
     return gradient;
   }

@@ -1,5 +1,6 @@
 package org.sweep4j.engine.diagnostics;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -23,8 +24,10 @@ final class KernelHistogram {
   }
 
   private static Kernel of(String name, double[] before, double[] after) {
-    double low = Math.min(smallest(before), smallest(after));
-    double high = Math.max(largest(before), largest(after));
+    DoubleSummaryStatistics all =
+        DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(after)).summaryStatistics();
+    double low = all.getMin();
+    double high = all.getMax();
     double width = high > low ? (high - low) / BINS : 1;
     double[] edges = IntStream.rangeClosed(0, BINS).mapToDouble(i -> low + i * width).toArray();
     return new Kernel(name, edges, state(before, low, width), state(after, low, width));
@@ -38,13 +41,5 @@ final class KernelHistogram {
     WeightSummary summary = WeightSummary.of(weights);
     return new Kernel.State(
         IntStream.of(counts).boxed().toList(), summary.nearZeroShare(), summary.norm());
-  }
-
-  private static double smallest(double[] values) {
-    return DoubleStream.of(values).min().orElse(0);
-  }
-
-  private static double largest(double[] values) {
-    return DoubleStream.of(values).max().orElse(0);
   }
 }
