@@ -32,6 +32,7 @@ record LectureRun(Kind kind, String name, String config, List<String> assignment
           "06-batch-sizes",
           "07-momentum-on-a-ravine",
           "07-momentum",
+          "07-momentum-schedule",
           "09-learning-rate-schedules",
           "11-too-much-regularisation",
           "11-too-much-l1",

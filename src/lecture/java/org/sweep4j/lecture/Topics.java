@@ -144,6 +144,17 @@ final class Topics {
                       Judgements.bestLiesWithin(0.5, 0.9))),
               List.of(VALIDATION, BOTH_LOSSES)),
           new ResponseTopic(
+              "momentum-schedules",
+              "Momentum that changes during training",
+              "07-momentum-schedule",
+              "training.optimizer.momentum_schedule.decay",
+              List.of(
+                  lecture(
+                      "starts the momentum term at 0.9 and then tunes it; here it falls during"
+                          + " training, as the learning rate does in the next section.",
+                      Judgements.DECAY_SETTLES)),
+              List.of(VALIDATION, BOTH_LOSSES)),
+          new ResponseTopic(
               "schedules",
               "Learning-rate decay",
               "09-learning-rate-schedules",

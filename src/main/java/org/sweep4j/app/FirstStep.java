@@ -28,7 +28,7 @@ final class FirstStep {
             experiment.seed());
     Batch first = preparation.batches().epoch(0).iterator().next();
     TrainingSection training = experiment.training();
-    double rate = training.schedule().learningRate(training.optimizer().learningRate(), 0);
+    double rate = training.schedule().value(training.optimizer().learningRate(), 0);
     StepTrace trace = StepTrace.of(preparation.plan(), first, rate);
     Engine engine = new EngineSelection(1).choose(experiment.engine(), preparation.plan());
     try (Network network = engine.create(preparation.plan())) {

@@ -12,6 +12,7 @@ import org.sweep4j.backprop.layer.NetworkLayer;
 import org.sweep4j.backprop.loss.OutputObjective;
 import org.sweep4j.backprop.parameter.Parameter;
 import org.sweep4j.backprop.updater.UpdateRule;
+import org.sweep4j.config.Optimizer;
 import org.sweep4j.data.Batch;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.engine.Network;
@@ -40,7 +41,9 @@ final class BackpropNetwork implements Network {
   private final DenseLayer output;
   private final int firstToLearn;
   private final OutputObjective objective;
-  private final UpdateRule rule;
+  private final Optimizer optimizer;
+  private UpdateRule rule;
+  private int ruleEpoch;
   private Reals features;
   private Reals targets;
   private int reservedRows;
@@ -54,7 +57,8 @@ final class BackpropNetwork implements Network {
    */
   BackpropNetwork(NetworkPlan plan, Team team) {
     storage = new Storage(plan.precision(), team);
-    rule = UpdateRule.of(plan.optimizer());
+    optimizer = plan.optimizer();
+    rule = UpdateRule.of(optimizer.at(ruleEpoch));
     layers = plan.layers().stream().map(layer -> layer(layer, plan)).toArray(NetworkLayer[]::new);
     withParameters =
         Arrays.stream(layers).filter(l -> !l.parameters().isEmpty()).toArray(NetworkLayer[]::new);
@@ -90,8 +94,16 @@ final class BackpropNetwork implements Network {
   public double fit(Batch batch, double learningRate) {
     double loss = forward(batch);
     backward(batch.rows());
+    enter(batch.epoch());
     update(learningRate, batch.iteration() + 1);
     return loss;
+  }
+
+  private void enter(int epoch) {
+    if (epoch != ruleEpoch) {
+      ruleEpoch = epoch;
+      rule = UpdateRule.of(optimizer.at(epoch));
+    }
   }
 
   /** Outputs and loss of a batch, with dropout. */

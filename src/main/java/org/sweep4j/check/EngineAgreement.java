@@ -62,7 +62,7 @@ public final class EngineAgreement {
         Network other = second.create(plan)) {
       Lockstep lockstep = new Lockstep(one, other);
       for (int epoch = 0; lockstep.steps < steps; epoch++) {
-        double rate = schedule.learningRate(plan.optimizer().learningRate(), epoch);
+        double rate = schedule.value(plan.optimizer().learningRate(), epoch);
         for (Batch batch : epochs.apply(epoch)) {
           lockstep.fit(batch, rate);
           if (new TreeSet<>(List.of(1, 10, steps)).contains(lockstep.steps)) {

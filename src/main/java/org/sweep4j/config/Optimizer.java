@@ -1,5 +1,7 @@
 package org.sweep4j.config;
 
+import java.util.Optional;
+
 /**
  * How a gradient g becomes a change of a weight w; η is the learning rate of the epoch.
  *
@@ -17,6 +19,11 @@ public sealed interface Optimizer {
 
   double weightDecay();
 
+  /** As it is in an epoch, counted from 0: itself, unless a setting has a schedule. */
+  default Optimizer at(int epoch) {
+    return this;
+  }
+
   /** How many numbers it keeps for each weight from one update to the next. */
   int accumulators();
 
@@ -28,15 +35,36 @@ public sealed interface Optimizer {
   /**
    * Gradient descent. Classical momentum α: Δw ← αΔw − ηg, w ← w + Δw. Nesterov: v ← αv − ηg, w ← w
    * + αv − ηg.
+   *
+   * @param momentumSchedule of α, where it changes during training
    */
-  record Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay)
+  record Sgd(
+      double learningRate,
+      double momentum,
+      Optional<Schedule> momentumSchedule,
+      boolean nesterov,
+      double weightDecay)
       implements Optimizer {
+    /** With the same momentum throughout. */
+    public Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay) {
+      this(learningRate, momentum, Optional.empty(), nesterov, weightDecay);
+    }
+
     public Sgd {
       checkShared(learningRate, weightDecay);
       DECAY_RATE.check("momentum", momentum);
       if (nesterov && momentum == 0) {
         throw new IllegalArgumentException("nesterov needs a momentum greater than 0");
       }
+    }
+
+    @Override
+    public Optimizer at(int epoch) {
+      if (momentumSchedule.isEmpty()) {
+        return this;
+      }
+      double now = momentumSchedule.get().value(momentum, epoch);
+      return new Sgd(learningRate, now, nesterov && now > 0, weightDecay);
     }
 
     @Override

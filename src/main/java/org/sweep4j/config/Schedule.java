@@ -1,9 +1,9 @@
 package org.sweep4j.config;
 
 /**
- * The learning rate as a function of the epoch, counted from 0.
+ * The learning rate, or the momentum term, as a function of the epoch, counted from 0.
  *
- * <p>The first {@link #hold()} epochs use η₀; then u = epoch − hold counts from 0.
+ * <p>The first {@link #hold()} epochs use the initial η₀; then u = epoch − hold counts from 0.
  */
 public sealed interface Schedule {
   Range HOLD = Range.atLeast(0);
@@ -16,7 +16,7 @@ public sealed interface Schedule {
   double factor(int u);
 
   /** η of the given epoch. */
-  default double learningRate(double initial, int epoch) {
+  default double value(double initial, int epoch) {
     return epoch < hold() ? initial : initial * factor(epoch - hold());
   }
 

@@ -43,7 +43,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
         new NeuralNetConfiguration.Builder()
             .seed(plan.seed().value())
             .dataType(dataType(plan.precision()))
-            .updater(new RuleUpdater(plan.optimizer(), step::learningRate))
+            .updater(new RuleUpdater(plan.optimizer(), step::learningRate, step::epoch))
             .weightInit(WeightInit.ZERO)
             .list()
             .validateOutputLayerConfig(false);

@@ -137,7 +137,7 @@ public final class Training implements AutoCloseable {
     }
     long started = System.nanoTime();
     int epoch = epochs.size();
-    double rate = settings.schedule().learningRate(settings.optimizer().learningRate(), epoch);
+    double rate = settings.schedule().value(settings.optimizer().learningRate(), epoch);
     double[] gradientNorms = new double[0];
     double sum = 0;
     for (Batch batch : batches.epoch(epoch)) {

@@ -82,6 +82,22 @@ class CommandLineTest {
   }
 
   @Test
+  void aScheduleOfNoMomentumIsNamed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("none.yaml"),
+            """
+            data: {source: iris}
+            training:
+              optimizer: {name: sgd, momentum_schedule: step}
+            """);
+    Cli cli = Cli.run("validate", file);
+    assertEquals(0, cli.code(), cli.err());
+    String expected = "none.yaml:3:26: training.optimizer.momentum_schedule has no effect as";
+    assertTrue(cli.err().contains(expected), cli.err());
+  }
+
+  @Test
   void validateReportsEveryProblemOfEveryFile() throws IOException {
     Path bad =
         Files.writeString(

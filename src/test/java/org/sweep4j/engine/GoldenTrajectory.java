@@ -63,7 +63,7 @@ public record GoldenTrajectory(
     return experiment
         .training()
         .schedule()
-        .learningRate(experiment.training().optimizer().learningRate(), epoch);
+        .value(experiment.training().optimizer().learningRate(), epoch);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.sweep4j.dl4j.updater;
 
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -11,22 +12,31 @@ import org.sweep4j.config.Optimizer;
 /**
  * An update rule as Deeplearning4j's updater configuration.
  *
- * <p>The learning rate is asked for at every update: the training loop owns the schedule. Equal
+ * <p>Learning rate and epoch are asked for at every update: the training loop owns them. Equal
  * updaters let Deeplearning4j update all layers in one go, so all layers share one. Never written
  * to a file: the model file has a stock updater.
  */
 public final class RuleUpdater implements IUpdater {
   private final transient Optimizer optimizer;
-  private final transient UpdateRule rule;
   private final transient DoubleSupplier learningRate;
+  private final transient IntSupplier epoch;
+  private transient UpdateRule rule;
+  private transient int ruleEpoch;
 
-  public RuleUpdater(Optimizer optimizer, DoubleSupplier learningRate) {
+  public RuleUpdater(Optimizer optimizer, DoubleSupplier learningRate, IntSupplier epoch) {
     this.optimizer = optimizer;
-    this.rule = UpdateRules.of(optimizer);
     this.learningRate = learningRate;
+    this.epoch = epoch;
+    this.rule = UpdateRules.of(optimizer.at(ruleEpoch));
   }
 
+  /** The rule of the present epoch. */
   UpdateRule rule() {
+    int now = epoch.getAsInt();
+    if (now != ruleEpoch) {
+      ruleEpoch = now;
+      rule = UpdateRules.of(optimizer.at(now));
+    }
     return rule;
   }
 
@@ -70,7 +80,7 @@ public final class RuleUpdater implements IUpdater {
     throw new UnsupportedOperationException("the learning rate comes from the training loop");
   }
 
-  /** Itself: it does not change, and copies must follow the same training loop. */
+  /** Itself: copies must follow the same training loop. */
   @Override
   @SuppressWarnings("MissingSuperCall")
   public IUpdater clone() {

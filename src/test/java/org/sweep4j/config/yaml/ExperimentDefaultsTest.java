@@ -144,6 +144,22 @@ class ExperimentDefaultsTest {
     assertEquals(new Schedule.Cosine(30, 0, 70), schedule("{decay: cosine, hold: 30}"));
   }
 
+  /** The same keys, over the epochs of the same training, one section further in. */
+  @Test
+  void momentumHasItsSchedule() {
+    Optimizer expected =
+        new Optimizer.Sgd(0.01, 0.9, Optional.of(new Schedule.Cosine(30, 0, 20)), false, 0);
+    assertEquals(
+        expected,
+        training(
+                "{epochs: 50, optimizer:"
+                    + " {name: momentum, momentum_schedule: {decay: cosine, hold: 30}}}")
+            .optimizer());
+    assertEquals(
+        new Optimizer.Sgd(0.01, 0, Optional.of(new Schedule.Step(0, 0.5, 10)), false, 0),
+        training("{optimizer: {name: sgd, momentum_schedule: step}}").optimizer());
+  }
+
   private static Schedule schedule(String flow) {
     return training("{schedule: " + flow + "}").schedule();
   }

@@ -14,6 +14,7 @@ import org.sweep4j.config.Optimizer.Moments;
 import org.sweep4j.config.Optimizer.Nadam;
 import org.sweep4j.config.Optimizer.RmsProp;
 import org.sweep4j.config.Optimizer.Sgd;
+import org.sweep4j.config.Schedule;
 import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
@@ -34,6 +35,11 @@ final class OptimizerKeys {
   private static final Key<Double> MOMENTUM =
       Key.real("momentum", Optimizer.DECAY_RATE)
           .doc("Share of the last step kept (sgd, momentum, nag); default 0 for sgd, else 0.9.");
+  private static final Key<Schedule> MOMENTUM_SCHEDULE =
+      Key.of("momentum_schedule", ScheduleKeys.MOMENTUM)
+          .doc(
+              "How the momentum changes during training, as schedule does for the learning rate"
+                  + " (sgd, momentum, nag); default: not.");
   private static final Key<Boolean> NESTEROV =
       Key.of("nesterov", ValueKind.FLAG).doc("Nesterov's momentum instead of the classical one.");
   private static final Key<Double> RHO =
@@ -100,9 +106,12 @@ final class OptimizerKeys {
             Sgd.class,
             LEARNING_RATE.orElse(0.01),
             share.as(fields -> momentum(fields, share)),
+            MOMENTUM_SCHEDULE.optional(),
             ahead.as(fields -> momentum(fields, share) > 0 && nesterov(fields)),
             WEIGHT_DECAY)
-        .where(fields -> nesterovNeedsMomentum(fields, share));
+        .where(
+            fields -> nesterovNeedsMomentum(fields, share),
+            fields -> scheduleNeedsMomentum(fields, share));
   }
 
   static void nagIsNesterov(Fields fields) {
@@ -118,6 +127,12 @@ final class OptimizerKeys {
       fields.problem(
           fields.has(MOMENTUM) ? MOMENTUM : NESTEROV,
           fields.path(NESTEROV) + " needs a momentum greater than 0, found 0; write momentum: 0.9");
+    }
+  }
+
+  private static void scheduleNeedsMomentum(Fields fields, Key<Double> share) {
+    if (fields.has(MOMENTUM_SCHEDULE) && momentum(fields, share) == 0) {
+      fields.hasNoEffect(MOMENTUM_SCHEDULE, "as momentum is 0");
     }
   }
 

@@ -18,7 +18,7 @@ import org.sweep4j.config.yaml.kind.Variant;
 /** {@code training.schedule}: every decay with its settings. */
 final class ScheduleKeys {
   private static final Key<Integer> HOLD =
-      Key.whole("hold", Schedule.HOLD, 0).doc("Epochs at the full rate before the decay.");
+      Key.whole("hold", Schedule.HOLD, 0).doc("Epochs at the full value before the decay.");
   private static final Key<Double> EPSILON =
       Key.real("epsilon", Inverse.EPSILON)
           .doc("inverse: rate / (1 + epsilon*u); power: rate / (u + 1)^epsilon.");
@@ -35,7 +35,7 @@ final class ScheduleKeys {
       Family.of(
           Schedule.class,
           "decay",
-          "How the learning rate falls.",
+          "How the learning rate, or the momentum, falls.",
           Variant.of("constant", Constant.class).or("none"),
           Variant.of("inverse", Inverse.class, HOLD, EPSILON.needed("epsilon: 0.05")),
           Variant.of("power", Power.class, HOLD, EPSILON.needed("epsilon: 0.75"))
@@ -55,21 +55,35 @@ final class ScheduleKeys {
           .section("schedule", "The learning rate as a function of the epoch.")
           .where(ScheduleKeys::decayBegins);
 
+  /** The same decays of another number. */
+  static final Section<Schedule> MOMENTUM =
+      FAMILY
+          .section("momentum_schedule", "The momentum term as a function of the epoch.")
+          .where(ScheduleKeys::decayBegins);
+
   private ScheduleKeys() {}
 
   private static void decayBegins(Fields fields) {
-    Optional<Integer> epochs = fields.outer().find(TrainingKeys.EPOCHS);
-    int last = epochs.orElse(Objects.requireNonNull(TrainingKeys.EPOCHS.fallback()));
+    int last = epochs(fields);
     if (fields.find(HOLD).filter(hold -> hold > 0 && hold >= last).isPresent()) {
       fields.hasNoEffect(FAMILY.chooser(), "as hold is not below training.epochs, " + last);
     }
+  }
+
+  /** Of the training that the schedule stands in, beside its optimiser or in it. */
+  private static int epochs(Fields fields) {
+    Fields around = fields.outer();
+    return around
+        .find(TrainingKeys.EPOCHS)
+        .or(() -> around.outer().find(TrainingKeys.EPOCHS))
+        .orElse(Objects.requireNonNull(TrainingKeys.EPOCHS.fallback()));
   }
 
   /** Of a cosine: the epochs after hold, unless given. */
   private static int decayEpochs(Fields fields) {
     return fields
         .find(DECAY_EPOCHS)
-        .orElseGet(() -> Math.max(1, fields.outer().get(TrainingKeys.EPOCHS) - fields.get(HOLD)));
+        .orElseGet(() -> Math.max(1, epochs(fields) - fields.get(HOLD)));
   }
 
   private static void epsilonOfPower(Fields fields) {

@@ -39,6 +39,7 @@ class ExperimentWriterTest {
           "{optimizer: nadam, schedule: {decay: power, hold: 2, epsilon: 0.6}}",
           "{optimizer: adamax, schedule: {decay: inverse, epsilon: 0.05}, shuffle: false}",
           "{optimizer: amsgrad, schedule: step}",
+          "{optimizer: {name: nag, momentum_schedule: {decay: step, hold: 2}}, schedule: step}",
           "{optimizer: adagrad, schedule: exponential, early_stopping: {monitor: val_acc}}",
           "{optimizer: {name: adam, beta_1: 0.8}, early_stopping: {patience: 3, min_delta: 0.1}}");
 
