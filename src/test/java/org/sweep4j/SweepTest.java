@@ -141,7 +141,7 @@ class SweepTest {
   }
 
   @Test
-  void aTunedFunctionGoesOnWhereItWasInterrupted() {
+  void aTunedFunctionGoesOnWhereItWasInterrupted() throws IOException {
     Path run = folder.resolve("run");
     AtomicInteger calls = new AtomicInteger();
     Sweep sweep =
@@ -181,6 +181,17 @@ class SweepTest {
     assertEquals(12, resumed.trials().size());
     assertTrue(Files.exists(run.resolve("report.html")));
     assertFalse(Files.exists(run.resolve("experiment.yaml")));
+    String result = Files.readString(run.resolve("result.json"));
+    assertTrue(result.contains("\"verdict\""), result);
+  }
+
+  @Test
+  void whatNeedsAnExperimentsRowsIsRefused() {
+    for (Sweep sweep : List.of(bowl().with("nested", 3), bowl().with("choose", "one_se"))) {
+      InvalidInputException refused =
+          assertThrows(InvalidInputException.class, () -> sweep.random(2).run());
+      assertTrue(refused.getMessage().contains("rows"), refused.getMessage());
+    }
   }
 
   @Test

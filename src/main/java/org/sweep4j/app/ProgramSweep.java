@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.BadInputException;
+import org.sweep4j.config.Choice;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Selection;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.yaml.sweep.SweepFile;
 import org.sweep4j.random.Seed;
@@ -23,6 +25,10 @@ import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepPlan;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
+import org.sweep4j.search.space.Leaf;
+import org.sweep4j.search.verdict.Evidence;
+import org.sweep4j.search.verdict.HeldOutRows;
+import org.sweep4j.search.verdict.Verdict;
 
 /**
  * A sweep over what a program trains, in place of an experiment.
@@ -62,13 +68,25 @@ public record ProgramSweep(
       directory.writeProgress(plan.size());
       SweepResult result = run(plan, directory.journal(), watcher, cancellation);
       if (result.ending() != Ending.INTERRUPTED) {
-        directory.writeResult(
-            SweepDocument.DOCUMENT.text(
-                SweepDocument.of(sweep.sweep(), plan, Optional.empty(), result)));
+        SweepDocument document =
+            SweepDocument.of(sweep.sweep(), plan, Optional.empty(), result)
+                .proven(Optional.empty(), verdict(plan, result), Optional.empty(), result.best());
+        directory.writeResult(SweepDocument.DOCUMENT.text(document));
         Report.write(directory.path());
       }
       return result;
     }
+  }
+
+  private Optional<Verdict> verdict(SweepPlan plan, SweepResult result) {
+    return new Evidence(
+            result.trials(),
+            Optional.empty(),
+            plan.objective().goal(),
+            plan.space().leaves().stream().map(Leaf::name).toList(),
+            new HeldOutRows(new int[0], trainer.testToTraining()),
+            seed)
+        .verdict();
   }
 
   private SweepPlan plan(Sweep wanted) {
@@ -76,6 +94,13 @@ public record ProgramSweep(
         wanted
             .metric()
             .orElseThrow(() -> bad("metric", "a metric must be named and its goal, found none"));
+    Selection selection = wanted.selection();
+    if (selection.nested().isPresent() || selection.choose() != Choice.BEST) {
+      throw bad(
+          selection.nested().isPresent() ? "nested" : "choose",
+          "nested and choose: one_se need the rows and the network of an experiment, found what a"
+              + " program trains; leave them out");
+    }
     Configuration noStart = Configuration.EMPTY;
     try {
       return new SweepPlans(wanted, seed, epochs, noStart).plan(objective, List.of());

@@ -11,11 +11,6 @@ import java.util.Arrays;
  */
 public record HeldOutRows(int[] units, double testToTraining) {
 
-  /** Of k folds whose rows nobody knows. */
-  public static HeldOutRows unknown(int folds) {
-    return new HeldOutRows(new int[0], folds > 1 ? 1.0 / (folds - 1) : 1);
-  }
-
   int count() {
     return Arrays.stream(units).max().orElse(-1) + 1;
   }
