@@ -10,6 +10,10 @@ import org.sweep4j.engine.EpochRecord;
 /**
  * How an epoch of a training went.
  *
+ * <pre>{@code
+ * experiment.train(epoch -> System.out.println(epoch.number() + ": " + epoch.values().get("loss")));
+ * }</pre>
+ *
  * @param number how many epochs are done
  * @param learningRate η of the epoch
  * @param values {@code loss}, the metrics of the training rows, and of the validation rows {@code

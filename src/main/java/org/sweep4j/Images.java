@@ -6,7 +6,13 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.sweep4j.data.image.IdxFiles;
 import org.sweep4j.dl4j.Dl4jRuntime;
 
-/** Images for networks of Deeplearning4j. */
+/**
+ * Images for networks of Deeplearning4j.
+ *
+ * <pre>{@code
+ * DataSet digits = Images.read(Path.of("train-images-idx3-ubyte.gz"), Path.of("train-labels-idx1-ubyte.gz"), 6000);
+ * }</pre>
+ */
 public final class Images {
   private static final int LARGEST = 255;
 

@@ -9,6 +9,14 @@ import org.sweep4j.config.Problem;
 /**
  * An experiment, a sweep or data cannot be used. The message has a line for each problem: what had
  * to hold, what was found, what to write instead; with file, line and column where there are any.
+ *
+ * <pre>{@code
+ * try {
+ *   Experiment.read(file).train();
+ * } catch (InvalidInputException e) {
+ *   e.problems().forEach(System.err::println);
+ * }
+ * }</pre>
  */
 public final class InvalidInputException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;

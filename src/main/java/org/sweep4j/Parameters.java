@@ -7,6 +7,10 @@ import org.sweep4j.config.Configuration;
 /**
  * The values of a trial's parameters. Immutable.
  *
+ * <pre>{@code
+ * Sweep.objective(p -> cost(p.getDouble("x"), p.getInt("y"), p.getString("kind")));
+ * }</pre>
+ *
  * @param asMap by name, those of nested parameters by their names joined with dots
  */
 public record Parameters(Map<String, @Nullable Object> asMap) {

@@ -7,6 +7,11 @@ import java.util.Optional;
 /**
  * What a sweep came to.
  *
+ * <pre>{@code
+ * double[][] predicted = result.network().orElseThrow().predict(rows);
+ * double units = result.best().orElseThrow().parameters().getInt("units");
+ * }</pre>
+ *
  * @param trials by number, those of an earlier run that was resumed included
  * @param best empty if no trial has a score
  * @param network of the best configuration, trained on all rows but the test rows; empty if there

@@ -22,6 +22,11 @@ import org.sweep4j.engine.TrainingOutcome;
 /**
  * A trained network with all it needs to be used on rows as they come: scaling, categories, class
  * names. Immutable; many threads may use it at once.
+ *
+ * <pre>{@code
+ * TrainedNetwork network = TrainedNetwork.read(Path.of("runs/iris"));
+ * double[][] probabilities = network.predict(new double[][] {{5.1, 3.5, 1.4, 0.2}});
+ * }</pre>
  */
 public final class TrainedNetwork {
   private final TrainedModel model;
@@ -74,8 +79,7 @@ public final class TrainedNetwork {
    */
   public double[][] predict(Rows rows) {
     Matrix outputs =
-        InvalidInputException.reporting(
-            () -> model.predict(model.rows(rows.table(), false)));
+        InvalidInputException.reporting(() -> model.predict(model.rows(rows.table(), false)));
     return arrays(outputs);
   }
 
@@ -98,8 +102,7 @@ public final class TrainedNetwork {
    */
   public Map<String, Double> evaluate(Rows rows) {
     Map<String, Double> values = new LinkedHashMap<>();
-    InvalidInputException.reporting(
-            () -> model.evaluate(model.rows(rows.table(), true)))
+    InvalidInputException.reporting(() -> model.evaluate(model.rows(rows.table(), true)))
         .values()
         .forEach((metric, value) -> values.put(((ConfigWord) metric).spelling(), value));
     return values;

@@ -9,6 +9,10 @@ import org.sweep4j.search.Trial;
 /**
  * A trial of a sweep and what came of it.
  *
+ * <pre>{@code
+ * sweep.onTrial(trial -> System.out.println(trial.number() + " " + trial.parameters() + ": " + trial.score()));
+ * }</pre>
+ *
  * @param number from 0
  * @param state {@code complete}, {@code stopped}, {@code failed} or {@code diverged}
  * @param score mean over the folds; empty for a failed or diverged trial

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever imports {@code org.sweep4j} needs no other package of ours. */
 class PublicFaceTest {
-  private static final Pattern INNER = Pattern.compile("org\\.sweep4j\\.[a-z]\\w*\\.\\w+");
+  private static final Pattern INNER =
+      Pattern.compile("org\\.sweep4j\\.(?!arbiter)[a-z]\\w*\\.\\w+");
 
   private static Stream<Class<?>> face() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/java/org/sweep4j"))) {
@@ -51,6 +52,24 @@ class PublicFaceTest {
             .filter(signature -> INNER.matcher(signature).find())
             .toList();
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void everyPublicTypeShowsAnExample() throws IOException {
+    List<String> without =
+        face()
+            .map(Class::getSimpleName)
+            .filter(name -> !source(name).contains("<pre>{@code"))
+            .toList();
+    assertEquals(List.of(), without);
+  }
+
+  private static String source(String type) {
+    try {
+      return Files.readString(Path.of("src/main/java/org/sweep4j", type + ".java"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

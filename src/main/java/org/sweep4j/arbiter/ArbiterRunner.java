@@ -46,6 +46,11 @@ import org.sweep4j.search.space.SearchSpace;
  * Runs a plain Arbiter configuration over a {@code MultiLayerSpace}, once. Stands in for Arbiter's
  * {@code LocalOptimizationRunner}.
  *
+ * <pre>{@code
+ * IOptimizationRunner runner = new ArbiterRunner(configuration, 4);
+ * runner.execute();
+ * }</pre>
+ *
  * <p>Results, best score and listeners' calls come in order of the candidates' numbers, from 0, and
  * are the same for any number of workers, provided that the space sets the networks' seed and that
  * the generator is seeded. Termination conditions are asked after each candidate, so that the most
