@@ -233,20 +233,18 @@ final class BackpropNetwork implements Network {
     }
   }
 
-  /** The state's accumulators one after another, parameter by parameter. */
+  /** The accumulators of the optimiser one after another, parameter by parameter. */
+  private List<Reals> accumulators() {
+    return Arrays.stream(learned).flatMap(p -> Arrays.stream(p.state())).toList();
+  }
+
   @Override
   public Snapshot snapshot() {
-    double[] state =
-        new double
-            [Arrays.stream(learned)
-                .mapToInt(parameter -> parameter.count() * parameter.state().length)
-                .sum()];
+    double[] state = new double[accumulators().stream().mapToInt(Reals::length).sum()];
     int from = 0;
-    for (Parameter parameter : learned) {
-      for (Reals array : parameter.state()) {
-        array.store(state, from, array.length());
-        from += array.length();
-      }
+    for (Reals array : accumulators()) {
+      array.store(state, from, array.length());
+      from += array.length();
     }
     return new Snapshot(weights(), state);
   }
@@ -255,11 +253,9 @@ final class BackpropNetwork implements Network {
   public void restore(Snapshot snapshot) {
     assign(snapshot.weights());
     int from = 0;
-    for (Parameter parameter : learned) {
-      for (Reals array : parameter.state()) {
-        array.load(snapshot.optimizerState(), from, array.length());
-        from += array.length();
-      }
+    for (Reals array : accumulators()) {
+      array.load(snapshot.optimizerState(), from, array.length());
+      from += array.length();
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sweep4j.config.Activation;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DenseSettings;
@@ -73,32 +75,20 @@ record Initialisation(
   }
 
   private Matrix given(List<List<Double>> rows) {
-    return new Matrix(
-        inputs,
-        units,
-        rows.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray());
+    return new Matrix(inputs, units, array(rows.stream().flatMap(List::stream)));
   }
 
   private double[] biases() {
-    return settings.bias().map(Initialisation::array).orElseGet(() -> new double[units]);
+    return settings.bias().map(given -> array(given.stream())).orElseGet(() -> new double[units]);
   }
 
   private double[] slopes() {
-    double[] slopes = new double[units];
-    Arrays.fill(slopes, activation.defaultAlpha());
-    settings
-        .alpha()
-        .ifPresent(
-            values -> {
-              for (int i = 0; i < units; i++) {
-                slopes[i] = values.get(values.size() == 1 ? 0 : i);
-              }
-            });
-    return slopes;
+    List<Double> given = settings.alpha().orElseGet(() -> List.of(activation.defaultAlpha()));
+    return array(IntStream.range(0, units).mapToObj(i -> given.get(given.size() == 1 ? 0 : i)));
   }
 
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  private static double[] array(Stream<Double> values) {
+    return values.mapToDouble(Double::doubleValue).toArray();
   }
 
   private Matrix drawn(RandomStream random) {

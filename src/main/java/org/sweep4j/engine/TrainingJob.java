@@ -38,19 +38,12 @@ public record TrainingJob(Experiment experiment, Dataset dataset, Split split, E
 
   /** Trains and evaluates; {@code afterEpoch} is told after every epoch. */
   public TrainingOutcome run(Consumer<Training> afterEpoch) {
-    return run(Integer.MAX_VALUE, afterEpoch);
+    return run(Optional.empty(), Integer.MAX_VALUE, afterEpoch);
   }
 
   /**
-   * Trains and evaluates, stopped after {@code mostEpochs}; its schedule is still that of all
-   * epochs.
-   */
-  public TrainingOutcome run(int mostEpochs, Consumer<Training> afterEpoch) {
-    return run(Optional.empty(), mostEpochs, afterEpoch);
-  }
-
-  /**
-   * Goes on with a training that was put aside, to the same bits as if it never had been.
+   * Trains and evaluates, stopped after {@code mostEpochs}, or goes on with a training that was put
+   * aside, to the same bits as if it never had been; its schedule is still that of all epochs.
    *
    * @param snapshot see {@link Training#snapshot}; empty to begin
    * @throws Training.UnusableSnapshot if it is damaged, or of another training
