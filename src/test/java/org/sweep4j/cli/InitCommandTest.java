@@ -66,6 +66,22 @@ class InitCommandTest {
   }
 
   @Test
+  void theCommandsThatItPrintsCanBePasted() throws IOException {
+    Path data = Files.writeString(folder.resolve("table.csv"), table("x,c,y\n", "#,q,@\n"));
+    Path out = folder.resolve("it's $HOME; a folder");
+    Cli init = Cli.run("init", data, "--out", out);
+    List<String> commands = init.out().lines().filter(line -> line.startsWith("  ")).toList();
+    assertEquals(2, commands.size(), init.out());
+    for (String command : commands) {
+      List<Object> words = new ArrayList<>(Shell.words(command));
+      assertEquals("sweep4j", words.remove(0));
+      words.addAll(List.of("--set", "epochs=1", "--out", folder.resolve("run-" + words.get(0))));
+      Cli cli = Cli.run(words.toArray());
+      assertEquals(0, cli.code(), command + cli.err());
+    }
+  }
+
+  @Test
   void theReadmesOwnTableRunsAsItIsPasted() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     String block = readme.substring(readme.indexOf("Your own table"));
@@ -74,8 +90,7 @@ class InitCommandTest {
     for (String command : commands) {
       List<Object> words = new ArrayList<>();
       for (String word : command.replaceFirst(" +#.*", "").split(" +", -1)) {
-        words.add(
-            word.matches("rides/.*|runs/.*|predictions.csv") ? folder.resolve(word) : word);
+        words.add(word.matches("rides/.*|runs/.*|predictions.csv") ? folder.resolve(word) : word);
       }
       words.remove(0);
       if (words.get(0).equals("init")) {

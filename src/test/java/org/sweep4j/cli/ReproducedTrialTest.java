@@ -22,7 +22,6 @@ import org.sweep4j.json.Json;
 class ReproducedTrialTest {
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>");
-  private static final Pattern WORD = Pattern.compile("'((?:[^']|'\\\\'')*)'|[^ ]+");
 
   @TempDir private Path folder;
 
@@ -123,7 +122,7 @@ class ReproducedTrialTest {
   /** {@code result.json} of what the report's command trains. */
   private Map<?, ?> reproduced(Map<?, ?> trial) throws IOException {
     int number = ((Number) Objects.requireNonNull(trial.get("number"))).intValue();
-    List<String> words = words(commands().get(number));
+    List<String> words = Shell.words(commands().get(number));
     assertEquals(List.of("sweep4j", "train"), words.subList(0, 2));
     Cli cli = Cli.run(words.subList(1, words.size()).toArray());
     assertEquals(0, cli.code(), cli.err());
@@ -151,13 +150,5 @@ class ReproducedTrialTest {
     Map<?, ?> sweep = (Map<?, ?>) Objects.requireNonNull(page.get("sweep"));
     return ((List<?>) Objects.requireNonNull(sweep.get("trials")))
         .stream().map(trial -> String.valueOf(((Map<?, ?>) trial).get("command"))).toList();
-  }
-
-  /** A command as a POSIX shell takes it apart. */
-  private static List<String> words(String command) {
-    return WORD.matcher(command)
-        .results()
-        .map(word -> word.group(1) == null ? word.group() : word.group(1).replace("'\\''", "'"))
-        .toList();
   }
 }

@@ -42,7 +42,7 @@ public record Page(
 
   public Page {
     notices = List.copyOf(notices);
-    sections = List.copyOf(sections);
+    sections = sections.stream().filter(section -> !section.figures().isEmpty()).toList();
     for (PageSection section : sections) {
       if (OWN_IDS.contains(section.id())) {
         throw new IllegalArgumentException("the page itself has an element " + section.id());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A heading with its figures.
+ * A heading with its figures; a page leaves out one that has none.
  *
  * @param id unique on the page; letters, digits and hyphens
  * @param lead HTML before the figures; may be empty
@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 public record PageSection(String id, String title, String lead, List<Figure> figures) {
   public PageSection {
     figures = List.copyOf(figures);
-    if (figures.isEmpty()) {
-      throw new IllegalArgumentException("section " + id + " must have at least one figure");
-    }
   }
 
   public PageSection(String id, String title, List<Figure> figures) {
@@ -23,12 +20,12 @@ public record PageSection(String id, String title, String lead, List<Figure> fig
 
   String toHtml() {
     return """
-        <section id="%s" aria-labelledby="%s-title">
-        <h2 id="%s-title">%s</h2>
-        %s<div class="figures">
-        %s</div>
-        </section>
-        """
+    <section id="%s" aria-labelledby="%s-title">
+    <h2 id="%s-title">%s</h2>
+    %s<div class="figures">
+    %s</div>
+    </section>
+    """
         .formatted(
             id,
             id,

@@ -1,6 +1,8 @@
 package org.sweep4j.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,13 @@ public record Table(List<Column> columns, List<List<@Nullable Object>> rows, Ord
    */
   public record Order(int column, boolean descending) {
     public static final Order AS_GIVEN = new Order(-1, false);
+  }
+
+  /** A table of names and their values, in their order. */
+  public static Table of(String name, String value, Map<String, ?> values) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    values.forEach((key, cell) -> rows.add(List.of(key, cell)));
+    return ofTexts(List.of(name, value), rows);
   }
 
   /** A table of words in the order given. */

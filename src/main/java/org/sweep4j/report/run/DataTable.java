@@ -1,9 +1,7 @@
 package org.sweep4j.report.run;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sweep4j.data.Notice;
 import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.report.page.Figure;
@@ -18,16 +16,12 @@ public final class DataTable {
     return data.stream()
         .map(
             summary ->
-                Figure.full("data-table", Figure.Kind.TABLE, sentence(summary), table(summary)))
+                Figure.full(
+                    "data-table",
+                    Figure.Kind.TABLE,
+                    sentence(summary),
+                    Table.of("what", "found", summary.facts())))
         .toList();
-  }
-
-  private static Table table(DataSummary summary) {
-    return Table.ofTexts(
-        List.of("what", "found"),
-        summary.facts().entrySet().stream()
-            .map(fact -> Arrays.<@Nullable Object>asList(fact.getKey(), fact.getValue()))
-            .toList());
   }
 
   private static String sentence(DataSummary summary) {

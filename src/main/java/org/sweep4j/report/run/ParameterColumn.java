@@ -1,9 +1,7 @@
 package org.sweep4j.report.run;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.yaml.text.YamlText;
@@ -52,20 +50,6 @@ public record ParameterColumn(String name, Kind kind, int distinct) {
     return low > 0 && high / low >= WIDE && crowdedBelow ? Kind.LOG : Kind.NUMBER;
   }
 
-  /** The distinct values as text: numbers by size, then words by alphabet. */
-  public static List<String> ordered(List<? extends @Nullable Object> values) {
-    Comparator<Object> bySize =
-        Comparator.comparingDouble(
-            value -> value instanceof Number n ? n.doubleValue() : Double.POSITIVE_INFINITY);
-    return values.stream()
-        .filter(Objects::nonNull)
-        .map(value -> (Object) value)
-        .sorted(bySize.thenComparing(String::valueOf))
-        .map(ParameterColumn::text)
-        .distinct()
-        .toList();
-  }
-
   /** The value of a trial as the axis takes it: a number, or a category's text. */
   public @Nullable Object value(Trial trial) {
     Object value = trial.parameters().flat().get(name);
@@ -73,7 +57,10 @@ public record ParameterColumn(String name, Kind kind, int distinct) {
   }
 
   /** A value as text; whole numbers without a decimal point. */
-  public static String text(Object value) {
+  public static String text(@Nullable Object value) {
+    if (value == null) {
+      return "none";
+    }
     return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15
         ? Long.toString(d.longValue())
         : YamlText.shown(value);

@@ -1,11 +1,11 @@
 package org.sweep4j.report.sweep;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.sweep4j.report.page.Bars;
 import org.sweep4j.report.page.Figure;
@@ -22,7 +22,6 @@ final class Effects {
   /** How much of the score's variation each parameter explains. */
   static List<Figure> importance(SweepRun run) {
     return run.result().flatMap(SweepDocument::importance).stream()
-        .map(shares -> List.copyOf(shares.entrySet()))
         .map(
             shares ->
                 Figure.full(
@@ -30,33 +29,18 @@ final class Effects {
                     Kind.BARS,
                     sentence(shares)
                         + run.result().flatMap(VerdictWords::trust).map(t -> " " + t).orElse(""),
-                    bars(
-                        shares,
-                        Map.Entry::getKey,
-                        Map.Entry::getValue,
-                        "importance",
-                        "share of importance",
-                        "percent")))
+                    bars(shares, "importance", "share of importance", "percent")))
         .toList();
   }
 
-  private static <T> Bars bars(
-      List<T> items,
-      java.util.function.Function<T, String> name,
-      ToDoubleFunction<T> value,
-      String group,
-      String axis,
-      String format) {
-    return Bars.of(
-        items.stream().map(name).toList(),
-        axis,
-        format,
-        new Bars.Group(group, items.stream().mapToDouble(value).toArray()));
+  private static Bars bars(Map<String, Double> values, String name, String axis, String format) {
+    double[] all = values.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return Bars.of(List.copyOf(values.keySet()), axis, format, new Bars.Group(name, all));
   }
 
-  private static String sentence(List<Map.Entry<String, Double>> shares) {
+  private static String sentence(Map<String, Double> shares) {
     List<String> first =
-        shares.stream()
+        shares.entrySet().stream()
             .limit(2)
             .map(share -> "%s (%s)".formatted(share.getKey(), Numbers.percent(share.getValue())))
             .toList();
@@ -76,19 +60,15 @@ final class Effects {
   }
 
   private static Figure figure(SweepRun run, int round, List<RoundEffect> largestFirst) {
+    Map<String, Double> effects = new LinkedHashMap<>();
+    largestFirst.forEach(each -> effects.put(each.parameter(), each.effect()));
     return new Figure(
         "effects-" + round,
         Kind.BARS,
         Figure.Width.HALF,
         "Round " + round,
         sentence(run, largestFirst),
-        bars(
-            largestFirst,
-            RoundEffect::parameter,
-            RoundEffect::effect,
-            "effect",
-            "effect on " + run.scoreName(),
-            "number"));
+        bars(effects, "effect", "effect on " + run.scoreName(), "number"));
   }
 
   private static String sentence(SweepRun run, List<RoundEffect> largestFirst) {

@@ -34,11 +34,6 @@ final class HeatMap {
         : List.of();
   }
 
-  private static String value(Trial trial, String name) {
-    Object value = trial.parameters().flat().get(name);
-    return value == null ? "none" : ParameterColumn.text(value);
-  }
-
   private static String sentence(SweepRun run, String x, String y) {
     Trial best = run.best().orElseThrow();
     return "The %s %s, %s, lies at %s = %s and %s = %s."
@@ -47,8 +42,8 @@ final class HeatMap {
             run.scoreName(),
             Numbers.text(best.scoreOrNaN()),
             x,
-            value(best, x),
+            ParameterColumn.text(best.parameters().flat().get(x)),
             y,
-            value(best, y));
+            ParameterColumn.text(best.parameters().flat().get(y)));
   }
 }

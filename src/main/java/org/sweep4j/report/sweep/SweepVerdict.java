@@ -74,9 +74,7 @@ final class SweepVerdict {
   }
 
   private static String value(@org.jspecify.annotations.Nullable Object value) {
-    return value instanceof Double number
-        ? Numbers.text(number)
-        : value == null ? "none" : ParameterColumn.text(value);
+    return value instanceof Double number ? Numbers.text(number) : ParameterColumn.text(value);
   }
 
   private static List<Fact> facts(SweepRun run) {

@@ -190,7 +190,7 @@ public final class VerdictWords {
   private static String text(@Nullable Object value) {
     return value instanceof Number number
         ? Numbers.text(number.doubleValue())
-        : value == null ? "none" : ParameterColumn.text(value);
+        : ParameterColumn.text(value);
   }
 
   private Optional<String> expected() {

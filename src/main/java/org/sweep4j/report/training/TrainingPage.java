@@ -1,34 +1,17 @@
 package org.sweep4j.report.training;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sweep4j.data.summary.DataSummary;
 import org.sweep4j.engine.TrainingResult;
-import org.sweep4j.report.page.Chapter;
 import org.sweep4j.report.page.Figure;
 import org.sweep4j.report.page.Page;
+import org.sweep4j.report.page.PageSection;
 import org.sweep4j.report.page.Table;
 import org.sweep4j.report.run.DataTable;
 import org.sweep4j.report.run.TrainingRun;
 
 /** The page of one training run. */
 public final class TrainingPage {
-  /** In the order of the page. */
-  private static final List<Chapter<TrainingRun>> CHAPTERS =
-      List.of(
-          new Chapter<>("learning-curves", "Learning curves", LearningCurves::of),
-          new Chapter<>("decision", "What it learned", DecisionFigure::of),
-          new Chapter<>("answers", "Answers", Answers::of),
-          new Chapter<>("learning-rate", "Learning rate", LearningCurves::learningRate),
-          new Chapter<>("gradients", "Gradient norm per layer", GradientFlow::of),
-          new Chapter<>("weights", "Weights before and after", Kernels::histograms),
-          new Chapter<>("weight-sizes", "Size of the weights", Kernels::sizes),
-          new Chapter<>("settings", "Hyperparameters", TrainingPage::settings),
-          new Chapter<>("rows", "Data", run -> DataTable.of(data(run))));
-
   private TrainingPage() {}
 
   public static Page of(TrainingRun run) {
@@ -36,7 +19,17 @@ public final class TrainingPage {
         run.name() + " · Sweep4j",
         TrainingVerdict.of(run),
         run.leftOut(),
-        Chapter.sections(CHAPTERS, run),
+        List.of(
+            new PageSection("learning-curves", "Learning curves", LearningCurves.of(run)),
+            new PageSection("decision", "What it learned", DecisionFigure.of(run)),
+            new PageSection("answers", "Answers", Answers.of(run)),
+            new PageSection("learning-rate", "Learning rate", LearningCurves.learningRate(run)),
+            new PageSection("gradients", "Gradient norm per layer", GradientFlow.of(run)),
+            new PageSection("weights", "Weights before and after", Kernels.histograms(run)),
+            new PageSection("weight-sizes", "Size of the weights", Kernels.sizes(run)),
+            new PageSection("settings", "Hyperparameters", settings(run)),
+            new PageSection(
+                "rows", "Data", DataTable.of(run.result().flatMap(TrainingResult::data)))),
         Map.of());
   }
 
@@ -48,16 +41,6 @@ public final class TrainingPage {
                 "settings-table",
                 Figure.Kind.TABLE,
                 "Every setting of the model and its training, defaults included.",
-                Table.ofTexts(List.of("setting", "value"), rows(run))));
-  }
-
-  private static List<List<@Nullable Object>> rows(TrainingRun run) {
-    return run.settings().entrySet().stream()
-        .map(setting -> Arrays.<@Nullable Object>asList(setting.getKey(), setting.getValue()))
-        .toList();
-  }
-
-  private static Optional<DataSummary> data(TrainingRun run) {
-    return run.result().flatMap(TrainingResult::data);
+                Table.of("setting", "value", run.settings())));
   }
 }

@@ -2,8 +2,10 @@ package org.sweep4j.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sweep4j.cli.Shell;
 
 class ShellCommandTest {
   @ParameterizedTest
@@ -18,5 +20,6 @@ class ShellCommandTest {
       })
   void aShellReadsBackTheSameWord(String word, String quoted) {
     assertEquals(quoted, ShellCommand.quoted(word));
+    assertEquals(List.of(word), Shell.words(quoted));
   }
 }
