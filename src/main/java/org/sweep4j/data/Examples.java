@@ -11,10 +11,8 @@ public record Examples(Matrix features, Matrix targets) {
   public Examples {
     if (features.rows() != targets.rows()) {
       throw new IllegalArgumentException(
-          "as many targets as features are needed, found "
-              + targets.rows()
-              + " and "
-              + features.rows());
+          "as many targets as features are needed, found %d and %d"
+              .formatted(targets.rows(), features.rows()));
     }
   }
 

@@ -40,16 +40,14 @@ public final class Augmenters {
     int side = (int) Math.round(Math.sqrt(inputs));
     boolean numeric = preprocessing.features().stream().allMatch(Feature::isNumber);
     if (!numeric || side * side != inputs || side < SMALLEST_SIDE) {
-      throw new BadInputException(Problem.ofSetting("data.augment", noImages(inputs, numeric)));
+      throw new BadInputException(
+          Problem.ofSetting(
+              "data.augment",
+              ("data.augment with shift, rotate, zoom or horizontal_flip needs IDX images, or a "
+                      + "table whose columns are the pixels of a square, found %d %s; use gaussian_noise or mixup")
+                  .formatted(
+                      inputs, numeric ? "numeric inputs" : "inputs, some of them categories")));
     }
     return new ImageSize(side, side);
-  }
-
-  private static String noImages(int inputs, boolean numeric) {
-    return "data.augment with shift, rotate, zoom or horizontal_flip needs IDX images, or a table whose columns are"
-        + " the pixels of a square, found "
-        + inputs
-        + (numeric ? " numeric inputs" : " inputs, some of them categories")
-        + "; use gaussian_noise or mixup";
   }
 }

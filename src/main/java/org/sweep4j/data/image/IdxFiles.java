@@ -31,12 +31,8 @@ public record IdxFiles(ImageSize size, byte[] pixels, byte[] labels) {
     if (read.length != withoutLabels.count()) {
       throw problem(
           labels.toString(),
-          "there must be a label for every image, found "
-              + read.length
-              + " labels for "
-              + withoutLabels.count()
-              + " images in "
-              + images);
+          "there must be a label for every image, found %d labels for %d images in %s"
+              .formatted(read.length, withoutLabels.count(), images));
     }
     return new IdxFiles(withoutLabels.size(), withoutLabels.pixels(), read);
   }
@@ -110,9 +106,8 @@ public record IdxFiles(ImageSize size, byte[] pixels, byte[] labels) {
     if (found != expected) {
       throw problem(
           file,
-          String.format(
-              "an IDX file of %s must begin with %08x, found %08x; give an IDX file, plain or .gz",
-              content, expected, found));
+          "an IDX file of %s must begin with %08x, found %08x; give an IDX file, plain or .gz"
+              .formatted(content, expected, found));
     }
   }
 
@@ -143,11 +138,8 @@ public record IdxFiles(ImageSize size, byte[] pixels, byte[] labels) {
     if (!size.equals(expected)) {
       throw problem(
           file,
-          "images must be "
-              + expected
-              + " pixels as those of the training data, found "
-              + size
-              + "; resize them");
+          "images must be %s pixels as those of the training data, found %s; resize them"
+              .formatted(expected, size));
     }
   }
 

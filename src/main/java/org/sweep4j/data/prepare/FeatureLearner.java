@@ -30,7 +30,8 @@ record FeatureLearner(
     if (missing != MissingValues.ERROR && IntStream.of(rows).allMatch(column::isMissing)) {
       problems.add(
           file,
-          "a column must have a value in the training rows, found none in '%s'; list it under exclude"
+          ("a column must have a value in the training rows, found none in '%s'; list it under "
+                  + "exclude")
               .formatted(column.name()));
     }
     return column.accept(this);
@@ -96,7 +97,8 @@ record FeatureLearner(
     if (!Double.isFinite(width) || !Double.isFinite(shift)) {
       problems.add(
           file,
-          "numbers must be small enough to be scaled, found up to %s in column '%s'; change their unit, or list the column under exclude"
+          ("numbers must be small enough to be scaled, found up to %s in column '%s'; change "
+                  + "their unit, or list the column under exclude")
               .formatted(high, name));
     }
     return new Feature.Numeric(name, shift, width, filling);

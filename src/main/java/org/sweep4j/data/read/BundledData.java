@@ -48,10 +48,8 @@ public final class BundledData {
       throw new BadInputException(
           Problem.of(
               name,
-              "data.source must be a bundled data set or a path to a file, found '"
-                  + name
-                  + "'; "
-                  + NearMiss.suggestion(name, names)));
+              "data.source must be a bundled data set or a path to a file, found '%s'; %s"
+                  .formatted(name, NearMiss.suggestion(name, names))));
     }
     return DataFile.resource(wanted + ".csv");
   }

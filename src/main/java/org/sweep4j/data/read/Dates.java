@@ -106,7 +106,8 @@ final class Dates {
                     table.problem(
                         row,
                         column.name(),
-                        "column '%s' must hold dates such as 2024-05-31, found '%s'; name their form: date_format: dd/MM/yyyy"
+                        ("column '%s' must hold dates such as 2024-05-31, found '%s'; name their "
+                                + "form: date_format: dd/MM/yyyy")
                             .formatted(column.name(), column.label(row)))));
     return wrong.isEmpty();
   }

@@ -1,6 +1,9 @@
 package org.sweep4j.data.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,16 +25,16 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
     checkRoles(target);
     List<String> features = features(target);
     if (features.isEmpty() && problems.isEmpty()) {
-      String rule = "at least one column besides the target must be left to learn from, found ";
-      String only = "only '%s'; name columns in the first line, and what separates cells:";
+      String found = "only '%s'; name columns in the first line, and what separates cells: %s";
       problems.add(
-          header.names().size() > 1
-              ? Problem.of(header.file().name(), rule + "none")
-              : new Problem(
-                  header.file().name(),
-                  header.line(),
-                  0,
-                  rule + only.formatted(target) + " data.separator: ;"));
+          new Problem(
+              header.file().name(),
+              header.names().size() > 1 ? 0 : header.line(),
+              0,
+              "at least one column besides the target must be left to learn from, found "
+                  + (header.names().size() > 1
+                      ? "none"
+                      : found.formatted(target, "data.separator: ;"))));
     }
     return new ColumnChoice(
         features.stream().map(name -> new ChosenColumn(name, kind(name))).toList(),
@@ -40,17 +43,27 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
 
   private void checkNames(String target) {
     header.requireNamed(target, "data.target", "data.target", problems);
-    checkNames("data.features", data.features().orElse(List.of()));
-    checkNames("data.exclude", data.exclude());
-    checkNames("data.categorical", data.categorical().orElse(List.of()));
-    checkNames("data.percent", data.format().percent());
-    checkNames("data.dates", data.format().dates());
+    lists()
+        .forEach(
+            (key, names) -> {
+              for (int i = 0; i < names.size(); i++) {
+                header.requireNamed(names.get(i), key, item(key, i), problems);
+              }
+            });
   }
 
-  private void checkNames(String key, List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      header.requireNamed(names.get(i), key, item(key, i), problems);
-    }
+  private Map<String, List<String>> lists() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    lists.put("data.features", data.features().orElse(List.of()));
+    lists.put("data.exclude", data.exclude());
+    lists.put("data.categorical", categorical());
+    lists.put("data.percent", data.format().percent());
+    lists.put("data.dates", data.format().dates());
+    return lists;
+  }
+
+  private List<String> categorical() {
+    return data.categorical().orElse(List.of());
   }
 
   private static String item(String key, int place) {
@@ -59,47 +72,30 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
 
   private void checkRoles(String target) {
     List<String> used = features(target);
-    forbid("data.features", data.features(), target::equals, "must not name the target");
-    forbid("data.exclude", Optional.of(data.exclude()), target::equals, "must not name the target");
-    forbid(
-        "data.features",
-        data.features(),
-        data.exclude()::contains,
-        "must not name excluded columns");
+    List<String> percent = data.format().percent();
     Predicate<String> noFeature = name -> header.has(name) && !used.contains(name);
-    forbid("data.categorical", data.categorical(), noFeature, "must name features");
-    forbid("data.dates", Optional.of(data.format().dates()), noFeature, "must name features");
-    for (List<String> others :
-        List.of(data.format().percent(), data.categorical().orElse(List.of()))) {
-      forbid(
-          "data.dates",
-          Optional.of(data.format().dates()),
-          others::contains,
-          "must not name columns of percent or categorical");
-    }
+    forbid("data.features", target::equals, "must not name the target");
+    forbid("data.exclude", target::equals, "must not name the target");
+    forbid("data.features", data.exclude()::contains, "must not name excluded columns");
+    forbid("data.categorical", noFeature, "must name features");
+    forbid("data.dates", noFeature, "must name features");
     forbid(
-        "data.percent",
-        Optional.of(data.format().percent()),
-        data.categorical().orElse(List.of())::contains,
-        "must not name columns of categorical");
+        "data.dates",
+        name -> percent.contains(name) || categorical().contains(name),
+        "must not name columns of percent or categorical");
+    forbid("data.percent", categorical()::contains, "must not name columns of categorical");
   }
 
-  private void forbid(
-      String key, Optional<List<String>> names, Predicate<String> wrong, String rule) {
-    List<String> listed = names.orElse(List.of());
-    for (int i = 0; i < listed.size(); i++) {
-      String name = listed.get(i);
+  private void forbid(String key, Predicate<String> wrong, String rule) {
+    List<String> names = Objects.requireNonNull(lists().get(key));
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       if (wrong.test(name)) {
         problems.add(
             Problem.ofSetting(
                 item(key, i),
-                key
-                    + " "
-                    + rule
-                    + ", found '"
-                    + name
-                    + "'; take it out of the list"
-                    + lastColumnHint(name)));
+                "%s %s, found '%s'; take it out of the list%s"
+                    .formatted(key, rule, name, lastColumnHint(name))));
       }
     }
   }
@@ -125,7 +121,7 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
 
   private Kind kind(String name) {
     boolean text =
-        data.categorical().orElse(List.of()).contains(name) || data.format().dates().contains(name);
+        categorical().contains(name) || data.format().dates().contains(name);
     return data.format().percent().contains(name) ? Kind.PERCENT : text ? Kind.TEXTS : Kind.EITHER;
   }
 

@@ -57,11 +57,8 @@ final class ImageLoader {
       problems.add(
           Problem.ofSetting(
               "data.target",
-              "the target of images is called '"
-                  + TARGET
-                  + "', found '"
-                  + data.target().orElseThrow()
-                  + "'; leave target out"));
+              "the target of images is called '%s', found '%s'; leave target out"
+                  .formatted(TARGET, data.target().orElseThrow())));
     }
     problems.throwIfAny();
   }

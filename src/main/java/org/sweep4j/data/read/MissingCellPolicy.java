@@ -60,7 +60,8 @@ record MissingCellPolicy(Table table, MissingValues policy, String advice) {
     if (rows.length == 0) {
       problems.add(
           table.fileName(),
-          "missing: drop_rows must leave a row, found a missing cell in every one of %d; exclude the columns that are mostly empty"
+          ("missing: drop_rows must leave a row, found a missing cell in every one of %d; "
+                  + "exclude the columns that are mostly empty")
               .formatted(table.rows()));
     }
     return rows;

@@ -126,8 +126,8 @@ public record NewRows(
   }
 
   private ColumnChoice wanted(Header header, ProblemList problems) {
-    List<ChosenColumn> columns =
-        new ArrayList<>(preprocessing.features().stream().map(this::wantedColumn).distinct().toList());
+    List<ChosenColumn> columns = new ArrayList<>();
+    preprocessing.features().stream().map(this::wantedColumn).distinct().forEach(columns::add);
     header.requireAll(
         columns.stream().map(ChosenColumn::name).toList(),
         "every column the network was trained on",

@@ -124,7 +124,8 @@ record TableLoader(
             table.problem(
                 kept[i],
                 target.name(),
-                "a class of target '%s' must occur in the rows learned from, found '%s' only in the test file; %s"
+                ("a class of target '%s' must occur in the rows learned from, found '%s' only in "
+                        + "the test file; %s")
                     .formatted(target.name(), label, NearMiss.suggestion(label, known))));
       }
     }
@@ -135,7 +136,8 @@ record TableLoader(
       if (column.categories() > MOST_CATEGORIES) {
         problems.add(
             table.fileName(),
-            "a categorical column must have at most %d different texts, found %d in '%s'; list it under exclude"
+            ("a categorical column must have at most %d different texts, found %d in '%s'; list "
+                    + "it under exclude")
                 .formatted(MOST_CATEGORIES, column.categories(), column.name()));
       }
     }

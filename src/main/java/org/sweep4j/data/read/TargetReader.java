@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sweep4j.config.Task;
 import org.sweep4j.data.Column;
 import org.sweep4j.data.ProblemList;
@@ -45,9 +46,7 @@ record TargetReader(String file, Optional<Task> task, ProblemList problems)
 
   @Override
   public Target texts(Column.Texts column) {
-    return classes(
-        column.name(),
-        Arrays.stream(column.codes()).mapToObj(column.texts()::get).toArray(String[]::new));
+    return classes(column, column.codes().length);
   }
 
   @Override
@@ -62,50 +61,36 @@ record TargetReader(String file, Optional<Task> task, ProblemList problems)
     if (!integers && !few) {
       problems.add(
           file,
-          "a classification needs classes, found "
-              + distinct.length
-              + " different fractional numbers in target '"
-              + column.name()
-              + "'; write task: regression, or name another target");
+          ("a classification needs classes, found %d different fractional numbers in target "
+                  + "'%s'; write task: regression, or name another target")
+              .formatted(distinct.length, column.name()));
     }
-    return classes(
-        column.name(),
-        Arrays.stream(column.values()).mapToObj(Column.Numeric::label).toArray(String[]::new));
+    return classes(column, column.values().length);
   }
 
-  private Target classes(String name, String[] labels) {
-    List<String> sorted = CellText.sorted(Arrays.stream(labels).distinct().toList());
-    checkCount(name, sorted, labels.length);
+  private Target classes(Column column, int rows) {
+    List<String> labels = IntStream.range(0, rows).mapToObj(column::label).toList();
+    List<String> sorted = CellText.sorted(labels.stream().distinct().toList());
+    checkCount(column.name(), sorted, rows);
     Map<String, Integer> places = new HashMap<>();
-    for (String label : sorted) {
-      places.put(label, places.size());
-    }
-    return new Target(
-        name,
-        Task.CLASSIFICATION,
-        sorted,
-        Arrays.stream(labels).mapToDouble(places::get).toArray());
+    sorted.forEach(label -> places.put(label, places.size()));
+    double[] values = labels.stream().mapToDouble(places::get).toArray();
+    return new Target(column.name(), Task.CLASSIFICATION, sorted, values);
   }
 
   private void checkCount(String name, List<String> labels, int rows) {
     if (labels.size() < 2) {
       problems.add(
           file,
-          "a classification needs at least two classes, found only '"
-              + labels.get(0)
-              + "' in target '"
-              + name
-              + "'; name another target");
+          ("a classification needs at least two classes, found only '%s' in target '%s'; name "
+                  + "another target")
+              .formatted(labels.get(0), name));
     } else if (labels.size() > FEW && 2 * labels.size() > rows) {
       problems.add(
           file,
-          "a class needs at least two rows on average, found "
-              + labels.size()
-              + " classes in "
-              + rows
-              + " rows of target '"
-              + name
-              + "'; name another target, or write task: regression if it is a number");
+          ("a class needs at least two rows on average, found %d classes in %d rows of target "
+                  + "'%s'; name another target, or write task: regression if it is a number")
+              .formatted(labels.size(), rows, name));
     }
   }
 }

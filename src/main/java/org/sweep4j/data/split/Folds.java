@@ -32,7 +32,11 @@ public final class Folds {
       throw new IllegalArgumentException("folds must be at least 2, found " + folds);
     }
     if (rows.length < folds) {
-      throw new BadInputException(Problem.ofSetting("folds", tooFew(folds, rows.length)));
+      throw new BadInputException(
+          Problem.ofSetting(
+              "folds",
+              "%1$d-fold cross-validation needs at least %1$d rows, found %2$d; write fewer folds"
+                  .formatted(folds, rows.length)));
     }
     int[] part = partOfRow(dataset, rows, folds, shuffle, seed.stream("folds"));
     List<Fold> result = new ArrayList<>();
@@ -44,15 +48,6 @@ public final class Folds {
               IntStream.of(rows).filter(row -> part[row] == current).toArray()));
     }
     return result;
-  }
-
-  private static String tooFew(int folds, int rows) {
-    return folds
-        + "-fold cross-validation needs at least "
-        + folds
-        + " rows, found "
-        + rows
-        + "; write fewer folds";
   }
 
   private static int[] partOfRow(

@@ -29,22 +29,19 @@ public record Split(int[] training, int[] validation, int[] test) {
     Parts outer = Parts.of(dataset, fromFirstFile, data.test().share(), data.shuffle(), random);
     Parts inner = Parts.of(dataset, outer.kept(), data.validation(), data.shuffle(), random);
     if (inner.kept().length == 0) {
-      throw new BadInputException(Problem.ofSetting("data", nothingLeft(dataset)));
+      int rows = dataset.firstTestRow();
+      throw new BadInputException(
+          Problem.ofSetting(
+              "data",
+              ("data.test and data.validation must leave a row of %s to learn from, found %d "
+                      + "row%s; make one of them smaller")
+                  .formatted(dataset.name(), rows, rows == 1 ? "" : "s")));
     }
     int[] test =
         dataset.hasTestFile()
             ? IntStream.range(dataset.firstTestRow(), dataset.rows()).toArray()
             : outer.taken();
     return new Split(inner.kept(), inner.taken(), test);
-  }
-
-  private static String nothingLeft(Dataset dataset) {
-    return "data.test and data.validation must leave a row of "
-        + dataset.name()
-        + " to learn from, found "
-        + dataset.firstTestRow()
-        + (dataset.firstTestRow() == 1 ? " row" : " rows")
-        + "; make one of them smaller";
   }
 
   /** Rows split in two. */

@@ -15,7 +15,6 @@ import org.sweep4j.config.Space;
 import org.sweep4j.config.Sweep;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.yaml.experiment.ExperimentTree;
-import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.sweep.SweptCombinations.Swept;
 import org.sweep4j.config.yaml.tree.Place;
@@ -160,13 +159,7 @@ final class SweepCheck {
   private void lossDecides(Optional<Task> task) {
     Optional<Task> known =
         task.or(() -> experiment.experiment(ReadOption.ofFolds(sweep.folds())).data().task());
-    List<String> scales =
-        byPath.entrySet().stream()
-            .filter(swept -> ParameterNames.changesLoss(swept.getKey()))
-            .map(swept -> swept.getValue().name())
-            .filter(name -> Objects.requireNonNull(spaces.get(name)).varies())
-            .distinct()
-            .toList();
+    List<String> scales = SweepRules.scales(sweep.parameters(), sweep.bind());
     if (sweep.metric().isEmpty()
         && known.equals(Optional.of(Task.REGRESSION))
         && !scales.isEmpty()) {

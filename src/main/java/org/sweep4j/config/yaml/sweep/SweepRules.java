@@ -197,14 +197,9 @@ final class SweepRules {
       return;
     }
     IgnoredNames ignored = IgnoredNames.of(fields);
-    Map<String, String> bind = ignored.bound(fields.get(SweepKeys.BIND));
     Map<String, Space> spaces = fields.find(SweepKeys.PARAMETERS).orElse(new TreeMap<>());
     List<String> scales =
-        ParametersKind.flat(ignored.removedFrom(spaces)).entrySet().stream()
-            .filter(swept -> swept.getValue().varies())
-            .map(Map.Entry::getKey)
-            .filter(name -> ParameterNames.changesLoss(bind.getOrDefault(name, name)))
-            .toList();
+        scales(ignored.removedFrom(spaces), ignored.bound(fields.get(SweepKeys.BIND)));
     if (!scales.isEmpty()) {
       fields.warn(
           fields.placeBelow("metric", "name"),
@@ -216,6 +211,15 @@ final class SweepRules {
                   "metric: {name: val_accuracy, goal: maximize}",
                   "metric: {name: val_rmse, goal: minimize}"));
     }
+  }
+
+  /** The names of parameters that change which loss is measured, or a penalty that is in it. */
+  static List<String> scales(Map<String, Space> spaces, Map<String, String> bind) {
+    return ParametersKind.flat(spaces).entrySet().stream()
+        .filter(swept -> swept.getValue().varies())
+        .map(Map.Entry::getKey)
+        .filter(name -> ParameterNames.changesLoss(bind.getOrDefault(name, name)))
+        .toList();
   }
 
   static void boundNamesAreParameters(Fields fields) {

@@ -57,7 +57,8 @@ record SweptCombinations(
     } else if (!wrong.isEmpty() && problems.count() == before) {
       problems.warn(
           place,
-          "%d of %d combinations of values make no valid experiment, and fail where they are tried: %s"
+          ("%d of %d combinations of values make no valid experiment, and fail where they are "
+                  + "tried: %s")
               .formatted(wrong.size(), combinations.size(), reasons(wrong)));
     }
   }
