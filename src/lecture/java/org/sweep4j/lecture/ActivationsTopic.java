@@ -81,7 +81,7 @@ final class ActivationsTopic implements Topic {
               Arrays.stream(part.apply(curve)).map(ActivationsTopic::drawable).toArray());
     }
     return new Figure(
-        "activation-" + id, Figure.Kind.LINES, Figure.Width.HALF, title, sentence, lines);
+        "activation-" + id, Figure.Kind.LINES, Figure.Width.FULL, title, sentence, lines);
   }
 
   /** Lines that run out of sight would press the others flat. */

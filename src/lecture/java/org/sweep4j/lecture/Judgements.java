@@ -22,7 +22,7 @@ final class Judgements {
 
   static final Rule DECAY_SETTLES =
       new Rule(
-          "of the validation accuracy, mean of all decays less that of the constant one, "
+          "of the validation accuracy, mean of all decays minus that of the constant one, "
               + PairedDifference.RULE,
           schedules -> decaySettles(schedules.each(VALIDATION), schedules.at("constant")));
 
@@ -49,7 +49,7 @@ final class Judgements {
   }
 
   private static Rule compared(String metric, String value, String than, int sign) {
-    String more = sign > 0 ? value + " less " + than : than + " less " + value;
+    String more = sign > 0 ? value + " minus " + than : than + " minus " + value;
     return new Rule(
         "of the %s, %s, %s".formatted(Bars.name(metric), more, PairedDifference.RULE),
         response -> {
@@ -74,7 +74,7 @@ final class Judgements {
   /** That one of the values does better than {@code none}, whichever was chosen without luck. */
   static Rule helps(String none) {
     return new Rule(
-        "of the validation accuracy with the value that is best on the other seeds, less that with"
+        "of the validation accuracy with the value that is best on the other seeds, minus that with"
             + " %s, %s (chosen on the same seed, the best of many would win by luck)"
                 .formatted(none, PairedDifference.RULE),
         response -> helps(response, response.at(none)));
@@ -116,7 +116,7 @@ final class Judgements {
   /** That the best number is one from {@code from} to {@code to}. */
   static Rule bestLiesWithin(double from, double to) {
     return new Rule(
-        "of the validation accuracy with the best value from %s to %s, less that with the best outside, %s"
+        "of the validation accuracy with the best value from %s to %s, minus that with the best outside, %s"
             .formatted(Numbers.text(from), Numbers.text(to), PairedDifference.RULE),
         response ->
             bestLiesWithin(

@@ -75,10 +75,6 @@ record Response(List<String> values, List<List<Trial>> trials) {
     return values.size();
   }
 
-  int seeds() {
-    return trials.get(0).size();
-  }
-
   int at(String value) {
     int index = values.indexOf(value);
     if (index < 0) {
