@@ -69,14 +69,14 @@ final class Dl4jNetwork implements Network {
     for (int from = 0; from < features.rows(); from += ROWS_AT_A_TIME) {
       int rows = Math.min(ROWS_AT_A_TIME, features.rows() - from);
       forward(features, outputs, from, rows);
-      loss += rows * score(rows(targets, from, rows), rows);
+      loss += rows * score(targets, from, rows);
     }
     return loss / features.rows();
   }
 
   /** Fills the outputs of some rows and leaves the output layer ready to tell their loss. */
   private void forward(Matrix features, Matrix outputs, int from, int rows) {
-    INDArray input = this.features.load(rows(features, from, rows), rows);
+    INDArray input = this.features.load(features, from, rows);
     int hidden = network.getnLayers() - 1;
     LayerWorkspaceMgr workspaces = LayerWorkspaceMgr.noWorkspaces();
     INDArray lastHidden =
@@ -87,18 +87,11 @@ final class Dl4jNetwork implements Network {
         activations, 0, outputs.values(), from * outputs.columns(), activations.length);
   }
 
-  private double score(double[] targets, int rows) {
+  private double score(Matrix targets, int from, int rows) {
     IOutputLayer output = (IOutputLayer) network.getOutputLayer();
-    output.setLabels(this.targets.load(targets, rows));
+    output.setLabels(this.targets.load(targets, from, rows));
     return output.computeScore(
         network.calcRegularizationScore(true), false, LayerWorkspaceMgr.noWorkspaces());
-  }
-
-  private static double[] rows(Matrix matrix, int from, int rows) {
-    int columns = matrix.columns();
-    return rows == matrix.rows()
-        ? matrix.values()
-        : Arrays.copyOfRange(matrix.values(), from * columns, (from + rows) * columns);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.sweep4j.dl4j;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,15 +21,21 @@ final class NativeBatch implements AutoCloseable {
 
   /** The matrix's values, until the next call; the array is new when the number of rows changes. */
   INDArray load(Matrix matrix) {
-    return load(matrix.values(), matrix.rows());
+    return load(matrix, 0, matrix.rows());
   }
 
-  INDArray load(double[] values, int rows) {
+  /** The values of so many rows of the matrix. */
+  INDArray load(Matrix matrix, int from, int rows) {
     if (array.size(0) != rows) {
       array.close();
       array = Nd4j.createUninitialized(type, rows, columns);
     }
-    NativeCopy.write(values, array);
+    double[] values = matrix.values();
+    NativeCopy.write(
+        rows == matrix.rows()
+            ? values
+            : Arrays.copyOfRange(values, from * columns, (from + rows) * columns),
+        array);
     return array;
   }
 

@@ -1,8 +1,8 @@
 package org.sweep4j.dl4j;
 
-import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sweep4j.data.Matrix;
 import org.sweep4j.dl4j.array.NativeCopy;
 import org.sweep4j.engine.Predictor;
@@ -37,9 +37,8 @@ final class StoredNetwork implements Predictor {
     try (NativeBatch batch = new NativeBatch(type, inputs)) {
       for (int from = 0; from < features.rows(); from += ROWS_AT_A_TIME) {
         int rows = Math.min(ROWS_AT_A_TIME, features.rows() - from);
-        double[] part =
-            Arrays.copyOfRange(features.values(), from * inputs, (from + rows) * inputs);
-        double[] predicted = NativeCopy.read(network.output(batch.load(part, rows), false));
+        INDArray part = batch.load(features, from, rows);
+        double[] predicted = NativeCopy.read(network.output(part, false));
         System.arraycopy(predicted, 0, outputs.values(), from * this.outputs, predicted.length);
       }
     }
