@@ -136,10 +136,7 @@ public final class Rows {
 
   /** All that an iterator gives, from its beginning. */
   public static Rows of(DataSetIterator iterator) {
-    iterator.reset();
-    List<org.nd4j.linalg.dataset.DataSet> parts = new ArrayList<>();
-    iterator.forEachRemaining(parts::add);
-    return of(org.nd4j.linalg.dataset.DataSet.merge(parts));
+    return of(Networks.all(iterator));
   }
 
   private static double[][] rowsOf(INDArray array) {

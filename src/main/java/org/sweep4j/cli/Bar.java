@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar at the foot of the terminal with the time that is left and what is known. */
 final class Bar implements AutoCloseable {
+  static final int AS_IT_IS = -1;
   private static final int UPDATE_MILLIS = 200;
   private static final int SHORTEST = 10;
 
@@ -22,20 +23,10 @@ final class Bar implements AutoCloseable {
 
   /**
    * @param total −1 if nobody knows
+   * @param width of the terminal in columns; {@link #AS_IT_IS} to ask it
    */
-  Bar(Console console, String name, long total) {
-    this(name, total, new Foot(console));
-  }
-
-  /**
-   * @param columns of the terminal
-   */
-  Bar(Console console, String name, long total, int columns) {
-    this(name, total, new Foot(console, columns));
-  }
-
-  private Bar(String name, long total, Foot foot) {
-    this.foot = foot;
+  Bar(Console console, String name, long total, int width) {
+    this.foot = new Foot(console, width);
     int columns = foot.getMaxRenderedLength();
     String shown = shortened(name, columns / 5);
     this.room = columns - shown.length() - FURNITURE - SHORTEST - 2 * Long.toString(total).length();
@@ -75,11 +66,6 @@ final class Bar implements AutoCloseable {
   private static final class Foot extends ConsoleProgressBarConsumer {
     private final Console console;
     private boolean left;
-
-    Foot(Console console) {
-      super(System.err);
-      this.console = console;
-    }
 
     Foot(Console console, int columns) {
       super(System.err, columns);

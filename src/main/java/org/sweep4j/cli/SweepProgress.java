@@ -54,7 +54,7 @@ final class SweepProgress implements SweepWatcher, AutoCloseable {
     metric = objective.name();
     if (console.drawsBars()) {
       String name = Optional.ofNullable(directory.getFileName()).orElse(directory).toString();
-      bar = Optional.of(new Bar(console, name, total.orElse(-1)));
+      bar = Optional.of(new Bar(console, name, total.orElse(-1), Bar.AS_IT_IS));
     }
   }
 

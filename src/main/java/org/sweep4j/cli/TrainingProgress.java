@@ -69,7 +69,7 @@ final class TrainingProgress implements TrainListener {
           fold.isPresent()
               ? "fold %d of %d".formatted(fold.getAsInt() + 1, request.folds())
               : request.name();
-      bar = Optional.of(new Bar(console, name, epochs));
+      bar = Optional.of(new Bar(console, name, epochs, Bar.AS_IT_IS));
     }
   }
 

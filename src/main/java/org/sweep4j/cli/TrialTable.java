@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Objective;
 import org.sweep4j.config.yaml.text.YamlText;
@@ -59,13 +60,11 @@ final class TrialTable {
     List<@Nullable Object> values = new ArrayList<>();
     trials.forEach(trial -> values.add(trial.parameters().flat().get(name)));
     long distinct = values.stream().distinct().count();
-    int digits = DIGITS;
-    List<String> texts = texts(values, digits);
-    while (digits < MOST_DIGITS && texts.stream().distinct().count() < distinct) {
-      digits++;
-      texts = texts(values, digits);
-    }
-    return texts;
+    return IntStream.rangeClosed(DIGITS, MOST_DIGITS)
+        .mapToObj(digits -> texts(values, digits))
+        .filter(texts -> texts.stream().distinct().count() == distinct)
+        .findFirst()
+        .orElseGet(() -> texts(values, MOST_DIGITS));
   }
 
   private static List<String> texts(List<@Nullable Object> values, int digits) {

@@ -1,5 +1,6 @@
 package org.sweep4j.report.page;
 
+import java.util.stream.IntStream;
 import org.sweep4j.config.Goal;
 
 /** Where a sequence is best or largest; NaN never is. */
@@ -8,31 +9,20 @@ public final class Extreme {
 
   /** Index of the first best value; −1 if none is finite. */
   public static int best(double[] values, Goal goal) {
-    int best = -1;
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isFinite(values[i]) && (best < 0 || goal.better(values[i], values[best]))) {
-        best = i;
-      }
-    }
-    return best;
+    return finite(values).reduce((i, j) -> goal.better(values[j], values[i]) ? j : i).orElse(-1);
   }
 
   /** Index of the last finite value; −1 if there is none. */
   public static int last(double[] values) {
-    int i = values.length - 1;
-    while (i >= 0 && !Double.isFinite(values[i])) {
-      i--;
-    }
-    return i;
+    return finite(values).max().orElse(-1);
   }
 
   /** Index of the first finite value; −1 if there is none. */
   public static int first(double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isFinite(values[i])) {
-        return i;
-      }
-    }
-    return -1;
+    return finite(values).min().orElse(-1);
+  }
+
+  private static IntStream finite(double[] values) {
+    return IntStream.range(0, values.length).filter(i -> Double.isFinite(values[i]));
   }
 }

@@ -45,7 +45,11 @@ public record Declaration(
             .or(() -> result.map(SweepDocument::metric))
             .orElseGet(() -> usual(trials));
     Recipe recipe = Recipe.read(files, sweep, objective.name());
-    List<Bracket> brackets = sweep.map(s -> brackets(s, recipe)).orElse(List.of());
+    List<Bracket> brackets =
+        sweep
+            .flatMap(s -> s.method().brackets())
+            .map(hyperband -> brackets(hyperband, recipe))
+            .orElse(List.of());
     return new Declaration(
         sweep
             .map(s -> s.method().spelling())
@@ -71,14 +75,6 @@ public record Declaration(
     boolean accuracy =
         trials.isEmpty() || trials.stream().anyMatch(t -> t.metrics().containsKey(ACCURACY));
     return Objectives.usual(accuracy ? Task.CLASSIFICATION : Task.REGRESSION);
-  }
-
-  private static List<Bracket> brackets(Sweep sweep, Recipe recipe) {
-    return sweep
-        .method()
-        .brackets()
-        .map(hyperband -> brackets(hyperband, recipe))
-        .orElse(List.of());
   }
 
   private static List<Bracket> brackets(Hyperband hyperband, Recipe recipe) {
