@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param targetScaling absent: standardised where the output layer can take the scale in
  * @param shuffle whether rows are put into random order before they are split
  * @param validation share of the rows left after the test set is taken; 0 for none
+ * @param splitBy what rows have to do with each other
  */
 public record DataSection(
     Source source,
@@ -29,7 +30,8 @@ public record DataSection(
     boolean shuffle,
     TestSet test,
     double validation,
-    Augmentation augment) {
+    Augmentation augment,
+    SplitBy splitBy) {
 
   public static final Range VALIDATION = Range.closedOpen(0, 1);
 
@@ -61,7 +63,8 @@ public record DataSection(
         shuffle,
         test,
         0,
-        augment);
+        augment,
+        splitBy);
   }
 
   /** The section without what only matters after reading: equal ones read equal data. */
@@ -80,7 +83,8 @@ public record DataSection(
         true,
         test,
         0,
-        Augmentation.NONE);
+        Augmentation.NONE,
+        splitBy);
   }
 
   /** The same data with what was inferred known, wherever the experiment file lies. */
@@ -102,6 +106,7 @@ public record DataSection(
         shuffle,
         test.absolute(),
         validation,
-        augment);
+        augment,
+        splitBy);
   }
 }

@@ -13,6 +13,7 @@ import org.sweep4j.config.Task;
  *     one
  * @param image present if each row is an image
  * @param notes what reading found out, for a user to check
+ * @param relation what rows have to do with each other; absent: nothing
  */
 public record Dataset(
     String name,
@@ -21,10 +22,23 @@ public record Dataset(
     int rows,
     int firstTestRow,
     Optional<ImageSize> image,
-    ReadingNotes notes) {
+    ReadingNotes notes,
+    Optional<RowRelation> relation) {
 
   public Dataset {
     features = List.copyOf(features);
+  }
+
+  /** Of rows that have nothing to do with each other. */
+  public Dataset(
+      String name,
+      List<Column> features,
+      Optional<Target> target,
+      int rows,
+      int firstTestRow,
+      Optional<ImageSize> image,
+      ReadingNotes notes) {
+    this(name, features, target, rows, firstTestRow, image, notes, Optional.empty());
   }
 
   private Target knownTarget() {

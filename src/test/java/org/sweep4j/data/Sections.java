@@ -8,6 +8,7 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.SplitBy;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
@@ -117,6 +118,7 @@ public final class Sections {
         shuffle,
         test,
         validation,
-        Augmentation.NONE);
+        Augmentation.NONE,
+        SplitBy.NOTHING);
   }
 }

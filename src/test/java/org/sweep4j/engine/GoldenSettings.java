@@ -28,6 +28,7 @@ import org.sweep4j.config.Regularizer.Convention;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.SplitBy;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.TargetScaling;
 import org.sweep4j.config.TestSet;
@@ -73,7 +74,8 @@ final class GoldenSettings {
         false,
         new TestSet.Fraction(0),
         0,
-        Augmentation.NONE);
+        Augmentation.NONE,
+        SplitBy.NOTHING);
   }
 
   private static ModelSection model(JsonNode model) {

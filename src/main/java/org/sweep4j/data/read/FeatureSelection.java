@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Task;
@@ -36,18 +37,41 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
                       ? "none"
                       : found.formatted(target, "data.separator: ;"))));
     }
+    Stream<ChosenColumn> related =
+        data.splitBy().column().stream().map(name -> new ChosenColumn(name, Kind.AS_WRITTEN));
     return new ColumnChoice(
-        features.stream().map(name -> new ChosenColumn(name, kind(name))).toList(),
+        Stream.concat(features.stream().map(name -> new ChosenColumn(name, kind(name))), related)
+            .toList(),
         Optional.of(new ChosenColumn(target, targetKind(target))));
   }
 
   private void checkNames(String target) {
     header.requireNamed(target, "data.target", "data.target", problems);
+    checkRelation(target);
     lists()
         .forEach(
             (key, names) -> {
               for (int i = 0; i < names.size(); i++) {
                 header.requireNamed(names.get(i), key, item(key, i), problems);
+              }
+            });
+  }
+
+  private void checkRelation(String target) {
+    data.splitBy()
+        .column()
+        .ifPresent(
+            name -> {
+              String key = data.splitBy().group().isPresent() ? "data.group" : "data.time";
+              header.requireNamed(name, key, key, problems);
+              boolean taken =
+                  name.equals(target) || data.features().orElse(List.of()).contains(name);
+              if (taken) {
+                problems.add(
+                    Problem.ofSetting(
+                        key,
+                        "%s must be a column that is neither the target nor learned from, found '%s'"
+                            .formatted(key, name)));
               }
             });
   }
@@ -109,6 +133,7 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
     Set<String> excluded = Set.copyOf(data.exclude());
     return data.features().orElse(header.names()).stream()
         .filter(name -> !name.isEmpty() && !name.equals(target) && !excluded.contains(name))
+        .filter(name -> !data.splitBy().column().equals(Optional.of(name)))
         .filter(name -> data.features().isPresent() || !isIndex(name))
         .distinct()
         .toList();
@@ -120,8 +145,7 @@ record FeatureSelection(DataSection data, Header header, ProblemList problems) {
   }
 
   private Kind kind(String name) {
-    boolean text =
-        categorical().contains(name) || data.format().dates().contains(name);
+    boolean text = categorical().contains(name) || data.format().dates().contains(name);
     return data.format().percent().contains(name) ? Kind.PERCENT : text ? Kind.TEXTS : Kind.EITHER;
   }
 

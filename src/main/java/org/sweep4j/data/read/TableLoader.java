@@ -18,6 +18,7 @@ import org.sweep4j.data.DataFile;
 import org.sweep4j.data.Dataset;
 import org.sweep4j.data.ProblemList;
 import org.sweep4j.data.ReadingNotes;
+import org.sweep4j.data.RowRelation;
 import org.sweep4j.data.Target;
 import org.sweep4j.data.csv.Separators;
 import org.sweep4j.data.csv.Table;
@@ -29,9 +30,14 @@ import org.sweep4j.data.csv.TableReader;
  * @param table without features of which every cell is missing
  * @param empty the names of those
  * @param missing how many cells each column lacks, those left out among them
+ * @param related the column that rows are divided by
  */
 record TableLoader(
-    DataSection data, Table table, List<String> empty, Map<String, Integer> missing) {
+    DataSection data,
+    Table table,
+    List<String> empty,
+    Map<String, Integer> missing,
+    Optional<Column> related) {
   /** One-hot encoding makes an input of every text; more than this is hardly meant. */
   private static final int MOST_CATEGORIES = 1000;
 
@@ -52,7 +58,21 @@ record TableLoader(
     return (header, problems) -> new FeatureSelection(data, header, problems).wanted();
   }
 
-  private static TableLoader of(Table table, DataSection data) {
+  private static TableLoader of(Table read, DataSection data) {
+    List<Column> related =
+        read.features().stream()
+            .filter(column -> data.splitBy().column().equals(Optional.of(column.name())))
+            .toList();
+    if (related.isEmpty()) {
+      return of(read, data, Optional.empty());
+    }
+    List<Column> features = new ArrayList<>(read.features());
+    features.removeAll(related);
+    return of(
+        read.with(features, List.of(related.get(0).name())), data, Optional.of(related.get(0)));
+  }
+
+  private static TableLoader of(Table table, DataSection data, Optional<Column> related) {
     boolean filled = data.missing() != MissingValues.ERROR && data.features().isEmpty();
     List<Column> known =
         table.features().stream()
@@ -60,11 +80,11 @@ record TableLoader(
                 column -> !filled || !IntStream.range(0, table.rows()).allMatch(column::isMissing))
             .toList();
     if (known.isEmpty() || known.size() == table.features().size()) {
-      return new TableLoader(data, table, List.of(), table.missing());
+      return new TableLoader(data, table, List.of(), table.missing(), related);
     }
     List<String> empty = new ArrayList<>(table.features().stream().map(Column::name).toList());
     known.forEach(column -> empty.remove(column.name()));
-    return new TableLoader(data, table.with(known, empty), empty, table.missing());
+    return new TableLoader(data, table.with(known, empty), empty, table.missing(), related);
   }
 
   private Dataset dataset() {
@@ -81,6 +101,11 @@ record TableLoader(
     Target target = new TargetReader(table.fileName(), data.task(), problems).target(targetColumn);
     problems.throwIfAny();
     checkTestClasses(target, kept, problems);
+    Optional<RowRelation> relation =
+        related.map(
+            column ->
+                new RelationReader(table, (Column.Texts) column, data.splitBy().time().isPresent())
+                    .relation(problems));
     problems.throwIfAny();
     boolean all = kept.length == table.rows();
     return new Dataset(
@@ -96,7 +121,8 @@ record TableLoader(
             table.leftOut(),
             missing,
             TargetReader.reason(targetColumn, target, data.task()),
-            new Review(table, data, empty).notices(target)));
+            new Review(table, data, empty).notices(target)),
+        relation.map(numbered -> numbered.select(kept)));
   }
 
   private int firstTestRow() {
@@ -106,9 +132,7 @@ record TableLoader(
   private String layout() {
     String lines = String.format(Locale.ROOT, "%,d lines", table.lines()[firstTestRow() - 1]);
     char separator = table.parts().get(0).separator();
-    return separator == ','
-        ? lines
-        : lines + ", cells separated by " + Separators.name(separator);
+    return separator == ',' ? lines : lines + ", cells separated by " + Separators.name(separator);
   }
 
   /** Classes are those of the first file: the test file brings no others. */

@@ -1,11 +1,14 @@
 package org.sweep4j.data.split;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.RowRelation;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
 
@@ -15,7 +18,8 @@ import org.sweep4j.random.Seed;
  * <p>For a classification every part has nearly the same number of rows of each class: counts
  * differ by at most one, and so do the parts' sizes. A class with fewer than k rows is absent from
  * some parts. With {@code shuffle} members of a class are dealt in the order of stream {@code
- * folds}; without, in blocks in file order.
+ * folds}; without, in blocks in file order. Related rows: whole groups make a part, and parts in
+ * time are held out by what is before them.
  */
 public final class Folds {
   public static final int FEWEST = 2;
@@ -31,14 +35,24 @@ public final class Folds {
     if (folds < FEWEST) {
       throw new IllegalArgumentException("folds must be at least 2, found " + folds);
     }
-    if (rows.length < folds) {
+    Optional<RowRelation> relation = dataset.relation();
+    boolean byTime = relation.map(RowRelation::byTime).orElse(false);
+    int needed = byTime ? folds + 1 : folds;
+    if (rows.length < needed) {
       throw new BadInputException(
           Problem.ofSetting(
               "folds",
-              "%1$d-fold cross-validation needs at least %1$d rows, found %2$d; write fewer folds"
-                  .formatted(folds, rows.length)));
+              "%d-fold cross-validation needs at least %d rows, found %d; write fewer folds"
+                  .formatted(folds, needed, rows.length)));
     }
-    int[] part = partOfRow(dataset, rows, folds, shuffle, seed.stream("folds"));
+    RandomStream random = seed.stream("folds");
+    if (relation.isPresent() && byTime) {
+      return forward(relation.get().inTime(rows), folds);
+    }
+    int[] part =
+        relation.isPresent()
+            ? partOfGroup(dataset, relation.get().groups(rows), folds, shuffle, random)
+            : partOfRow(dataset, rows, folds, shuffle, random);
     List<Fold> result = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       int current = fold;
@@ -48,6 +62,54 @@ public final class Folds {
               IntStream.of(rows).filter(row -> part[row] == current).toArray()));
     }
     return result;
+  }
+
+  /**
+   * Forward chaining, as scikit-learn's {@code TimeSeriesSplit}: the last rows in k blocks of ⌊n/(k
+   * + 1)⌋, each held out by a network that learns from all before it.
+   */
+  private static List<Fold> forward(int[] inTime, int folds) {
+    int size = inTime.length / (folds + 1);
+    List<Fold> result = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      int start = inTime.length - (folds - fold) * size;
+      result.add(
+          new Fold(
+              IntStream.of(inTime).limit(start).sorted().toArray(),
+              IntStream.of(inTime).skip(start).limit(size).sorted().toArray()));
+    }
+    return result;
+  }
+
+  /** Whole groups, the largest first, each to the part that has the fewest rows so far. */
+  private static int[] partOfGroup(
+      Dataset dataset, List<int[]> groups, int folds, boolean shuffle, RandomStream random) {
+    if (groups.size() < folds) {
+      throw new BadInputException(
+          Problem.ofSetting(
+              "folds",
+              "%d folds need at least %d groups, found %d; write fewer folds"
+                  .formatted(folds, folds, groups.size())));
+    }
+    int[] order = IntStream.range(0, groups.size()).toArray();
+    if (shuffle) {
+      random.shuffle(order);
+    }
+    int[] part = new int[dataset.rows()];
+    int[] sizes = new int[folds];
+    IntStream.of(order)
+        .mapToObj(groups::get)
+        .sorted(Comparator.comparing((int[] group) -> group.length).reversed())
+        .forEach(
+            group -> {
+              int least =
+                  IntStream.range(0, folds)
+                      .reduce((one, other) -> sizes[other] < sizes[one] ? other : one)
+                      .orElse(0);
+              sizes[least] += group.length;
+              IntStream.of(group).forEach(row -> part[row] = least);
+            });
+    return part;
   }
 
   private static int[] partOfRow(

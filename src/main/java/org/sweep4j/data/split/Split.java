@@ -1,12 +1,15 @@
 package org.sweep4j.data.split;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.DataSection;
 import org.sweep4j.config.Problem;
 import org.sweep4j.data.Dataset;
+import org.sweep4j.data.RowRelation;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
 
@@ -16,7 +19,9 @@ import org.sweep4j.random.Seed;
  * <p>A share f of n rows is ⌈f·n⌉ of them. With {@code shuffle: true} the rows are drawn from
  * stream {@code split}; for a classification each class gives in proportion to its size, and no
  * class gives its last row. With {@code shuffle: false} nothing is drawn: the last rows are the
- * test set, those before them validation, and classes are not looked at.
+ * test set, those before them validation, and classes are not looked at. Rows that are related are
+ * divided by that: the last in time are the test set, or whole groups, at least as many rows as
+ * wanted.
  */
 public record Split(int[] training, int[] validation, int[] test) {
 
@@ -50,10 +55,15 @@ public record Split(int[] training, int[] validation, int[] test) {
     static Parts of(
         Dataset dataset, int[] rows, double share, boolean shuffle, RandomStream random) {
       int wanted = (int) Math.ceil(share * rows.length - 1e-9);
+      Optional<RowRelation> relation = dataset.relation();
+      if (relation.isPresent() && relation.get().byTime()) {
+        return last(relation.get().inTime(rows), wanted);
+      }
+      if (relation.isPresent()) {
+        return groups(relation.get().groups(rows), wanted, shuffle, random);
+      }
       if (!shuffle) {
-        int border = rows.length - wanted;
-        return new Parts(
-            Arrays.copyOf(rows, border), Arrays.copyOfRange(rows, border, rows.length));
+        return last(rows, wanted);
       }
       boolean[] isTaken = new boolean[dataset.rows()];
       List<int[]> strata = Strata.of(dataset, rows);
@@ -66,6 +76,34 @@ public record Split(int[] training, int[] validation, int[] test) {
       return new Parts(
           IntStream.of(rows).filter(row -> !isTaken[row]).toArray(),
           IntStream.of(rows).filter(row -> isTaken[row]).toArray());
+    }
+
+    private static Parts last(int[] rows, int wanted) {
+      int border = rows.length - wanted;
+      return new Parts(
+          IntStream.of(rows).limit(border).sorted().toArray(),
+          IntStream.of(rows).skip(border).sorted().toArray());
+    }
+
+    /** Whole groups in random order, or the last ones, until there are as many rows as wanted. */
+    private static Parts groups(
+        List<int[]> groups, int wanted, boolean shuffle, RandomStream random) {
+      int[] order = IntStream.range(0, groups.size()).map(i -> groups.size() - 1 - i).toArray();
+      if (shuffle) {
+        random.shuffle(order);
+      }
+      List<int[]> taken = new ArrayList<>();
+      List<int[]> kept = new ArrayList<>();
+      int rows = 0;
+      for (int group : order) {
+        (rows < wanted ? taken : kept).add(groups.get(group));
+        rows += groups.get(group).length;
+      }
+      return new Parts(joined(kept), joined(taken));
+    }
+
+    private static int[] joined(List<int[]> groups) {
+      return groups.stream().flatMapToInt(Arrays::stream).sorted().toArray();
     }
   }
 }

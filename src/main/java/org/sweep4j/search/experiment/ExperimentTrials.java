@@ -150,12 +150,13 @@ public final class ExperimentTrials implements FoldTrainer {
   }
 
   private void checkRepeats() {
-    if (sweep.foldPlan().repeats() > 1 && !base.data().shuffle()) {
+    boolean ordered = !base.data().shuffle() || base.data().splitBy().time().isPresent();
+    if (sweep.foldPlan().repeats() > 1 && ordered) {
       throw new BadInputException(
           Problem.ofSetting(
               "folds.repeats",
               "folds.repeats must be 1 where rows keep their order, as every division is the same,"
-                  + " found %d with data.shuffle: false; write one of them otherwise"
+                  + " found %d with data.shuffle: false or data.time; write one of them otherwise"
                       .formatted(sweep.foldPlan().repeats())));
     }
   }
@@ -252,13 +253,22 @@ public final class ExperimentTrials implements FoldTrainer {
     double ratio = 0;
     for (int fold = 0; fold < folds(); fold++) {
       FoldRows rows = rows(base, fold);
-      ratio += (double) rows.heldOut().length / rows.training().length / folds();
+      ratio += 1.0 * rows.heldOut().length / rows.training().length / folds();
       FoldMetrics.keptPlaces(rows.heldOut().length)
-          .map(place -> rows.heldOut()[place])
+          .map(place -> unit(rows.heldOut()[place]))
           .forEach(row -> kept.add(units.computeIfAbsent(row, unit -> units.size())));
     }
     return new HeldOutRows(
         changesRows ? new int[0] : kept.stream().mapToInt(unit -> unit).toArray(), ratio);
+  }
+
+  /** Rows of one group are drawn together, as they were divided. */
+  private int unit(int row) {
+    return dataset(base)
+        .relation()
+        .filter(relation -> !relation.byTime())
+        .map(relation -> relation.numbers()[row])
+        .orElse(row);
   }
 
   /** The experiment's file as it was written, see {@link ExperimentTree#write}. */

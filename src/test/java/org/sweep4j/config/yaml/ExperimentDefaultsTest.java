@@ -28,6 +28,7 @@ import org.sweep4j.config.Regularizer;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Schedule;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.SplitBy;
 import org.sweep4j.config.TableFormat;
 import org.sweep4j.config.TestSet;
 import org.sweep4j.config.TrainingSection;
@@ -75,7 +76,8 @@ class ExperimentDefaultsTest {
             true,
             new TestSet.Fraction(0.2),
             0.2,
-            Augmentation.NONE);
+            Augmentation.NONE,
+            SplitBy.NOTHING);
     ModelSection model =
         new ModelSection(
             new HiddenLayers.Explicit(List.of()),

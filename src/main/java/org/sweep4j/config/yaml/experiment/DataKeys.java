@@ -7,6 +7,7 @@ import org.sweep4j.config.DataSection;
 import org.sweep4j.config.MissingValues;
 import org.sweep4j.config.Scaling;
 import org.sweep4j.config.Source;
+import org.sweep4j.config.SplitBy;
 import org.sweep4j.config.TargetScaling;
 import org.sweep4j.config.Task;
 import org.sweep4j.config.TestSet;
@@ -80,6 +81,14 @@ final class DataKeys {
       Key.of("augment", AugmentKeys.SECTION)
           .doc("Random changes to training batches; default: none.")
           .orElse(Augmentation.NONE);
+  private static final Key<String> GROUP =
+      Key.of("group", ValueKind.NAME)
+          .doc("A column whose equal rows stay together in every split; not learned from.");
+  private static final Key<String> TIME =
+      Key.of("time", ValueKind.NAME)
+          .doc("A column of times: later rows judge what earlier ones taught; not learned from.");
+  private static final Section<SplitBy> SPLIT_BY =
+      Section.ofRecord(SplitBy.class, "split by", "", GROUP.optional(), TIME.optional());
   static final Section<DataSection> SECTION =
       Section.ofRecord(
               DataSection.class,
@@ -106,10 +115,12 @@ final class DataKeys {
               TEST,
               Key.real("validation", DataSection.VALIDATION, 0.2)
                   .doc("Share of the remaining rows for validation; 0 for none."),
-              AUGMENT)
+              AUGMENT,
+              SPLIT_BY)
           .omitting(EXCLUDE, data -> data.features().isPresent())
           .where(
               Rule.notBoth(FEATURES, EXCLUDE, "keep features to choose columns, exclude to drop"),
+              Rule.notBoth(GROUP, TIME, "rows are divided by one of them"),
               DataKeys::targetIsNoFeature,
               DataKeys::imageChangesNeedImages);
 
