@@ -82,6 +82,7 @@ public record SweepRequest(
       sweep.check(experiment.get()).forEach(warnings);
       seed = experiment.get().experiment(ReadOption.ofFolds(sweep.sweep().folds())).seed();
     }
-    return DryRun.candidates(sweep.sweep(), seed, most);
+    Seed known = seed;
+    return sweep.locating(() -> DryRun.candidates(sweep.sweep(), known, most));
   }
 }

@@ -21,12 +21,17 @@ import org.sweep4j.search.gaussian.Observations;
  * <p>Kernel, priors and logarithm of the expected improvement are those of Optuna 4.8's {@code
  * GPSampler}, which compares with the best loss observed instead, noise and all, and tames no
  * losses. The kernel's hyperparameters are fitted again at every trial up to the 40th, from there
- * after every twentieth part more trials, and kept in between. Of more than {@value
- * #MOST_OBSERVATIONS} observations half are the best and half the latest others, so that a proposal
- * takes no longer however many there are.
+ * after every twentieth part more trials, to at most {@value #MOST_FITTED} of them, and kept in
+ * between; of more than {@value #MOST_OBSERVATIONS} observations the process knows as many. Half of
+ * these are the best and half the latest others, so that a proposal takes no longer however many
+ * there are: 10 to 30 ms.
  */
 final class GaussianSampler implements PointSampler {
   private static final int MOST_OBSERVATIONS = 200;
+
+  /** A fit takes the cube of these, again and again. */
+  private static final int MOST_FITTED = 100;
+
   private static final int REFITS = 20;
   private static final int STARTS = 4;
 
@@ -61,9 +66,10 @@ final class GaussianSampler implements PointSampler {
   @Override
   public Optional<double[]> next(
       List<Observation> observations, Predicate<double[]> untried, RandomStream random) {
-    List<Observation> known = mostTelling(observations);
+    List<Observation> known = mostTelling(observations, MOST_OBSERVATIONS);
     GaussianProcess process =
-        new GaussianProcess(seen(known), hyperparameters(seen(mostTelling(fitted(observations)))));
+        new GaussianProcess(
+            seen(known), hyperparameters(seen(mostTelling(fitted(observations), MOST_FITTED))));
     double[] expected =
         known.stream()
             .mapToDouble(
@@ -101,20 +107,15 @@ final class GaussianSampler implements PointSampler {
         categorical, points, Losses.standardised(observations), Losses.noise(observations));
   }
 
-  private static List<Observation> mostTelling(List<Observation> observations) {
-    if (observations.size() <= MOST_OBSERVATIONS) {
+  private static List<Observation> mostTelling(List<Observation> observations, int most) {
+    if (observations.size() <= most) {
       return observations;
     }
     Set<Observation> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
-    observations.stream()
-        .sorted(Observation.BEST_FIRST)
-        .limit(MOST_OBSERVATIONS / 2)
-        .forEach(chosen::add);
+    observations.stream().sorted(Observation.BEST_FIRST).limit(most / 2).forEach(chosen::add);
     List<Observation> latestFirst = new ArrayList<>(observations);
     Collections.reverse(latestFirst);
-    latestFirst.stream()
-        .filter(observation -> chosen.size() < MOST_OBSERVATIONS)
-        .forEach(chosen::add);
+    latestFirst.stream().filter(observation -> chosen.size() < most).forEach(chosen::add);
     return observations.stream().filter(chosen::contains).toList();
   }
 }

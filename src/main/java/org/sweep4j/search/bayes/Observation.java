@@ -17,11 +17,6 @@ public record Observation(double[] point, double loss, double variance, double s
       Comparator.comparingDouble((Observation observation) -> -observation.stoppedAt())
           .thenComparingDouble(Observation::loss);
 
-  /** A trial that ran to its end, of a loss whose variance is not known. */
-  public static Observation complete(double[] point, double loss) {
-    return new Observation(point, loss, Double.NaN, Double.POSITIVE_INFINITY);
-  }
-
   /** A trial without a score, worse than all that have one. */
   public static Observation failed(double[] point) {
     return new Observation(point, Double.POSITIVE_INFINITY, Double.NaN, 0);

@@ -6,10 +6,6 @@ import java.util.Arrays;
 final class Cholesky {
   private double[][] rows = {};
 
-  int size() {
-    return rows.length;
-  }
-
   /**
    * Takes K's next row, up to its diagonal, in O(n²).
    *
