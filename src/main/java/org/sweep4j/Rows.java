@@ -213,18 +213,9 @@ public final class Rows {
   }
 
   private static Column renamed(Column column, String name) {
-    return column.accept(
-        new Column.Visitor<>() {
-          @Override
-          public Column numeric(Column.Numeric numeric) {
-            return new Numbers(name, numeric.values());
-          }
-
-          @Override
-          public Column texts(Texts texts) {
-            return new Texts(name, texts.codes(), texts.texts());
-          }
-        });
+    return column instanceof Texts texts
+        ? new Texts(name, texts.codes(), texts.texts())
+        : new Numbers(name, ((Column.Numeric) column).values());
   }
 
   public int size() {

@@ -19,15 +19,6 @@ public sealed interface Column {
   /** How many different texts there are; 0 for numbers. */
   int categories();
 
-  /** One method per variant. */
-  interface Visitor<R> {
-    R numeric(Numeric numeric);
-
-    R texts(Texts texts);
-  }
-
-  <R> R accept(Visitor<R> visitor);
-
   /** A column of numbers. */
   sealed interface Numeric extends Column {
 
@@ -62,11 +53,6 @@ public sealed interface Column {
     @Override
     default int categories() {
       return 0;
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.numeric(this);
     }
   }
 
@@ -124,11 +110,6 @@ public sealed interface Column {
     @Override
     public int categories() {
       return texts.size();
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.texts(this);
     }
 
     @Override

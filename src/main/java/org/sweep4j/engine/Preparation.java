@@ -73,7 +73,7 @@ public record Preparation(
 
   /** What the data were taken for, split as a training of the experiment splits them. */
   public DataSummary summary() {
-    return DataSummary.of(dataset, Split.of(dataset, experiment.data(), experiment.seed()));
+    return DataSummary.of(dataset, Split.of(dataset, experiment.data(), experiment.seed()), 0);
   }
 
   /** Other rows of the same data set, prepared like the training rows. */

@@ -21,15 +21,6 @@ public sealed interface Feature {
   /** Whether the input is a number on a scale, which noise can be added to. */
   boolean isNumber();
 
-  /** One method per variant. */
-  interface Visitor<R> {
-    R numeric(Numeric numeric);
-
-    R categorical(Categorical categorical);
-  }
-
-  <R> R accept(Visitor<R> visitor);
-
   /** Fills columns {@code first} … {@code first + width() − 1} of {@code inputs}. */
   void encode(Column column, int[] rows, Matrix inputs, int first);
 
@@ -54,11 +45,6 @@ public sealed interface Feature {
     @Override
     public boolean isNumber() {
       return true;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.numeric(this);
     }
 
     @Override
@@ -112,11 +98,6 @@ public sealed interface Feature {
     @Override
     public boolean isNumber() {
       return false;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.categorical(this);
     }
 
     @Override

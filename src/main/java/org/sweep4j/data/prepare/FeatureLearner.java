@@ -23,8 +23,7 @@ import org.sweep4j.data.csv.CellText;
  * in scikit-learn.
  */
 record FeatureLearner(
-    String file, int[] rows, MissingValues missing, Scaling scale, ProblemList problems)
-    implements Column.Visitor<Feature> {
+    String file, int[] rows, MissingValues missing, Scaling scale, ProblemList problems) {
 
   Feature learn(Column column) {
     if (missing != MissingValues.ERROR && IntStream.of(rows).allMatch(column::isMissing)) {
@@ -34,15 +33,14 @@ record FeatureLearner(
                   + "exclude")
               .formatted(column.name()));
     }
-    return column.accept(this);
+    return column instanceof Column.Texts texts ? learn(texts) : learn((Column.Numeric) column);
   }
 
   private boolean fills() {
     return missing != MissingValues.ERROR && missing != MissingValues.DROP_ROWS;
   }
 
-  @Override
-  public Feature texts(Column.Texts column) {
+  private Feature learn(Column.Texts column) {
     Map<String, Integer> counts = new TreeMap<>();
     for (int row : rows) {
       if (!column.isMissing(row)) {
@@ -55,8 +53,7 @@ record FeatureLearner(
         column.name(), CellText.sorted(List.copyOf(counts.keySet())), filling);
   }
 
-  @Override
-  public Feature numeric(Column.Numeric column) {
+  private Feature learn(Column.Numeric column) {
     double[] known =
         IntStream.of(rows).mapToDouble(column::number).filter(x -> !Double.isNaN(x)).toArray();
     OptionalDouble filling =

@@ -57,18 +57,9 @@ final class PreprocessingDocument {
 
     @Override
     public JsonObject write(Feature feature) {
-      return feature.accept(
-          new Feature.Visitor<>() {
-            @Override
-            public JsonObject categorical(Feature.Categorical categorical) {
-              return CATEGORICAL.write(categorical);
-            }
-
-            @Override
-            public JsonObject numeric(Feature.Numeric numeric) {
-              return NUMERIC.write(numeric);
-            }
-          });
+      return feature instanceof Feature.Categorical categorical
+          ? CATEGORICAL.write(categorical)
+          : NUMERIC.write((Feature.Numeric) feature);
     }
   }
 }

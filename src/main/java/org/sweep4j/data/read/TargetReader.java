@@ -18,8 +18,7 @@ import org.sweep4j.data.csv.CellText;
  * @param task as the experiment says; absent: text, or at most {@value #FEW} different integers,
  *     make a classification
  */
-record TargetReader(String file, Optional<Task> task, ProblemList problems)
-    implements Column.Visitor<Target> {
+record TargetReader(String file, Optional<Task> task, ProblemList problems) {
   static final int FEW = 20;
 
   /** Why a column's task is what it is. */
@@ -41,16 +40,12 @@ record TargetReader(String file, Optional<Task> task, ProblemList problems)
 
   /** The target; problems are added to the list. */
   Target target(Column column) {
-    return column.accept(this);
+    return column instanceof Column.Numeric numbers
+        ? target(numbers)
+        : classes(column, ((Column.Texts) column).codes().length);
   }
 
-  @Override
-  public Target texts(Column.Texts column) {
-    return classes(column, column.codes().length);
-  }
-
-  @Override
-  public Target numeric(Column.Numeric column) {
+  private Target target(Column.Numeric column) {
     double[] distinct = Arrays.stream(column.values()).distinct().toArray();
     boolean integers = Arrays.stream(distinct).allMatch(value -> value == Math.rint(value));
     boolean few = distinct.length <= FEW;

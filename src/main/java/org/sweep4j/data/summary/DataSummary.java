@@ -53,19 +53,28 @@ public record DataSummary(
     List<Notice> notices) {
   private static final int MOST_NAMES = 5;
 
-  /** The summary of rows that are split to be learned from. */
-  public static DataSummary of(Dataset dataset, Split split) {
-    return of(dataset, split, 0);
-  }
-
-  /** The summary of rows of which those that are learned from are divided into folds; 0: not. */
+  /**
+   * The summary of rows that are split to be learned from.
+   *
+   * @param folds into which those that are learned from are divided; 0: not
+   */
   public static DataSummary of(Dataset dataset, Split split, int folds) {
     Target target = dataset.target().orElseThrow();
     boolean regression = target.task() == Task.REGRESSION;
     double mean = Arrays.stream(target.values()).average().orElse(Double.NaN);
     double squares = Arrays.stream(target.values()).map(y -> (y - mean) * (y - mean)).sum();
     ReadingNotes notes = dataset.notes();
-    Roles roles = Roles.of(dataset, split.training());
+    List<String> numbers = new ArrayList<>();
+    Map<String, Integer> categories = new LinkedHashMap<>();
+    int texts = 0;
+    for (Column column : dataset.features()) {
+      if (column instanceof Column.Texts text) {
+        categories.put(text.name(), text.categories());
+        texts += distinct(text, split.training());
+      } else {
+        numbers.add(column.name());
+      }
+    }
     return new DataSummary(
         dataset.name(),
         dataset.rows(),
@@ -77,15 +86,20 @@ public record DataSummary(
         classes(target),
         regression ? mean : Double.NaN,
         regression ? Math.sqrt(squares / dataset.rows()) : Double.NaN,
-        roles.numbers,
-        roles.categories,
-        roles.numbers.size() + roles.texts,
+        numbers,
+        categories,
+        numbers.size() + texts,
         notes.layout(),
         notes.dropped(),
         notes.leftOut(),
         notes.missing(),
         notes.taskReason(),
         notices(dataset, split, folds));
+  }
+
+  private static int distinct(Column.Texts column, int[] rows) {
+    return (int)
+        IntStream.of(rows).map(row -> column.codes()[row]).filter(c -> c >= 0).distinct().count();
   }
 
   private static List<Notice> notices(Dataset dataset, Split split, int folds) {
@@ -111,30 +125,6 @@ public record DataSummary(
     Map<String, Integer> classes = new LinkedHashMap<>();
     IntStream.range(0, counts.length).forEach(c -> classes.put(target.labels().get(c), counts[c]));
     return classes;
-  }
-
-  /** Which columns are numbers and which are text. */
-  private record Roles(List<String> numbers, Map<String, Integer> categories, int texts) {
-
-    static Roles of(Dataset dataset, int[] trainingRows) {
-      List<String> numbers = new ArrayList<>();
-      Map<String, Integer> categories = new LinkedHashMap<>();
-      int texts = 0;
-      for (Column column : dataset.features()) {
-        if (column instanceof Column.Texts text) {
-          categories.put(text.name(), text.categories());
-          texts += distinct(text, trainingRows);
-        } else {
-          numbers.add(column.name());
-        }
-      }
-      return new Roles(numbers, categories, texts);
-    }
-
-    private static int distinct(Column.Texts column, int[] rows) {
-      return (int)
-          IntStream.of(rows).map(row -> column.codes()[row]).filter(c -> c >= 0).distinct().count();
-    }
   }
 
   /** What always the same prediction scores: the most frequent class, or the mean. */
