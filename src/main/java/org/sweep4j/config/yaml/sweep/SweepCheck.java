@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Objective;
@@ -25,6 +26,7 @@ import org.sweep4j.config.yaml.tree.TreePath;
 /** Whether a sweep and the experiment that it changes go together. */
 final class SweepCheck {
   private static final String OPTIMIZER = "training.optimizer.name";
+  private static final String LAYERS = "model.hidden.layers";
   private static final String MOMENTUM = "training.optimizer.momentum";
 
   private final Sweep sweep;
@@ -121,7 +123,7 @@ final class SweepCheck {
     Space space = Objects.requireNonNull(spaces.get(name));
     SweptValues values = new SweptValues(space, written);
     values.check(name, paths.get(0), problems);
-    Swept one = new Swept(name, entry.place(), values.tried());
+    Swept one = new Swept(name, entry.place(), together(paths.get(0), values.tried()));
     swept.add(one);
     for (String path : paths) {
       Swept other = byPath.putIfAbsent(path, one);
@@ -132,6 +134,13 @@ final class SweepCheck {
                 .formatted(other.name(), name, path));
       }
     }
+  }
+
+  /** Values to try with others': numbers are judged alone, but for how many layers there are. */
+  private static List<@Nullable Object> together(String path, List<@Nullable Object> values) {
+    boolean alone =
+        !path.equals(LAYERS) && values.stream().allMatch(value -> value instanceof Number);
+    return alone ? values.subList(0, 1) : values;
   }
 
   /** Warns: a swept momentum is that of sgd, too, which courses set beside it for going without. */

@@ -268,13 +268,15 @@ class PublicSweepFileTest {
 
   @Test
   void ofManyCombinationsSomeAreTried() {
-    String[] lines = new String[7];
-    List<String> names = List.of("lr", "momentum", "dropout", "epochs", "seed", "units");
-    for (int i = 0; i < names.size(); i++) {
-      String values = i == 1 || i == 2 ? "0.1, 0.2, 0.3, 0.4" : "1, 2, 3, 4";
-      lines[i] = names.get(i) + ": {values: [" + values + "]}";
-    }
-    lines[6] = "num_layers: {values: [1, 2]}";
+    String[] lines = {
+      "activation: {values: [relu, tanh, elu, gelu]}",
+      "weight_init: {values: [he, xavier, random]}",
+      "schedule: {values: [none, constant]}",
+      "optimizer: {values: [sgd, adam, nag, rmsprop]}",
+      "lr: {min: 0.01, max: 0.1}",
+      "units: {values: [3, 4]}",
+      "num_layers: {values: [1, 2]}"
+    };
     assertEquals(List.of(), combined(parameters(lines)));
     lines[5] = "units: {values: [[3, 4], [4]]}";
     String warning = combined(parameters(lines)).get(0);
