@@ -75,9 +75,7 @@ public final class EnginesAgree {
             .filter(row -> !row.passed())
             .toList();
     if (!missed.isEmpty()) {
-      throw new AssertionError(
-          "the engines differ:\n  "
-              + String.join("\n  ", missed.stream().map(Comparison::toString).toList()));
+      throw GradientCheck.error("the engines differ:", missed);
     }
   }
 

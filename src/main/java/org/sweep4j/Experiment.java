@@ -122,8 +122,7 @@ public final class Experiment {
                         .flatMap(table -> table.failures().stream())
                         .toList());
     if (!missed.isEmpty()) {
-      throw new AssertionError(
-          String.join("\n", missed.stream().map(Comparison::toString).toList()));
+      throw GradientCheck.error("a check missed its tolerance:", missed);
     }
   }
 

@@ -3,6 +3,7 @@ package org.sweep4j;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
@@ -32,6 +33,8 @@ import org.sweep4j.random.Seed;
  * <p>Seeds ND4J's random generator of the calling thread.
  */
 public final class GradientCheck {
+  private static final long SEED = 1;
+
   private final Supplier<ExistingLoss> loss;
   private final int largestSample;
 
@@ -57,8 +60,6 @@ public final class GradientCheck {
         () -> ExistingLoss.of(network, data, SEED), FiniteDifferences.LARGEST_SAMPLE);
   }
 
-  private static final long SEED = 1;
-
   /** Checks at most so many parameters of an array, drawn at random; 200 unless told. */
   public GradientCheck sampling(int parameters) {
     return new GradientCheck(loss, parameters);
@@ -73,13 +74,15 @@ public final class GradientCheck {
   public void assertPasses() {
     List<Comparison> rows = rows();
     if (!rows.stream().allMatch(Comparison::passed)) {
-      throw new AssertionError(
-          rows.stream()
-              .map(Comparison::toString)
-              .collect(
-                  Collectors.joining(
-                      "\n  ", "gradient against differences of the loss:\n  ", "\n")));
+      throw error("gradient against differences of the loss:", rows);
     }
+  }
+
+  /** A line for each array under a title. */
+  static AssertionError error(String title, List<Comparison> rows) {
+    return new AssertionError(
+        Stream.concat(Stream.of(title), rows.stream().map(Comparison::toString))
+            .collect(Collectors.joining("\n  ")));
   }
 
   /** Checks; the lines of {@link #assertPasses}, whether or not the gradients are right. */

@@ -1,6 +1,5 @@
 package org.sweep4j.cli;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +49,9 @@ final class SweepSummary {
   }
 
   private static String counts(SweepResult result) {
-    String states =
-        Arrays.stream(TrialState.values())
-            .filter(state -> result.count(state) > 0)
-            .map(state -> result.count(state) + " " + state.spelling())
-            .collect(Collectors.joining(", "));
     return "%d trials: %s (ended: %s)"
-        .formatted(result.trials().size(), states, result.ending().words());
+        .formatted(
+            result.trials().size(), VerdictWords.states(result.trials()), result.ending().words());
   }
 
   /** What went wrong in trials, the same message only once. */

@@ -16,7 +16,6 @@ import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
 import org.sweep4j.report.run.SweepRun;
 import org.sweep4j.search.Trial;
-import org.sweep4j.search.TrialState;
 import org.sweep4j.search.method.SweepDocument;
 
 /** The top of a sweep's page. */
@@ -90,7 +89,7 @@ final class SweepVerdict {
                             .formatted(
                                 best.number(), Numbers.count(run.scored().size(), "trial")))));
     test(run).ifPresent(facts::add);
-    facts.add(new Fact("trials", done(run), states(run)));
+    facts.add(new Fact("trials", done(run), VerdictWords.states(run.trials())));
     double seconds = run.trials().stream().mapToDouble(Trial::seconds).sum();
     facts.add(new Fact("training time", Numbers.duration(seconds), "all trials together"));
     facts.add(new Fact("parameters swept", Numbers.count(run.parameters().size()), ""));
@@ -150,16 +149,5 @@ final class SweepVerdict {
     return metric.equals("accuracy") && rows > 0
         ? " ± " + Numbers.text(Math.sqrt(share * (1 - share) / rows))
         : "";
-  }
-
-  private static String states(SweepRun run) {
-    List<String> counts = new ArrayList<>();
-    for (TrialState state : TrialState.values()) {
-      long count = run.trials().stream().filter(trial -> trial.state() == state).count();
-      if (count > 0) {
-        counts.add(Numbers.count(count) + " " + state.spelling());
-      }
-    }
-    return String.join(", ", counts);
   }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.report.page.Numbers;
 import org.sweep4j.report.page.Words;
 import org.sweep4j.report.run.ParameterColumn;
+import org.sweep4j.search.Trial;
+import org.sweep4j.search.TrialState;
 import org.sweep4j.search.importance.ImportanceInterval;
 import org.sweep4j.search.method.SweepDocument;
 import org.sweep4j.search.verdict.Comparison;
@@ -31,6 +35,16 @@ public final class VerdictWords {
         .verdict()
         .map(verdict -> new VerdictWords(document, verdict).sentences())
         .orElse(List.of());
+  }
+
+  /** How many trials ended in each way: "12 complete, 3 stopped". */
+  public static String states(List<Trial> trials) {
+    Map<TrialState, Long> counts =
+        trials.stream()
+            .collect(Collectors.groupingBy(Trial::state, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(count -> Numbers.count(count.getValue()) + " " + count.getKey().spelling())
+        .collect(Collectors.joining(", "));
   }
 
   /** How far the importances are to be trusted, where that is known. */
