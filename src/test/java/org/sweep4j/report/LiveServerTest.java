@@ -87,12 +87,13 @@ class LiveServerTest {
     try (LiveServer waiting = LiveServer.start(later, 0)) {
       assertTrue(get(waiting, "").body().contains("Nothing is written here yet"));
       Files.createDirectories(later);
-      String history = "epoch,learning_rate,loss,seconds\n0,0.1,0.9,0.1\n26,0.1,0.5,0.1\n";
+      String history = "epoch,learning_rate,loss,seconds\n0,0.1,0.5,0.1\n26,0.1,0.9,0.1\n";
       TrainingSoFar soFar = new TrainingSoFar(Optional.empty(), 27, 400, 5.4, 0, history);
       Files.writeString(later.resolve("progress.json"), TrainingSoFar.DOCUMENT.line(soFar));
       String running = get(waiting, "data?since=old").body();
       assertTrue(running.contains("27 of 400 epochs; about 1 min 15 s left."), running);
       assertTrue(running.contains("learning-curves"));
+      assertTrue(running.contains("training went on for 26 epochs"), running);
     }
   }
 

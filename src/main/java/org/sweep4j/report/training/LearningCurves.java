@@ -64,7 +64,9 @@ final class LearningCurves {
     String more =
         last == best
             ? ", the last epoch."
-            : "; training went on for " + Numbers.count(last - best, "epoch") + ".";
+            : "; training went on for "
+                + Numbers.count((long) (epochs[last] - epochs[best]), "epoch")
+                + ".";
     return "%s was %s at epoch %s (%s)%s"
         .formatted(
             Words.sentence(Words.metric(name)),
