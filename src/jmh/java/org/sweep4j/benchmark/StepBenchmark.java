@@ -20,9 +20,7 @@ import org.sweep4j.dl4j.Dl4jEngine;
 import org.sweep4j.engine.Engine;
 import org.sweep4j.engine.Network;
 
-/**
- * One training step: forward, backward and update with momentum, in single precision on one thread.
- */
+/** One training step: forward, backward and update with momentum, in single precision. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,11 +35,12 @@ public class StepBenchmark {
     "4-10-3 / 16",
     "64-100-10 / 32",
     "784-128-128-128-10 / 32",
-    "784-512-256-10 / 128"
+    "784-512-256-10 / 128",
+    "28-512-512-1 / 32"
   })
   public String network;
 
-  @Param({"backprop", "dl4j"})
+  @Param({"backprop", "backprop, 2 threads", "dl4j"})
   public String engine;
 
   private Network trained;
@@ -51,9 +50,16 @@ public class StepBenchmark {
   @Setup(Level.Trial)
   public void create() {
     BenchmarkNetwork shape = BenchmarkNetwork.parse(network);
-    Engine chosen = engine.equals("dl4j") ? new Dl4jEngine() : new BackpropEngine();
-    trained = chosen.create(shape.plan());
+    trained = engine().create(shape.plan());
     batch = shape.batch();
+  }
+
+  private Engine engine() {
+    return switch (engine) {
+      case "dl4j" -> new Dl4jEngine();
+      case "backprop" -> new BackpropEngine();
+      default -> new BackpropEngine(2);
+    };
   }
 
   /** Frees the network's buffers. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,21 +32,30 @@ public final class StepBenchmarks {
           .put(result.getParams().getParam("engine"), result);
     }
     System.out.printf(
-        "%n%-26s %14s %14s %8s %18s%n",
-        "network / batch", "backprop, µs", "dl4j, µs", "ratio", "backprop, B/step");
+        "%n%-26s %14s %14s %8s %14s %8s %18s%n",
+        "network / batch",
+        "backprop, µs",
+        "2 threads, µs",
+        "ratio",
+        "dl4j, µs",
+        "ratio",
+        "backprop, B/step");
     byNetwork.forEach(StepBenchmarks::print);
   }
 
   private static void print(String network, Map<String, RunResult> byEngine) {
-    Result<?> backprop = byEngine.get("backprop").getPrimaryResult();
-    Result<?> dl4j = byEngine.get("dl4j").getPrimaryResult();
+    double backprop = byEngine.get("backprop").getPrimaryResult().getScore();
+    double shared = byEngine.get("backprop, 2 threads").getPrimaryResult().getScore();
+    double dl4j = byEngine.get("dl4j").getPrimaryResult().getScore();
     System.out.printf(
         Locale.ROOT,
-        "%-26s %14.1f %14.1f %8.1f %18.1f%n",
+        "%-26s %14.1f %14.1f %8.2f %14.1f %8.1f %18.1f%n",
         network,
-        backprop.getScore(),
-        dl4j.getScore(),
-        dl4j.getScore() / backprop.getScore(),
+        backprop,
+        shared,
+        backprop / shared,
+        dl4j,
+        dl4j / backprop,
         allocated(byEngine.get("backprop")));
   }
 
