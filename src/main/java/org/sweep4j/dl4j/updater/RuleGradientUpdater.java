@@ -1,6 +1,5 @@
 package org.sweep4j.dl4j.updater;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -23,25 +22,12 @@ final class RuleGradientUpdater implements GradientUpdater<RuleUpdater> {
 
   @Override
   public void setState(Map<String, INDArray> state, boolean initialise) {
-    for (int i = 0; i < accumulators.length; i++) {
-      accumulators[i] = state.get(name(i));
-      if (initialise) {
-        accumulators[i].assign(0);
-      }
-    }
+    throw RuleUpdater.ofSameDiff();
   }
 
   @Override
   public Map<String, INDArray> getState() {
-    Map<String, INDArray> state = new LinkedHashMap<>();
-    for (int i = 0; i < accumulators.length; i++) {
-      state.put(name(i), accumulators[i]);
-    }
-    return state;
-  }
-
-  private static String name(int accumulator) {
-    return "accumulator" + accumulator;
+    throw RuleUpdater.ofSameDiff();
   }
 
   @Override

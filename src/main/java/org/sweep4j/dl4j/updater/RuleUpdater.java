@@ -60,9 +60,11 @@ public final class RuleUpdater implements IUpdater {
 
   @Override
   public GradientUpdater<RuleUpdater> instantiate(Map<String, INDArray> state, boolean initialise) {
-    RuleGradientUpdater updater = new RuleGradientUpdater(this);
-    updater.setState(state, initialise);
-    return updater;
+    throw ofSameDiff();
+  }
+
+  static UnsupportedOperationException ofSameDiff() {
+    return new UnsupportedOperationException("state by names is for SameDiff's trainings");
   }
 
   @Override
