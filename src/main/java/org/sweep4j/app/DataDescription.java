@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Experiment;
@@ -55,16 +56,18 @@ public final class DataDescription {
       return of(tree, assignments);
     } catch (BadInputException strict) {
       return Stream.of("data.missing=median", "data.missing=drop_rows")
-          .flatMap(policy -> described(tree.set(policy), assignments).stream())
+          .map(tree::set)
+          .flatMap(other -> accepted(() -> of(other, assignments)).stream())
           .findFirst()
           .orElseThrow(() -> strict);
     }
   }
 
-  private static Optional<DataSummary> described(ExperimentTree tree, List<String> assignments) {
+  /** A description; empty if the data are refused. */
+  static Optional<DataSummary> accepted(Supplier<DataSummary> description) {
     try {
-      return Optional.of(of(tree, assignments));
-    } catch (BadInputException bad) {
+      return Optional.of(description.get());
+    } catch (BadInputException refused) {
       return Optional.empty();
     }
   }

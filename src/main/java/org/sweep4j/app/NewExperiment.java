@@ -61,7 +61,7 @@ public record NewExperiment(DataSummary summary, String experiment, String sweep
     DataSummary plain = withOrWithoutHeader(table, found);
     List<String> advised = advised(plain.notices());
     Optional<DataSummary> better =
-        advised.isEmpty() ? Optional.empty() : described(table, joined(found, advised));
+        advised.isEmpty() ? Optional.empty() : DataDescription.accepted(() -> DataDescription.of(table, joined(found, advised)));
     List<String> all = better.isPresent() ? joined(found, advised) : found;
     DataSummary summary = better.orElse(plain);
     return new NewExperiment(
@@ -81,15 +81,8 @@ public record NewExperiment(DataSummary summary, String experiment, String sweep
         throw refused;
       }
       settings.add(NO_HEADER);
-      return described(table, settings).orElseThrow(() -> refused);
-    }
-  }
-
-  private static Optional<DataSummary> described(String table, List<String> settings) {
-    try {
-      return Optional.of(DataDescription.of(table, settings));
-    } catch (BadInputException refused) {
-      return Optional.empty();
+      return DataDescription.accepted(() -> DataDescription.of(table, settings))
+          .orElseThrow(() -> refused);
     }
   }
 
