@@ -374,4 +374,31 @@ class SweepCommandTest {
     assertEquals(0, anew.code(), anew.err());
     assertEquals(4, Files.readAllLines(trials).size());
   }
+
+  /** Ranks, counts, how it ended and what "best" is of: in the same words on the screen. */
+  @Test
+  void theScreenAndTheReportSayTheSame() throws IOException {
+    Path run = folder.resolve("run");
+    Cli cli = Cli.run("sweep", sweep, "--workers", 1, "--out", run);
+    assertEquals(0, cli.code(), cli.err());
+    String page = Files.readString(run.resolve("report.html"));
+    List<String> ranked =
+        cli.out().lines().filter(line -> line.matches(" +\\d+ +\\d+  .*")).toList();
+    assertEquals(4, ranked.size(), cli.out());
+    for (String line : ranked) {
+      String[] cells = line.strip().split(" +", -1);
+      String row =
+          "\"number\":%s,\"state\":\"complete\",\"rank\":%s,".formatted(cells[1], cells[0]);
+      assertTrue(page.contains(row), row);
+    }
+    assertTrue(cli.out().contains("4 trials: 4 complete (ended: everything tried)"), cli.out());
+    assertTrue(page.contains("<span class=\"badge good\">everything tried</span>"));
+    assertTrue(page.contains("<dd>4</dd><dd class=\"note\">4 complete</dd>"));
+    List<String> progress = cli.err().lines().filter(line -> line.startsWith("trial ")).toList();
+    assertFalse(progress.isEmpty());
+    for (String line : progress) {
+      assertTrue(line.contains("  best val_accuracy "), line);
+      assertFalse(line.contains("2 running"), line);
+    }
+  }
 }
