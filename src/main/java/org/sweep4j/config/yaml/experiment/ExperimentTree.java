@@ -2,12 +2,10 @@ package org.sweep4j.config.yaml.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
@@ -247,12 +245,13 @@ public final class ExperimentTree {
 
   private Optional<Experiment> read(
       Problems problems, Optional<Task> task, ReadOption... circumstances) {
-    Set<ReadOption> all = EnumSet.noneOf(ReadOption.class);
-    all.addAll(List.of(circumstances));
+    List<ReadOption> all = new ArrayList<>(List.of(circumstances));
     if (isUntrained()) {
       all.add(ReadOption.UNTRAINED);
     }
-    return ExperimentKeys.SECTION.read(root, "", new Reading(problems, name(), folder, all, task));
+    Reading reading =
+        Reading.ofFile(problems, name(), folder, all.toArray(ReadOption[]::new)).on(task);
+    return ExperimentKeys.SECTION.read(root, "", reading);
   }
 
   private boolean isUntrained() {

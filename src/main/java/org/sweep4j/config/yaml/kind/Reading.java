@@ -1,6 +1,8 @@
 package org.sweep4j.config.yaml.kind;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep4j.config.Task;
@@ -27,13 +29,16 @@ public record Reading(
     boolean lenient) {
 
   /** Of a file whose problems count. */
-  public Reading(
-      Problems problems,
-      String name,
-      Path folder,
-      Set<ReadOption> circumstances,
-      Optional<Task> task) {
-    this(problems, name, folder, circumstances, task, Optional.empty(), false);
+  public static Reading ofFile(
+      Problems problems, String name, Path folder, ReadOption... circumstances) {
+    Set<ReadOption> all = EnumSet.noneOf(ReadOption.class);
+    Collections.addAll(all, circumstances);
+    return new Reading(problems, name, folder, all, Optional.empty(), Optional.empty(), false);
+  }
+
+  /** The same, of data that were found to be for a task. */
+  public Reading on(Optional<Task> found) {
+    return new Reading(problems, name, folder, circumstances, found, section, lenient);
   }
 
   /** Of a document that knows no places, such as JSON. */

@@ -1,10 +1,8 @@
 package org.sweep4j.config.yaml.sweep;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.Sweep;
@@ -52,10 +50,8 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
       String text, String fileName, Path folder, ReadOption... circumstances) {
     Problems problems = new Problems(fileName);
     Tree.Mapping root = TreeReader.mapping(text, problems);
-    Set<ReadOption> all = EnumSet.noneOf(ReadOption.class);
-    all.addAll(List.of(circumstances));
     Reading reading =
-        new Reading(problems, fileName, folder.toAbsolutePath().normalize(), all, Optional.empty());
+        Reading.ofFile(problems, fileName, folder.toAbsolutePath().normalize(), circumstances);
     Optional<Sweep> sweep = SweepKeys.SECTION.read(root, "", reading);
     problems.throwIfAny();
     return new SweepFile(
@@ -73,17 +69,7 @@ public record SweepFile(Sweep sweep, List<Problem> warnings, Source source) {
   }
 
   /** The file as written. */
-  public static final class Source {
-    private final String file;
-    private final String text;
-    private final Tree.Mapping root;
-
-    Source(String file, String text, Tree.Mapping root) {
-      this.file = file;
-      this.text = text;
-      this.root = root;
-    }
-  }
+  public record Source(String file, String text, Tree.Mapping root) {}
 
   /**
    * The result of work that may find a setting of this file wrong.

@@ -5,8 +5,6 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.KnownPaths;
@@ -60,9 +58,7 @@ record SweptValues(Space space, Tree.Mapping tree) {
    * @param path of the key
    */
   void check(String name, String path, Problems problems) {
-    Reading reading =
-        new Reading(
-            problems, name, Path.of(""), Set.of(ReadOption.WITHOUT_FILES), Optional.empty());
+    Reading reading = Reading.ofFile(problems, name, Path.of(""), ReadOption.WITHOUT_FILES);
     String shown = name.equals(path) ? path : name + " sets " + path + ", which";
     KnownPaths.kind(path)
         .filter(SweptValues::standsAlone)
