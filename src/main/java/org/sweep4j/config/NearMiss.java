@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Which known words a mistyped one may have meant. */
 public final class NearMiss {
   private static final int MOST = 3;
-  private static final int MOST_LISTED = 24;
+  private static final int MOST_LISTED = 28;
   private static final int MOST_NAMED = 10;
 
   private NearMiss() {}
