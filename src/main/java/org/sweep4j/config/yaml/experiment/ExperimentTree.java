@@ -154,7 +154,7 @@ public final class ExperimentTree {
 
   /**
    * This experiment with an assignment of the command line, {@code path=value}; the value is YAML,
-   * an empty one puts back the default. Short names stand for paths, see {@link ParameterNames}.
+   * {@code null} puts back the default. Short names stand for paths, see {@link ParameterNames}.
    *
    * @throws BadInputException if it is no assignment, or the path leads to no key
    */
@@ -162,6 +162,11 @@ public final class ExperimentTree {
     int equals = assignment.indexOf('=');
     if (equals < 1) {
       throw bad("--set must be path=value, found '" + assignment + "'");
+    }
+    if (assignment.substring(equals + 1).isBlank()) {
+      throw bad(
+          "--set needs a value, found none in '%s'; write %snull for the default"
+              .formatted(assignment, assignment.substring(0, equals + 1)));
     }
     Place place = new Place(0, 0, Origin.COMMAND_LINE, assignment);
     Problems problems = new Problems("--set " + assignment);

@@ -79,6 +79,17 @@ class ExperimentTreeTest {
         problems(() -> tree(SGD).set("training.epochs=x").experiment()));
   }
 
+  /** As of a shell's variable that is not set. */
+  @Test
+  void anAssignmentOfNothingIsRefused() {
+    assertEquals(
+        List.of(
+            "f.yaml: --set needs a value, found none in 'training.epochs='; write"
+                + " training.epochs=null for the default"),
+        problems(() -> tree(SGD).set("training.epochs=")));
+    assertEquals(100, tree(SGD).set("training.epochs=null").experiment().training().epochs());
+  }
+
   @Test
   void badPathListsNearMisses() {
     assertEquals(
