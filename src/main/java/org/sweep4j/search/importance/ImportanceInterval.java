@@ -11,7 +11,9 @@ import org.sweep4j.config.Space;
 import org.sweep4j.random.RandomStream;
 import org.sweep4j.random.Seed;
 import org.sweep4j.search.Trial;
-import org.sweep4j.search.TrialState;
+import org.sweep4j.search.bayes.Coordinates;
+import org.sweep4j.search.importance.PedAnova.Scored;
+import org.sweep4j.search.space.SearchSpace;
 
 /**
  * Between which shares a parameter's importance lies in nine of ten sweeps whose trials are drawn
@@ -31,10 +33,10 @@ public record ImportanceInterval(double low, double high) {
    */
   public static Map<String, ImportanceInterval> of(
       SortedMap<String, Space> parameters, List<Trial> trials, Goal goal) {
-    List<Trial> complete =
-        trials.stream().filter(trial -> trial.state() == TrialState.COMPLETE).toList();
+    Coordinates coordinates = new Coordinates(SearchSpace.of(parameters));
+    List<Scored> complete = PedAnova.complete(trials, coordinates, goal);
     Map<String, List<Double>> shares = new LinkedHashMap<>();
-    PedAnova.of(parameters, complete, goal)
+    PedAnova.of(coordinates, complete)
         .keySet()
         .forEach(name -> shares.put(name, new ArrayList<>()));
     if (shares.isEmpty() || complete.size() > MOST_TRIALS) {
@@ -42,11 +44,11 @@ public record ImportanceInterval(double low, double high) {
     }
     RandomStream random = new Seed(complete.size()).stream("importance");
     for (int i = 0; i < SWEEPS; i++) {
-      List<Trial> drawn =
+      List<Scored> drawn =
           Stream.generate(() -> complete.get(random.nextInt(complete.size())))
               .limit(complete.size())
               .toList();
-      Map<String, Double> drawnShares = PedAnova.of(parameters, drawn, goal);
+      Map<String, Double> drawnShares = PedAnova.of(coordinates, drawn);
       shares.forEach((name, all) -> all.add(drawnShares.getOrDefault(name, 0.0)));
     }
     Map<String, ImportanceInterval> intervals = new LinkedHashMap<>();

@@ -1,8 +1,5 @@
 package org.sweep4j.search.importance;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,35 +42,46 @@ public final class PedAnova {
   public static Map<String, Double> of(
       SortedMap<String, Space> parameters, List<Trial> trials, Goal goal) {
     Coordinates coordinates = new Coordinates(SearchSpace.of(parameters));
-    List<Trial> complete = complete(trials, coordinates);
+    return of(coordinates, complete(trials, coordinates, goal));
+  }
+
+  /**
+   * A complete trial.
+   *
+   * @param loss its score, smaller is better
+   */
+  record Scored(double[] point, double loss) {}
+
+  /** The same of trials that are complete and lie in the space. */
+  static Map<String, Double> of(Coordinates coordinates, List<Scored> complete) {
     if (complete.size() < LEAST_TRIALS) {
       return Map.of();
     }
-    double[][] all = points(complete, coordinates);
-    double[][] best = points(best(complete, goal), coordinates);
+    List<Scored> best = best(complete);
     Map<String, Double> divergences = new LinkedHashMap<>();
     for (int j = 0; j < coordinates.leaves().size(); j++) {
       Leaf leaf = coordinates.leaves().get(j);
       Density density = Density.of(leaf.space(), coordinates.dimensions().get(j));
-      divergences.put(leaf.name(), divergence(density, column(best, j), column(all, j)));
+      divergences.put(leaf.name(), divergence(density, column(best, j), column(complete, j)));
     }
-    return best.length == all.length ? Map.of() : shares(divergences);
+    return best.size() == complete.size() ? Map.of() : shares(divergences);
   }
 
-  private static List<Trial> complete(List<Trial> trials, Coordinates coordinates) {
+  static List<Scored> complete(List<Trial> trials, Coordinates coordinates, Goal goal) {
     return trials.stream()
         .filter(trial -> trial.state() == TrialState.COMPLETE)
-        .filter(trial -> coordinates.point(trial.parameters()).isPresent())
+        .flatMap(
+            trial ->
+                coordinates.point(trial.parameters()).stream()
+                    .map(point -> new Scored(point, loss(trial, goal))))
         .toList();
   }
 
   /** The best tenth, at least two, and all that are as good. */
-  private static List<Trial> best(List<Trial> trials, Goal goal) {
-    List<Double> losses = new ArrayList<>(trials.stream().map(t -> loss(t, goal)).toList());
-    losses.sort(Comparator.naturalOrder());
-    int count = Math.max(LEAST_BEST, (int) Math.ceil(BEST_SHARE * losses.size()));
-    double worst = losses.get(count - 1);
-    return trials.stream().filter(trial -> loss(trial, goal) <= worst).toList();
+  private static List<Scored> best(List<Scored> trials) {
+    double[] losses = trials.stream().mapToDouble(Scored::loss).sorted().toArray();
+    int count = Math.max(LEAST_BEST, (int) Math.ceil(BEST_SHARE * losses.length));
+    return trials.stream().filter(trial -> trial.loss() <= losses[count - 1]).toList();
   }
 
   private static double loss(Trial trial, Goal goal) {
@@ -105,15 +113,10 @@ public final class PedAnova {
     return total > 0 ? shares : Map.of();
   }
 
-  private static double[][] points(List<Trial> trials, Coordinates coordinates) {
+  /** The coordinates of the trials that have the parameter. */
+  private static double[] column(List<Scored> trials, int index) {
     return trials.stream()
-        .map(trial -> coordinates.point(trial.parameters()).orElseThrow())
-        .toArray(double[][]::new);
-  }
-
-  private static double[] column(double[][] rows, int index) {
-    return Arrays.stream(rows)
-        .mapToDouble(row -> row[index])
+        .mapToDouble(trial -> trial.point()[index])
         .filter(coordinate -> !Double.isNaN(coordinate))
         .toArray();
   }

@@ -1,6 +1,7 @@
 package org.sweep4j.search.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,9 +90,13 @@ public final class Evidence {
             gains,
             ranked.size(),
             Stream.generate(() -> bag(units, random))
-                .filter(bag -> IntStream.of(bag).distinct().count() < units)
+                .filter(bag -> different(bag) < units)
                 .limit((int) Math.max(LEAST_BAGS, Math.min(MOST_BAGS, bags)))
                 .toList()));
+  }
+
+  private static int different(int[] bag) {
+    return IntStream.of(bag).collect(BitSet::new, BitSet::set, BitSet::or).cardinality();
   }
 
   private boolean hasRows(Trial trial) {
