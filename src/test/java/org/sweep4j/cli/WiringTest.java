@@ -106,8 +106,46 @@ class WiringTest {
   @ParameterizedTest
   @ValueSource(strings = {"val_loss minimize", "val_accuracy maximize"})
   void hyperbandTrainsTheBestOfEachRungOn(String metric) throws IOException {
-    experiment("data: {source: iris}\ntraining: {epochs: 9}\n");
     String[] words = metric.split(" ", -1);
+    List<Map<?, ?>> trials = hyperband("training: {epochs: 9}", words[0], words[1]);
+    assertEquals(
+        List.of(6L, 2L, 1L, 2L, 1L, 3L),
+        List.of(
+            trained(trials.subList(0, 9), 1, "stopped"),
+            trained(trials.subList(0, 9), 3, "stopped"),
+            trained(trials.subList(0, 9), 9, "complete"),
+            trained(trials.subList(9, 12), 3, "stopped"),
+            trained(trials.subList(9, 12), 9, "complete"),
+            trained(trials.subList(12, 15), 9, "complete")));
+    boolean maximized = words[1].equals("maximize");
+    List<Map<?, ?>> first = trials.subList(0, 9);
+    assertPromoted(first, 1, 3, maximized);
+    assertPromoted(first.stream().filter(trial -> epochs(trial) > 1).toList(), 3, 1, maximized);
+    assertPromoted(trials.subList(9, 12), 3, 1, maximized);
+  }
+
+  /** Early stopping ends each after two epochs, before the rung of three. */
+  @Test
+  void aTrialThatEndsBeforeItsRungIsCompleteAndRankedByItsLastValue() throws IOException {
+    List<Map<?, ?>> trials =
+        hyperband(
+            "training: {epochs: 9, early_stopping: {patience: 1, min_delta: 10}}",
+            "val_loss",
+            "minimize");
+    assertEquals(15, trials.size());
+    assertEquals(6, trained(trials, 1, "stopped"));
+    assertEquals(9, trained(trials, 2, "complete"));
+  }
+
+  private static long trained(List<Map<?, ?>> trials, int epochs, String state) {
+    return trials.stream()
+        .filter(trial -> epochs(trial) == epochs && state.equals(trial.get("state")))
+        .count();
+  }
+
+  private List<Map<?, ?>> hyperband(String training, String metric, String goal)
+      throws IOException {
+    experiment("data: {source: iris}\n" + training + "\n");
     Path sweep =
         Files.writeString(
             folder.resolve("sweep.yaml"),
@@ -119,7 +157,7 @@ class WiringTest {
             parameters:
               learning_rate: {distribution: log_uniform_values, min: 0.0001, max: 1.0}
             """
-                .formatted(words[0], words[1]));
+                .formatted(metric, goal));
     Path run = folder.resolve("hyperband");
     Cli cli = Cli.run("sweep", sweep, "--out", run, "-q");
     assertEquals(0, cli.code(), cli.err());
@@ -127,11 +165,7 @@ class WiringTest {
     for (String line : Files.readAllLines(run.resolve("trials.jsonl"))) {
       trials.add((Map<?, ?>) Json.read(line));
     }
-    boolean maximized = words[1].equals("maximize");
-    List<Map<?, ?>> first = trials.subList(0, 9);
-    assertPromoted(first, 1, 3, maximized);
-    assertPromoted(first.stream().filter(trial -> epochs(trial) > 1).toList(), 3, 1, maximized);
-    assertPromoted(trials.subList(9, 12), 3, 1, maximized);
+    return trials;
   }
 
   private static void assertPromoted(
