@@ -30,6 +30,8 @@ import org.sweep4j.data.read.HeldTable;
  */
 public final class Rows {
   private static final String TARGET = "target";
+  private static final List<Class<?>> CELLS =
+      List.of(Number.class, Boolean.class, Character.class, Enum.class, CharSequence.class);
 
   private final HeldTable table;
 
@@ -82,12 +84,19 @@ public final class Rows {
   }
 
   private static @Nullable Object value(RecordComponent component, Record row) {
+    Object value;
     try {
       component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(row);
+      value = component.getAccessor().invoke(row);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(component + " cannot be read", e);
     }
+    if (value != null && CELLS.stream().noneMatch(cell -> cell.isInstance(value))) {
+      throw new IllegalArgumentException(
+          "%s must hold a number, a boolean, an enum or a text, found %s"
+              .formatted(component.getName(), value.getClass().getName()));
+    }
+    return value;
   }
 
   /**

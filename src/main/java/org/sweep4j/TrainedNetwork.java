@@ -66,9 +66,20 @@ public final class TrainedNetwork {
    *
    * @param features [rows, features], in the order of {@link #features()}, as they are: not scaled
    * @return [rows, classes] probabilities, or [rows, 1] numbers
+   * @throws IllegalArgumentException if a row has another number of features
    */
   public double[][] predict(double[][] features) {
-    return predict(Rows.of(features).named(features().toArray(String[]::new)));
+    int width = features().size();
+    for (double[] row : features) {
+      if (row.length != width) {
+        throw new IllegalArgumentException(
+            "every row must have the %d features %s, found %d"
+                .formatted(width, features(), row.length));
+      }
+    }
+    return features.length == 0
+        ? new double[0][]
+        : predict(Rows.of(features).named(features().toArray(String[]::new)));
   }
 
   /**

@@ -206,6 +206,32 @@ class ExperimentTest {
   }
 
   @Test
+  void rowsToPredictHaveTheNetworksFeatures() {
+    TrainedNetwork network =
+        Experiment.on(Rows.of(new double[][] {{1, 2}, {3, 4}, {5, 7}}, new double[] {1, 2, 3.5}))
+            .set("data.test", 0)
+            .set("data.validation", 0)
+            .set("training.epochs", 1)
+            .train();
+    assertEquals(0, network.predict(new double[0][]).length);
+    for (double[] row : new double[][] {{1}, {1, 2, 3}}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> network.predict(new double[][] {{1, 2}, row}));
+    }
+  }
+
+  record Strange(double age, Object thing) {}
+
+  @Test
+  void componentsOfRecordsAreNumbersFlagsEnumsAndTexts() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class, () -> Rows.of(List.of(new Strange(3, List.of()))))
+            .getMessage();
+    assertTrue(message.startsWith("thing must hold a number, a boolean, an enum or a text"));
+  }
+
+  @Test
   void manyThreadsPredictAtOnce() throws IOException {
     double[][] features = features(flowers());
     TrainedNetwork trained = Experiment.read(IRIS).set("training.epochs", 3).train();

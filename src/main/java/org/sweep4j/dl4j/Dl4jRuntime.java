@@ -2,6 +2,7 @@ package org.sweep4j.dl4j;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.deeplearning4j.util.CrashReportingUtil;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sweep4j.dl4j.runtime.CachedShapeInfo;
 import org.sweep4j.dl4j.runtime.GraceDeallocator;
@@ -17,6 +18,8 @@ public final class Dl4jRuntime {
   /** Longer than any operation lasts. */
   private static final long GRACE_MILLIS = 250;
 
+  private static final String CRASH_REPORTING = "org.deeplearning4j.crash.reporting.enabled";
+
   private Dl4jRuntime() {}
 
   /**
@@ -30,19 +33,17 @@ public final class Dl4jRuntime {
   /** The first use of this class prepares; the JVM does it once and lets other threads wait. */
   private static final class Prepared {
     static {
-      properties().forEach(Prepared::setUnlessGiven);
+      Map<String, String> own = properties();
+      own.keySet().removeIf(name -> System.getProperty(name) != null);
+      own.forEach(System::setProperty);
       GraceDeallocator.install(GRACE_MILLIS);
       Nd4j.getEnvironment().setMaxMasterThreads(1);
       Nd4j.factory().blas().setMaxThreads(1);
+      CrashReportingUtil.crashDumpsEnabled(Boolean.getBoolean(CRASH_REPORTING));
+      own.keySet().forEach(System::clearProperty); // read by now: they are no business of others
     }
 
     private static void once() {}
-
-    private static void setUnlessGiven(String name, String value) {
-      if (System.getProperty(name) == null) {
-        System.setProperty(name, value);
-      }
-    }
   }
 
   private static Map<String, String> properties() {
@@ -52,7 +53,6 @@ public final class Dl4jRuntime {
     // JavaCPP would otherwise read the process's memory from the system at every allocation.
     properties.put("org.bytedeco.javacpp.maxPhysicalBytes", "0");
     properties.put("org.nd4j.log.initialization", "false");
-    properties.put("org.deeplearning4j.crash.reporting.enabled", "false");
     return properties;
   }
 }

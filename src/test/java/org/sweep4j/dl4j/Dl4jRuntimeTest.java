@@ -39,6 +39,14 @@ class Dl4jRuntimeTest {
   }
 
   @Test
+  void preparingLeavesNoSystemPropertyOfItsOwn() {
+    Dl4jRuntime.prepare();
+    for (String name : List.of("opexec", "shapeinfoprovider", "org.nd4j.log.initialization")) {
+      assertEquals(null, System.getProperty(name), name);
+    }
+  }
+
+  @Test
   void repairsAreInPlace() {
     Dl4jRuntime.prepare();
     assertInstanceOf(GraceDeallocator.class, Nd4j.getDeallocatorService());
