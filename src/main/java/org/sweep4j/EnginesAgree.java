@@ -118,7 +118,15 @@ public final class EnginesAgree {
     for (LayerWeights like : plan.initialWeights().layers()) {
       List<ParameterArray> arrays = new ArrayList<>();
       for (ParameterArray array : like.arrays()) {
-        arrays.add(array.with(values.get(next++)));
+        double[] theirs = values.get(next++);
+        if (theirs.length != array.values().length) {
+          throw new IllegalArgumentException(
+              "the data must have the network's inputs, and a row of each of its classes; it asks"
+                  + " for"
+                  + " %s %s, found %d numbers there"
+                      .formatted(array.name(), array.shape(), theirs.length));
+        }
+        arrays.add(array.with(theirs));
       }
       layers.add(new LayerWeights(arrays));
     }

@@ -90,6 +90,9 @@ interface Tuned {
   }
 
   static Tuned trainer(int epochs, TrainerMaker maker) {
+    if (epochs < 1) {
+      throw new IllegalArgumentException("epochs must be at least 1, found " + epochs);
+    }
     return sweep -> {
       Seed seed = new Seed(sweep.seed().orElse(0));
       FoldTrainer trainer = maker.make(seed, sweep);

@@ -164,6 +164,23 @@ class EnginesAgreeOnTest {
   }
 
   @Test
+  void dataOfAnotherNetworkAreRefused() {
+    MultiLayerConfiguration network =
+        list()
+            .layer(dense(new ActivationTanH()).build())
+            .layer(output(LossFunction.MCXENT, Activation.SOFTMAX, 3).build())
+            .build();
+    DataSet wide = new DataSet(Nd4j.rand(12, 6), classes().getLabels());
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> EnginesAgree.assertOn(network, wide))
+            .getMessage();
+    assertTrue(message.startsWith("the data must have the network's inputs"), message);
+    GradientCheck check = GradientCheck.of(new MultiLayerNetwork(network), classes());
+    String none = assertThrows(IllegalArgumentException.class, check::lines).getMessage();
+    assertTrue(none.contains("call init()"), none);
+  }
+
+  @Test
   void allThatNoExperimentCanSayIsNamed() {
     MultiLayerConfiguration foreign =
         list()

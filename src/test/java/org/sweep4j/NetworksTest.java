@@ -77,6 +77,13 @@ class NetworksTest {
   }
 
   @Test
+  void noEpochsAreRefused() {
+    DataSet rows = new DataSet(Nd4j.rand(6, 2), Nd4j.rand(6, 1));
+    Networks none = Networks.on(rows, 0, p -> new NeuralNetConfiguration.Builder().list().build());
+    assertThrows(IllegalArgumentException.class, () -> Sweep.of(none));
+  }
+
+  @Test
   void convolutionsAreSweptWithFoldsTheSameForAnyNumberOfWorkers() {
     Path run = folder.resolve("run");
     SweepResult result = convolutions(bars()).random(6).folds(3).into(run).run();

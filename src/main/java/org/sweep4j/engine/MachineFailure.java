@@ -41,6 +41,10 @@ public final class MachineFailure extends RuntimeException {
               .formatted(failure)
           + " -Djavacpp.platform for this machine, or use engine: backprop";
     }
+    if (String.valueOf(failure.getMessage()).contains("std::bad_alloc")) {
+      return "more memory is needed than this machine has for native code; take fewer rows, units"
+          + " or layers";
+    }
     boolean machine =
         failure instanceof MachineFailure
             || failure instanceof UncheckedIOException

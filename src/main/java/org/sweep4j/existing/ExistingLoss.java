@@ -73,11 +73,18 @@ public final class ExistingLoss implements DifferentiableLoss {
         });
   }
 
+  private static void requireInitialised(Model network) {
+    if (network.params() == null || network.params().isEmpty()) {
+      throw new IllegalArgumentException("the network must have weights, found none; call init()");
+    }
+  }
+
   /**
    * @param seed of dropout's masks
    */
   public static ExistingLoss of(MultiLayerNetwork network, DataSet data, long seed) {
     Dl4jRuntime.prepare();
+    requireInitialised(network);
     MultiLayerNetwork copy = DoubleCopy.of(network);
     DataSet rows = DoubleCopy.of(data);
     Kind layers =
@@ -102,6 +109,7 @@ public final class ExistingLoss implements DifferentiableLoss {
    */
   public static ExistingLoss of(ComputationGraph network, MultiDataSet data, long seed) {
     Dl4jRuntime.prepare();
+    requireInitialised(network);
     ComputationGraph copy = DoubleCopy.of(network);
     MultiDataSet rows = DoubleCopy.of(data);
     Kind graph =

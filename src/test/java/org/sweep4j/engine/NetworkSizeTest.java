@@ -35,6 +35,12 @@ class NetworkSizeTest {
   }
 
   @Test
+  void memoryThatNativeCodeCannotGetLiesInTheMachine() {
+    RuntimeException failure = new RuntimeException("Allocation failed: [std::bad_alloc]");
+    assertTrue(MachineFailure.describe(failure).orElseThrow().contains("this machine"));
+  }
+
+  @Test
   void weightsAndUnitsOfEveryLayerAreCounted() {
     assertEquals(
         new NetworkSize(4 * 5 + 5 * 5 + 5 * 3, 5 + 5 + 3), size(experiment(2, 5, "float", "auto")));
