@@ -99,8 +99,14 @@ final class SweepSummary {
         .forEach((m, value) -> scores.put(((ConfigWord) m).spelling(), value));
     console.result("");
     console.result(
-        "The best, trained on all training rows, on the test rows: "
-            + line(test.evaluation().byName()));
+        "%s, trained on all training rows, on the test rows: %s"
+            .formatted(
+                outcome
+                    .document()
+                    .chosen()
+                    .map(chosen -> "Trial " + chosen.number())
+                    .orElse("The best"),
+                line(test.evaluation().byName())));
     console.result("Baseline (%s): %s".formatted(baseline.description(), line(scores)));
   }
 

@@ -132,7 +132,13 @@ final class SweepVerdict {
         .map(
             score ->
                 new Fact(
-                    "its test " + Words.plain(metric),
+                    run.result()
+                        .flatMap(SweepDocument::chosen)
+                        .map(
+                            chosen ->
+                                "test %s of trial %d"
+                                    .formatted(Words.plain(metric), chosen.number()))
+                        .orElse("its test " + Words.plain(metric)),
                     Numbers.text(score) + doubt(metric, score, testRows(run)),
                     testRows(run) > 0
                         ? "on %s that no trial has seen"
