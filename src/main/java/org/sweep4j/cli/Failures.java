@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
@@ -32,18 +34,25 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
-    CommandLine command = failure.getCommandLine();
-    console.problem(command.getCommandSpec().qualifiedName() + ": " + describe(failure));
-    console.problem("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    CommandSpec program = command.root();
+    String message = String.valueOf(failure.getMessage());
+    // a first word that is no command says more than what the command behind it lacks
+    Optional<String> word =
+        Arrays.stream(arguments).filter(argument -> !argument.startsWith("-")).findFirst();
+    if (word.isPresent() && !program.subcommands().containsKey(word.get())) {
+      command = program;
+      message = unknown(word.get(), program);
+    } else if (failure instanceof UnmatchedArgumentException unmatched) {
+      message = unknown(unmatched.getUnmatched().get(0), command);
+    }
+    console.problem(command.qualifiedName() + ": " + message);
+    console.problem("Try: " + command.qualifiedName() + " --help");
     return BAD_INPUT;
   }
 
-  private static String describe(ParameterException failure) {
-    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(failure.getMessage());
-    }
-    CommandSpec command = failure.getCommandLine().getCommandSpec();
-    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+  private static String unknown(String argument, CommandSpec command) {
+    String word = argument.replaceFirst("=.*", "");
     boolean option = word.startsWith("-");
     Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
     return (option ? "unknown option '" : "unknown argument '")

@@ -1,5 +1,6 @@
 package org.sweep4j.cli;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.sweep4j.engine.Versions;
 import picocli.CommandLine;
@@ -81,12 +82,22 @@ final class Sweep4j implements Callable<Integer> {
   static int execute(Console console, String... arguments) {
     int code;
     try {
-      code = commandLine(console).execute(arguments);
+      code = commandLine(console).execute(helpAsOption(arguments));
     } catch (OutOfMemoryError | LinkageError beyondRepair) {
       code = new Failures(console).handle(beyondRepair);
     }
     boolean written = console.flush();
     return code == 0 && !written ? Failures.WORK_FAILED : code;
+  }
+
+  /** {@code help train} is {@code train --help}. */
+  private static String[] helpAsOption(String... arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("help")) {
+      return arguments;
+    }
+    String[] asked = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+    asked[arguments.length - 1] = "--help";
+    return asked;
   }
 
   Console console() {

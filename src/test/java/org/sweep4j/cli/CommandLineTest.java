@@ -63,6 +63,20 @@ class CommandLineTest {
   }
 
   @Test
+  void aStrayFirstWordIsNamedBeforeWhatTheCommandBehindItLacks() {
+    Cli cli = Cli.run("foo", "train");
+    assertEquals(2, cli.code());
+    assertTrue(cli.err().startsWith("sweep4j: unknown argument 'foo'; write one of train,"));
+  }
+
+  @Test
+  void helpIsAWordToo() {
+    assertEquals(Cli.run("train", "--help").out(), Cli.run("help", "train").out());
+    assertEquals(Cli.run("--help").out(), Cli.run("help").out());
+    assertEquals(0, Cli.run("help").code());
+  }
+
+  @Test
   void aMistypedOptionIsSuggested() {
     Cli cli = Cli.run("train", "e.yaml", "--egine", "dl4j");
     assertEquals(2, cli.code());
