@@ -45,7 +45,9 @@ class NumericalDerivativeTest {
   }
 
   private static void assertDerivative(double expected, DoubleUnaryOperator f) {
-    double found = NumericalDerivative.of(f, f.applyAsDouble(0), 1).value();
-    assertEquals(expected, found, SMOOTH_TOLERANCE * Math.max(1, Math.abs(expected)));
+    NumericalDerivative found = NumericalDerivative.of(f, f.applyAsDouble(0), 1);
+    double tolerance = SMOOTH_TOLERANCE * Math.max(1, Math.abs(expected));
+    assertEquals(expected, found.value(), tolerance);
+    assertTrue(found.error() < 100 * tolerance, found.toString());
   }
 }
