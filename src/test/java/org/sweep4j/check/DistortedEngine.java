@@ -15,22 +15,32 @@ final class DistortedEngine implements Engine {
   private final Engine right;
   private final UnaryOperator<Weights> gradient;
   private final double learningRateFactor;
+  private final double firstLossFactor;
 
   private DistortedEngine(
-      Engine right, UnaryOperator<Weights> gradient, double learningRateFactor) {
+      Engine right,
+      UnaryOperator<Weights> gradient,
+      double learningRateFactor,
+      double firstLossFactor) {
     this.right = right;
     this.gradient = gradient;
     this.learningRateFactor = learningRateFactor;
+    this.firstLossFactor = firstLossFactor;
   }
 
   /** The gradient of the array called {@code name} is multiplied by {@code factor}. */
   static Engine withGradientOf(String name, double factor, Engine right) {
-    return new DistortedEngine(right, gradient -> scaled(gradient, name, factor), 1);
+    return new DistortedEngine(right, gradient -> scaled(gradient, name, factor), 1, 1);
   }
 
   /** Every learning rate is multiplied by {@code factor}. */
   static Engine withLearningRate(double factor, Engine right) {
-    return new DistortedEngine(right, UnaryOperator.identity(), factor);
+    return new DistortedEngine(right, UnaryOperator.identity(), factor, 1);
+  }
+
+  /** The loss of the first batch alone is multiplied by {@code factor}. */
+  static Engine withFirstLoss(double factor, Engine right) {
+    return new DistortedEngine(right, UnaryOperator.identity(), 1, factor);
   }
 
   private static Weights scaled(Weights gradient, String name, double factor) {
@@ -61,7 +71,8 @@ final class DistortedEngine implements Engine {
 
     @Override
     public double fit(Batch batch, double learningRate) {
-      return network.fit(batch, learningRateFactor * learningRate);
+      double loss = network.fit(batch, learningRateFactor * learningRate);
+      return batch.iteration() == 0 ? firstLossFactor * loss : loss;
     }
 
     @Override

@@ -60,6 +60,15 @@ class EngineAgreementTest {
   }
 
   @Test
+  void aLossThatDiffersOnceIsSeenInEveryComparisonAfterIt() {
+    CheckReport report = report(DistortedEngine.withFirstLoss(1 + 1e-6, ENGINE), 20);
+    for (CheckTable table : report.tables().subList(2, 5)) {
+      List<String> failures = table.failures().stream().map(Comparison::array).toList();
+      assertEquals(List.of("loss"), failures, report::toString);
+    }
+  }
+
+  @Test
   void stepsGoOnOverEpochsAndTheLastComparisonIsAfterAllOfThem() {
     CheckReport report = report(ENGINE, 4);
     assertEquals(
