@@ -149,9 +149,10 @@ final class Topics {
               "07-momentum-schedule",
               "training.optimizer.momentum_schedule.decay",
               List.of(
-                  lecture(
-                      "starts the momentum term at 0.9 and then tunes it; here it falls during"
-                          + " training, as the learning rate does in the next section.",
+                  common(
+                      "A momentum term that is lowered late in training lets it settle.",
+                      "Sutskever et al. 2013, On the importance of initialization and momentum in"
+                          + " deep learning",
                       Judgements.DECAY_SETTLES)),
               List.of(VALIDATION, BOTH_LOSSES)),
           new ResponseTopic(
