@@ -93,12 +93,12 @@ public final class ModelZip {
   }
 
   /**
-   * Reads a network to predict with, whoever wrote the file: see {@link ModelReader}.
+   * Reads a network to predict with, whoever wrote the file: see {@link ModelZipReader}.
    *
    * @throws BadInputException if it holds no network that {@link #write} could have written
    * @throws IOException if there is no such file, or it cannot be read
    */
   public static Predictor read(Path file) throws IOException {
-    return ModelReader.read(file);
+    return ModelZipReader.read(file);
   }
 }

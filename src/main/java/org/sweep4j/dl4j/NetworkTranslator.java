@@ -102,7 +102,7 @@ final class NetworkTranslator implements PlannedLayer.Visitor<ListBuilder> {
 
   private void addSlopes(PlannedDense dense) {
     if (dense.activation() == Activation.PRELU) {
-      layers.layer(new Slopes.Configured(dense.units(), regularization(Penalty.NONE)));
+      layers.layer(new ParametricRelu.Configured(dense.units(), regularization(Penalty.NONE)));
     }
   }
 

@@ -23,7 +23,7 @@ public final class SweepRunner {
 
   /** Trains on as many threads as there are workers. */
   public SweepRunner(SweepPlan plan, FoldTrainer trainer, TrialLog log, Execution execution) {
-    this(plan, trainer, log, execution, new FoldThreads(trainer, execution.workers()));
+    this(plan, trainer, log, execution, new FoldWorkers(trainer, execution.workers()));
   }
 
   /**

@@ -39,7 +39,7 @@ public final class Evidence {
   private final List<String> parameters;
   private final HeldOutRows rows;
   private final Optional<ChoiceBootstrap> bootstrap;
-  private final Optional<FoldVariance> variance;
+  private final Optional<CorrectedT> variance;
 
   /**
    * @param baseline the experiment as written, if it has a score; may be one of the trials
@@ -66,9 +66,9 @@ public final class Evidence {
     this.variance = variance();
   }
 
-  private Optional<FoldVariance> variance() {
+  private Optional<CorrectedT> variance() {
     int pooled = Math.max(LEAST_POOLED, (ranked.size() + 1) / 2);
-    return FoldVariance.of(
+    return CorrectedT.of(
         Stream.concat(
                 ranked.stream().limit(pooled), baseline.stream().filter(other -> !isRanked(other)))
             .map(Trial::foldScores)

@@ -30,7 +30,7 @@ public record Verdict(
 
   /** Where confidences come from. */
   public enum Method implements ConfigWord {
-    /** See {@link FoldVariance}; what it finds is divided by the number of trials (Bonferroni). */
+    /** See {@link CorrectedT}; what it finds is divided by the number of trials (Bonferroni). */
     CORRECTED_RESAMPLED_T,
     /** See {@link ChoiceBootstrap}. */
     BOOTSTRAP

@@ -29,7 +29,7 @@ class VerdictGoldenTest {
   @ParameterizedTest
   @MethodSource("nadeauBengio")
   void theTestOfTwoTrialsIsNadeauAndBengios(JsonNode golden) {
-    FoldVariance variance = variance(golden);
+    CorrectedT variance = variance(golden);
     double difference = golden.get("difference").asDouble();
     double t = golden.get("t").asDouble();
     assertEquals(t, difference / variance.standardError(), Math.abs(t) * TOLERANCE);
@@ -39,7 +39,7 @@ class VerdictGoldenTest {
   @ParameterizedTest
   @MethodSource("pooled")
   void theVarianceOfManyTrialsIsThatOfALeastSquaresFit(JsonNode golden) {
-    FoldVariance variance = variance(golden);
+    CorrectedT variance = variance(golden);
     assertEquals(golden.get("error").asDouble(), variance.standardError(), TOLERANCE);
     double difference = golden.get("difference").asDouble();
     assertEquals(golden.get("p").asDouble(), variance.tail(difference), TOLERANCE);
@@ -90,8 +90,8 @@ class VerdictGoldenTest {
         Optional.empty());
   }
 
-  private static FoldVariance variance(JsonNode golden) {
-    return FoldVariance.of(
+  private static CorrectedT variance(JsonNode golden) {
+    return CorrectedT.of(
             Arrays.stream(matrix(golden.get("scores")))
                 .map(folds -> Arrays.stream(folds).boxed().toList())
                 .toList(),

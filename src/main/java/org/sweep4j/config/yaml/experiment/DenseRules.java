@@ -9,9 +9,9 @@ import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Regularizer;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
+import org.sweep4j.config.yaml.kind.MisplacedKeys;
 import org.sweep4j.config.yaml.kind.ReadOption;
 import org.sweep4j.config.yaml.kind.Rule;
-import org.sweep4j.config.yaml.kind.StrayKeys;
 
 /** What must hold between the keys of a dense layer. */
 final class DenseRules {
@@ -57,7 +57,7 @@ final class DenseRules {
             .map(ConfigWord::spelling)
             .orElse("the default activation");
     if (fields.has(activation) == fields.find(activation).isPresent()) {
-      StrayKeys.check(fields, activation, chosen, List.of(DenseKeys.ALPHA), key -> owners);
+      MisplacedKeys.check(fields, activation, chosen, List.of(DenseKeys.ALPHA), key -> owners);
     }
   }
 

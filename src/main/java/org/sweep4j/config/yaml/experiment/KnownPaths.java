@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.yaml.kind.Kind;
-import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.UnknownKeys;
 import org.sweep4j.config.yaml.tree.TreePath;
 
 /** Which paths lead to keys that an experiment file may have, whatever a single file holds. */
@@ -48,7 +48,7 @@ public final class KnownPaths {
     }
     return kind.kinds().isEmpty()
         ? above + " has no keys below it, found " + path.spelled(depth + 1)
-        : Section.unknown(
+        : UnknownKeys.message(
             (String) path.steps().get(depth), above, List.copyOf(kind.kinds().keySet()));
   }
 

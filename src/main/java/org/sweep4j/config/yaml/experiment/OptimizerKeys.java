@@ -19,8 +19,8 @@ import org.sweep4j.config.yaml.kind.Family;
 import org.sweep4j.config.yaml.kind.Fields;
 import org.sweep4j.config.yaml.kind.Key;
 import org.sweep4j.config.yaml.kind.Keyed;
+import org.sweep4j.config.yaml.kind.MisplacedKeys;
 import org.sweep4j.config.yaml.kind.Section;
-import org.sweep4j.config.yaml.kind.StrayKeys;
 import org.sweep4j.config.yaml.kind.ValueKind;
 import org.sweep4j.config.yaml.kind.Variant;
 import org.sweep4j.config.yaml.tree.Place;
@@ -160,6 +160,6 @@ final class OptimizerKeys {
   }
 
   private static boolean isOld(Fields fields, Key<?> key) {
-    return fields.has(key) && StrayKeys.isDropped(fields, FAMILY.chooser(), key);
+    return fields.has(key) && MisplacedKeys.isDropped(fields, FAMILY.chooser(), key);
   }
 }

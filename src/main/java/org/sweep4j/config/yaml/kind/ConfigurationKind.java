@@ -18,7 +18,7 @@ public record ConfigurationKind() implements Kind<Configuration> {
       return reading.wrong(tree, path, expected());
     }
     if (!reading.lenient()) {
-      Section.reportDuplicates(mapping, path, reading.problems());
+      UnknownKeys.reportDuplicates(mapping, path, reading.problems());
     }
     return Optional.of(Configuration.of(mapping.value()));
   }

@@ -12,7 +12,8 @@ import org.sweep4j.json.JsonObject;
 
 /**
  * The variants of a sealed family, told apart by the word under one key; the keys that each has
- * stand beside it. A key that the chosen variant does not have is a problem, see {@link StrayKeys}.
+ * stand beside it. A key that the chosen variant does not have is a problem, see {@link
+ * MisplacedKeys}.
  *
  * @param chooser the key that holds the word
  * @param variants where several write the same record, the first does
@@ -128,7 +129,7 @@ public record Family<S>(
     chosen(fields)
         .ifPresent(
             chosen -> {
-              StrayKeys.check(fields, chooser, chosen.spelling(), owned, this::owners);
+              MisplacedKeys.check(fields, chooser, chosen.spelling(), owned, this::owners);
               chosen.section().keys().stream()
                   .filter(key -> key.required() && !fields.has(key))
                   .forEach(key -> reportMissing(fields, chosen, key));

@@ -22,7 +22,7 @@ public record MapKind<T>(String expected, Kind<T> item) implements Kind<Map<Stri
       return reading.wrong(tree, path, expected());
     }
     if (!reading.lenient()) {
-      Section.reportDuplicates(mapping, path, reading.problems());
+      UnknownKeys.reportDuplicates(mapping, path, reading.problems());
     }
     Map<String, T> values = new LinkedHashMap<>();
     for (Tree.Entry entry : mapping.entries()) {

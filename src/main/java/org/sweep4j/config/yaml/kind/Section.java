@@ -2,7 +2,6 @@ package org.sweep4j.config.yaml.kind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sweep4j.config.NearMiss;
 import org.sweep4j.config.Problem;
 import org.sweep4j.config.yaml.tree.Place;
 import org.sweep4j.config.yaml.tree.Problems;
@@ -226,8 +224,7 @@ public record Section<T>(
     }
     Problems problems = reading.problems();
     int before = problems.count();
-    reportUnknown(mapping, path, problems);
-    reportDuplicates(mapping, path, problems);
+    UnknownKeys.report(mapping, path, keys().stream().map(Key::name).toList(), problems);
     keys.forEach(key -> readKey(key, mapping, fields));
     rules().forEach(rule -> rule.check(fields));
     if (problems.count() > before) {
@@ -255,33 +252,6 @@ public record Section<T>(
       String where = fields.path().isEmpty() ? "the file" : fields.path();
       fields.problem(
           "%s needs the key %s, found none; write %s".formatted(where, key.name(), key.example()));
-    }
-  }
-
-  private void reportUnknown(Tree.Mapping mapping, String path, Problems problems) {
-    List<String> names = keys().stream().map(Key::name).toList();
-    for (Entry entry : mapping.entries()) {
-      if (!names.contains(entry.key())) {
-        problems.add(entry.place(), unknown(entry.key(), path, names));
-      }
-    }
-  }
-
-  public static String unknown(String key, String path, List<String> names) {
-    String where = path.isEmpty() ? "" : " in " + path;
-    return "unknown key '%s'%s%s".formatted(key, where, NearMiss.advice(key, names));
-  }
-
-  public static void reportDuplicates(Tree.Mapping mapping, String path, Problems problems) {
-    Map<String, Place> first = new HashMap<>();
-    for (Entry entry : mapping.entries()) {
-      Place before = first.putIfAbsent(entry.key(), entry.place());
-      if (before != null) {
-        problems.add(
-            entry.place(),
-            "every key may be given once, found %s again, first in line %d; remove one"
-                .formatted(join(path, entry.key()), before.line()));
-      }
     }
   }
 

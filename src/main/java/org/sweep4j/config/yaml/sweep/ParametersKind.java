@@ -13,7 +13,7 @@ import org.sweep4j.config.yaml.kind.Kind;
 import org.sweep4j.config.yaml.kind.MapKind;
 import org.sweep4j.config.yaml.kind.Reading;
 import org.sweep4j.config.yaml.kind.Schema;
-import org.sweep4j.config.yaml.kind.Section;
+import org.sweep4j.config.yaml.kind.UnknownKeys;
 import org.sweep4j.config.yaml.text.YamlText;
 import org.sweep4j.config.yaml.tree.Problems;
 import org.sweep4j.config.yaml.tree.Tree;
@@ -41,7 +41,7 @@ record ParametersKind() implements Kind<SortedMap<String, Space>> {
       String none = " must name at least one parameter, found none; write learning_rate: ";
       problems.add(tree.place(), path + none + "{min: 0.001, max: 0.1}");
     }
-    Section.reportDuplicates(mapping, path, problems);
+    UnknownKeys.reportDuplicates(mapping, path, problems);
     SortedMap<String, Space> spaces = new TreeMap<>();
     for (Entry entry : mapping.entries()) {
       read(entry, path, reading).ifPresent(space -> spaces.put(entry.key(), space));

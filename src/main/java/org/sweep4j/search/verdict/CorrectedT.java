@@ -22,13 +22,13 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param testToTraining n₂/n₁
  */
-record FoldVariance(double variance, int degrees, int folds, double testToTraining) {
+record CorrectedT(double variance, int degrees, int folds, double testToTraining) {
 
   /**
    * @param scores one per fold for each trial
    * @return empty unless there are two trials with two folds
    */
-  static Optional<FoldVariance> of(List<List<Double>> scores, double testToTraining) {
+  static Optional<CorrectedT> of(List<List<Double>> scores, double testToTraining) {
     int trials = scores.size();
     int folds = trials == 0 ? 0 : scores.get(0).size();
     int degrees = (trials - 1) * (folds - 1);
@@ -53,7 +53,7 @@ record FoldVariance(double variance, int degrees, int folds, double testToTraini
         squares += rest * rest;
       }
     }
-    return Optional.of(new FoldVariance(squares / degrees, degrees, folds, testToTraining));
+    return Optional.of(new CorrectedT(squares / degrees, degrees, folds, testToTraining));
   }
 
   /** Of the difference of two trials' means. */

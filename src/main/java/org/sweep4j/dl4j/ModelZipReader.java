@@ -26,7 +26,7 @@ import org.sweep4j.file.RegularFile;
  * Deeplearning4j is given the checked configuration and the numbers. Its own reader, which runs
  * Java's deserialisation and trusts every length, is not used.
  */
-final class ModelReader {
+final class ModelZipReader {
   private static final String CONFIGURATION = "configuration.json";
   private static final String COEFFICIENTS = "coefficients.bin";
   private static final long MOST_OF_CONFIGURATION = 16 << 20;
@@ -35,7 +35,7 @@ final class ModelReader {
   /** Numbers of a shape besides lengths and strides: rank, extras, element stride, order. */
   private static final int SHAPE_EXTRAS = 4;
 
-  private ModelReader() {}
+  private ModelZipReader() {}
 
   static Predictor read(Path file) throws IOException {
     RegularFile.require(file);

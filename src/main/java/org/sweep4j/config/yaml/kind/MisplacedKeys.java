@@ -14,8 +14,8 @@ import org.sweep4j.config.yaml.tree.Place.Origin;
  * whatever does not belong, since a swept setting of one choice has no meaning in the trials of
  * another.
  */
-public final class StrayKeys {
-  private StrayKeys() {}
+public final class MisplacedKeys {
+  private MisplacedKeys() {}
 
   /**
    * Checks {@code keys}.

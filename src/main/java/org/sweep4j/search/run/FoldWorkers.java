@@ -14,7 +14,7 @@ import org.sweep4j.search.FoldTrainer;
 import org.sweep4j.search.FoldTraining;
 
 /** Trains folds on a fixed number of threads; a fold that is paused stays open. */
-final class FoldThreads implements FoldExecutor {
+final class FoldWorkers implements FoldExecutor {
   /** A thread asked to stop does so after the epoch it is in. */
   private static final long SECONDS_TO_END = 30;
 
@@ -24,7 +24,7 @@ final class FoldThreads implements FoldExecutor {
 
   private record Place(int trial, int fold) {}
 
-  FoldThreads(FoldTrainer trainer, int threads) {
+  FoldWorkers(FoldTrainer trainer, int threads) {
     this.trainer = trainer;
     AtomicInteger count = new AtomicInteger();
     pool =
@@ -66,7 +66,7 @@ final class FoldThreads implements FoldExecutor {
     try {
       boolean ended = pool.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
       if (!ended) {
-        System.getLogger(FoldThreads.class.getName())
+        System.getLogger(FoldWorkers.class.getName())
             .log(System.Logger.Level.WARNING, "a trial did not stop when asked to");
       }
     } catch (InterruptedException e) {

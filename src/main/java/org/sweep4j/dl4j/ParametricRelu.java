@@ -26,10 +26,10 @@ import org.sweep4j.dl4j.array.NativeCopy;
  * <p>Deeplearning4j's own derivative is 1 at z = 0, and its operation fails for some batches of
  * more than 64 rows; forward it is right.
  */
-final class Slopes extends PReLU {
+final class ParametricRelu extends PReLU {
   private static final String ALPHA = PReLUParamInitializer.WEIGHT_KEY;
 
-  private Slopes(NeuralNetConfiguration configuration, DataType type) {
+  private ParametricRelu(NeuralNetConfiguration configuration, DataType type) {
     super(configuration, type);
   }
 
@@ -73,7 +73,7 @@ final class Slopes extends PReLU {
         INDArray parameters,
         boolean initialise,
         DataType type) {
-      Slopes layer = new Slopes(configuration, type);
+      ParametricRelu layer = new ParametricRelu(configuration, type);
       layer.setListeners(listeners);
       layer.setIndex(index);
       layer.setParamsViewArray(parameters);

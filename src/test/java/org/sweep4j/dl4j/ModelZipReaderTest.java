@@ -37,7 +37,7 @@ import org.sweep4j.engine.Predictor;
 
 /** Model files that somebody made to do harm. */
 @Timeout(60)
-class ModelReaderTest {
+class ModelZipReaderTest {
   private static final String CONFIGURATION = "configuration.json";
   private static final String COEFFICIENTS = "coefficients.bin";
 
