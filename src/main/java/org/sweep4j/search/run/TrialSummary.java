@@ -42,7 +42,7 @@ record TrialSummary(
 
   Trial trial(boolean stopped) {
     List<Double> scores = scores(folds);
-    List<Double> known = stopped ? scores.stream().filter(Double::isFinite).toList() : scores;
+    List<Double> known = stopped ? scores(begun()) : scores;
     Optional<Problem> problem = firstProblem(known);
     return new Trial(
         number,
@@ -60,6 +60,11 @@ record TrialSummary(
         folds.stream().mapToLong(FoldState::nanoseconds).sum() / 1e9,
         problem.map(Problem::message),
         rows(folds));
+  }
+
+  /** Of a stopped trial, only those in which it trained; with a score or without. */
+  private List<FoldState> begun() {
+    return folds.stream().filter(fold -> fold.progress().isPresent()).toList();
   }
 
   static List<Double> scores(List<FoldState> folds) {

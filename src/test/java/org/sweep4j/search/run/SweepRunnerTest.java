@@ -245,6 +245,31 @@ class SweepRunnerTest {
   }
 
   @Test
+  void aTrialThatIsStoppedWithoutAScoreInAFoldItTrainedFails() {
+    FunctionTrainer trainer =
+        new FunctionTrainer(
+            2,
+            9,
+            (p, fold, epoch) ->
+                fold == 1 && Sweeps.number(p, "x") > 0.5
+                    ? Double.POSITIVE_INFINITY
+                    : Sweeps.bowl(p, fold, epoch));
+    SweepResult result =
+        Sweeps.run(Sweeps.plan(new Sweeps.Brackets(), Sweeps.Brackets.TRIALS), trainer, 2);
+    assertTrue(result.count(TrialState.STOPPED) > 0);
+    assertTrue(result.count(TrialState.FAILED) > 0);
+    for (Trial trial : result.trials()) {
+      boolean failed = Sweeps.number(trial.parameters(), "x") > 0.5;
+      assertEquals(failed, trial.state() == TrialState.FAILED, trial.toString());
+      assertEquals(
+          failed
+              ? Optional.of("the score must be a finite number, found Infinity in fold 2")
+              : Optional.empty(),
+          trial.error());
+    }
+  }
+
+  @Test
   void enqueuedConfigurationsComeFirstAndAreSeenByTheStrategy() {
     Configuration wanted = Configuration.of(Map.of("x", 0.3, "y", 0.0));
     List<Integer> seen = new ArrayList<>();
