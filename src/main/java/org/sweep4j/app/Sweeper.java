@@ -3,6 +3,7 @@ package org.sweep4j.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class Sweeper {
   private final SweepFile file;
   private final SweepWatcher watcher;
   private final Cancellation cancellation;
+  private final long started = System.nanoTime();
   private volatile int threadsOfATraining = 1;
 
   Sweeper(SweepRequest request, SweepWatcher watcher, Cancellation cancellation) {
@@ -60,7 +62,12 @@ final class Sweeper {
             ? EarlierTrials.read(request.learnedFrom().get(), file.sweep(), watcher::warned)
             : List.of();
     ExperimentSweep sweep =
-        file.locating(() -> new ExperimentSweep(file.sweep(), tree, this::engine, earlier));
+        file.locating(
+            () -> {
+              ExperimentSweep read = new ExperimentSweep(file.sweep(), tree, this::engine, earlier);
+              read.nested(); // what it cannot do is said before the first trial
+              return read;
+            });
     Execution execution = request.execution();
     int threads =
         tree.locating(
@@ -137,15 +144,22 @@ final class Sweeper {
     return new SweepOutcome(result, Optional.empty(), true, request.output().path(), document);
   }
 
-  /** What whole searches come to on rows that they have not seen. */
+  /**
+   * What whole searches come to on rows that they have not seen; nothing if the time is up before
+   * the last of them.
+   */
   private List<Double> nested(ExperimentSweep sweep, SweepDirectory directory) throws IOException {
     List<Double> scores = new ArrayList<>();
     for (ExperimentSweep part : sweep.nested()) {
       try (Journal journal = directory.nested(scores.size() + 1)) {
-        SweepRunner runner = part.runner(journal, request.execution());
+        Duration used = Duration.ofNanos(System.nanoTime() - started);
+        SweepRunner runner = part.runner(journal, request.execution().after(used));
         cancellation.whenRequested(runner::interrupt);
         SweepResult result = runner.run();
         cancellation.check();
+        if (result.ending() == Ending.MAX_TIME) {
+          return List.of();
+        }
         scores.add(
             part.chosen(result)
                 .map(chosen -> part.trials().outerScore(chosen, this::stopIfAsked))
@@ -164,7 +178,7 @@ final class Sweeper {
     Optional<Trial> baseline =
         sweep.baseline(
             result.trials(),
-            request.execution(),
+            request.execution().withoutLimit(),
             runner -> cancellation.whenRequested(runner::interrupt));
     cancellation.check();
     return document.proven(

@@ -1,6 +1,8 @@
 package org.sweep4j.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,12 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweep4j.config.BadInputException;
 import org.sweep4j.search.Trial;
 import org.sweep4j.search.journal.Journal;
 import org.sweep4j.search.journal.SweepDirectory.Existing;
@@ -116,6 +121,35 @@ class NestedSweepTest {
     }
     request("other", Existing.OVERWRITE, 1).run(SweepWatcher.SILENT, new Cancellation());
     assertEquals(golden.get("rates").size(), scores(other.resolve("nested-1.jsonl")).size());
+  }
+
+  @Test
+  void whatNestedCannotDoIsSaidBeforeTheFirstTrial() throws IOException {
+    Path sweep = folder.resolve("sweep.yaml");
+    Files.writeString(
+        sweep,
+        Files.readString(sweep)
+            .replaceFirst("parameters: .*", "parameters: {seed: {values: [1, 2]}}"));
+    BadInputException refused =
+        assertThrows(
+            BadInputException.class,
+            () -> request("run", Existing.REFUSE, 1).run(SweepWatcher.SILENT, new Cancellation()));
+    assertTrue(String.valueOf(refused.getMessage()).contains("the same rows for all trials"));
+    assertFalse(Files.exists(folder.resolve("run")));
+  }
+
+  @Test
+  void whereTheTimeIsUpThereIsNoNestedScore() throws IOException {
+    SweepRequest request =
+        SweepRequest.of(
+            folder.resolve("sweep.yaml"),
+            Optional.empty(),
+            List.of(),
+            new OutputDirectory(folder.resolve("run"), Existing.REFUSE),
+            new Execution(1, OptionalInt.empty(), Optional.of(Duration.ofNanos(1))),
+            Optional.empty());
+    SweepDocument document = request.run(SweepWatcher.SILENT, new Cancellation()).document();
+    assertEquals(Optional.empty(), document.nested());
   }
 
   /** The files of a sweep that was killed in its second nested search. */

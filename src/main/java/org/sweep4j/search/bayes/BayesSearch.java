@@ -70,7 +70,10 @@ public final class BayesSearch implements Strategy {
   public Optional<Configuration> propose(int number, List<Trial> earlier) {
     boolean scored = earlier.stream().anyMatch(trial -> trial.state().scored());
     if (!scored && size().isEmpty()) {
-      return Optional.of(distributions.draw(seed.stream("search", number)));
+      Configuration draw = distributions.draw(seed.stream("search", number));
+      if (earlier.stream().noneMatch(trial -> trial.parameters().equals(draw))) {
+        return Optional.of(draw);
+      }
     }
     List<Observation> observations = observations(earlier);
     Set<List<Double>> tried = new HashSet<>();

@@ -121,6 +121,13 @@ public final class ExperimentTrials implements FoldTrainer {
               "nested needs the same rows for all trials, found a sweep over data or seed; sweep"
                   + " other parameters, or leave nested out"));
     }
+    if (sweep.folds() == 0 && base.data().splitBy().time().isPresent()) {
+      throw new BadInputException(
+          Problem.ofSetting(
+              "nested",
+              "nested over data.time needs folds, since the validation rows are the last ones,"
+                  + " found folds: 0; write folds: 3, or leave nested out"));
+    }
     Seed seed = base.seed().derive("nested");
     int[] rows = FoldRows.rows(Split.of(dataset(base), base.data(), base.seed()));
     return Folds.of(dataset(base), rows, parts, base.data().shuffle(), seed).stream()

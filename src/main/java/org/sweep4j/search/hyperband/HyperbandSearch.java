@@ -110,7 +110,9 @@ public final class HyperbandSearch implements Strategy {
       proposals.forEach(one -> all.add(Budget.average(one, known)));
       boolean drawn = seed.stream("hyperband", next).nextDouble() < RANDOM_SHARE;
       Strategy source = drawn ? draws : model.orElseThrow();
-      proposals.add(source.propose(next, all).orElseGet(() -> proposals.get(0)));
+      int place = next;
+      // of a small space nothing may be left that the model has not seen
+      proposals.add(source.propose(place, all).or(() -> draws.propose(place, all)).orElseThrow());
     }
     pending = new Pending(earlier, List.copyOf(proposals));
     return proposals.get(number - first);

@@ -20,6 +20,16 @@ public record Execution(int workers, OptionalInt threads, Optional<Duration> max
     WORKERS.check("workers", workers);
   }
 
+  /** The same with what is left of its time after {@code used}. */
+  public Execution after(Duration used) {
+    return new Execution(workers, threads, maxTime.map(most -> most.minus(used)));
+  }
+
+  /** The same for as long as it takes. */
+  public Execution withoutLimit() {
+    return new Execution(workers, threads, Optional.empty());
+  }
+
   public static Execution withWorkers(int workers) {
     return new Execution(workers, OptionalInt.empty(), Optional.empty());
   }

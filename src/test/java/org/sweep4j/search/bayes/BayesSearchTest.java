@@ -112,6 +112,14 @@ class BayesSearchTest {
   }
 
   @Test
+  void aDrawThatFailedIsNotDrawnAgain() {
+    BayesSearch search = search(new TreeMap<>(Map.of("x", new Space.Uniform(0, 1))));
+    Configuration draw = search.propose(1, List.of()).orElseThrow();
+    Trial failed = SimulatedSweep.trial(0, draw, Double.NaN);
+    assertNotEquals(draw, search.propose(1, List.of(failed)).orElseThrow());
+  }
+
+  @Test
   void maximizeIsMinimizeOfTheNegative() {
     SearchSpace space = SearchSpace.of(TestFunction.BRANIN.parameters);
     List<Trial> down =

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +84,29 @@ class HyperbandSearchTest {
   }
 
   private static HyperbandSearch modelled(Sampler sampler) {
-    Sweep sweep = sweep("learning_rate", Map.of());
+    return modelled(sampler, new Space.Uniform(1, 100));
+  }
+
+  private static HyperbandSearch modelled(Sampler sampler, Space space) {
     return HyperbandSearch.of(
         new SearchMethod.Hyperband(OptionalInt.empty(), 3, sampler),
-        sweep,
+        sweep("learning_rate", space, Map.of()),
         SEED,
         Goal.MINIMIZE,
         81);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TPE", "GP", "AUTO"})
+  void ofASmallSpaceThatIsKnownWhollyTheLaterBracketsAreDrawn(Sampler sampler) {
+    Space two = new Space.Categorical(List.of(0.01, 0.1), Optional.empty());
+    HyperbandSearch search = modelled(sampler, two);
+    List<Trial> earlier = firstBracket(search);
+    Set<Configuration> drawn = new HashSet<>();
+    for (int number = 81; number < 81 + 27; number++) {
+      drawn.add(search.propose(number, earlier).orElseThrow());
+    }
+    assertEquals(2, drawn.size());
   }
 
   @ParameterizedTest
@@ -135,12 +153,16 @@ class HyperbandSearchTest {
       new SearchMethod.Hyperband(OptionalInt.empty(), 3, Sampler.RANDOM);
 
   private static Sweep sweep(String parameter, Map<String, String> bind) {
+    return sweep(parameter, new Space.Uniform(1, 100), bind);
+  }
+
+  private static Sweep sweep(String parameter, Space space, Map<String, String> bind) {
     return new Sweep(
         THREE,
         Optional.empty(),
         OptionalInt.empty(),
         Optional.empty(),
-        new TreeMap<>(Map.of(parameter, new Space.Uniform(1, 100))),
+        new TreeMap<>(Map.of(parameter, space)),
         Optional.empty(),
         FoldPlan.of(3),
         bind,

@@ -167,4 +167,16 @@ class ConditionsTest {
     assertFalse(importance.values().stream().anyMatch(value -> value.isNaN()));
     assertTrue(importance.get("momentum") > 0.1, importance::toString);
   }
+
+  @Test
+  void aConstantUnderAConditionIsComparedAsWhatItIs() {
+    String spaces =
+        """
+        parameters:
+          init: {value: he, when: {activation: relu}}
+          activation: {values: [relu, tanh]}
+        where: ["init == 'he'"]
+        """;
+    assertTrue(strategy(sweep("method: grid", spaces)).propose(0, List.of()).isPresent());
+  }
 }

@@ -129,10 +129,18 @@ final class ConstraintText {
             .formatted(needed, node.getToken().getValue(), found, text));
   }
 
+  private double number(ASTNode node, String word) {
+    try {
+      return Double.parseDouble(word);
+    } catch (NumberFormatException e) {
+      throw wrong(node, "a decimal number", word);
+    }
+  }
+
   private Part part(ASTNode node) {
     String word = node.getToken().getValue();
     return switch (node.getToken().getType()) {
-      case NUMBER_LITERAL -> constant(Type.NUMBER, Double.valueOf(word));
+      case NUMBER_LITERAL -> constant(Type.NUMBER, number(node, word));
       case STRING_LITERAL -> constant(Type.WORD, word);
       case VARIABLE_OR_CONSTANT, STRUCTURE_SEPARATOR, ARRAY_INDEX -> parameter(node);
       case INFIX_OPERATOR -> infix(node, word);
@@ -183,7 +191,7 @@ final class ConstraintText {
     Stream<? extends @Nullable Object> values =
         space.plain() instanceof Space.Categorical categorical
             ? categorical.values().stream()
-            : Stream.of(space instanceof Space.Constant constant ? constant.value() : 0);
+            : Stream.of(space.plain() instanceof Space.Constant constant ? constant.value() : 0);
     List<Type> types = values.map(ConstraintText::typeOf).distinct().toList();
     return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
   }
