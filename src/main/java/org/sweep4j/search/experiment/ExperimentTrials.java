@@ -257,16 +257,27 @@ public final class ExperimentTrials implements FoldTrainer {
   public HeldOutRows heldOut() {
     Map<Integer, Integer> units = new HashMap<>();
     List<Integer> kept = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
     double ratio = 0;
     for (int fold = 0; fold < folds(); fold++) {
       FoldRows rows = rows(base, fold);
       ratio += 1.0 * rows.heldOut().length / rows.training().length / folds();
-      FoldMetrics.keptPlaces(rows.heldOut().length)
-          .map(place -> unit(rows.heldOut()[place]))
-          .forEach(row -> kept.add(units.computeIfAbsent(row, unit -> units.size())));
+      int[] places = FoldMetrics.keptPlaces(rows.heldOut().length).toArray();
+      for (int place : places) {
+        int row = unit(rows.heldOut()[place]);
+        kept.add(units.computeIfAbsent(row, unit -> units.size()));
+        weights.add(grouped() ? 1.0 / places.length : 1);
+      }
     }
     return new HeldOutRows(
-        changesRows ? new int[0] : kept.stream().mapToInt(unit -> unit).toArray(), ratio);
+        changesRows ? new int[0] : kept.stream().mapToInt(unit -> unit).toArray(),
+        changesRows ? new double[0] : weights.stream().mapToDouble(weight -> weight).toArray(),
+        ratio);
+  }
+
+  /** Folds of whole groups differ in size and count the same; others are of one size but a row. */
+  private boolean grouped() {
+    return dataset(base).relation().filter(relation -> !relation.byTime()).isPresent();
   }
 
   /** Rows of one group are drawn together, as they were divided. */

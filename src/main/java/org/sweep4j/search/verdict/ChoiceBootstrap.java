@@ -3,6 +3,7 @@ package org.sweep4j.search.verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The choice of the best trial repeated on rows drawn anew: in each bag the best is chosen by the
@@ -15,37 +16,46 @@ import java.util.function.IntPredicate;
 final class ChoiceBootstrap {
   private final double[][] drawn;
   private final double[][] left;
+  private final double[] leftWeights;
   private final int candidates;
 
   /**
    * @param gains [trials][rows], larger is better
+   * @param weights of the rows: a trial's gain is the weighted mean
    * @param candidates the first so many trials may be chosen
    * @param bags row numbers, drawn with replacement; some row is in none of them
    */
-  ChoiceBootstrap(double[][] gains, int candidates, List<int[]> bags) {
+  ChoiceBootstrap(double[][] gains, double[] weights, int candidates, List<int[]> bags) {
     this.candidates = candidates;
     this.drawn = new double[bags.size()][gains.length];
     this.left = new double[bags.size()][gains.length];
+    this.leftWeights = new double[bags.size()];
     for (int b = 0; b < bags.size(); b++) {
-      int[] times = new int[gains[0].length];
+      int[] times = new int[weights.length];
       Arrays.stream(bags.get(b)).forEach(row -> times[row]++);
       for (int c = 0; c < gains.length; c++) {
-        average(gains[c], times, b, c);
+        average(gains[c], weights, times, b, c);
       }
+      leftWeights[b] =
+          IntStream.range(0, times.length)
+              .filter(row -> times[row] == 0)
+              .mapToDouble(row -> weights[row])
+              .average()
+              .orElseThrow();
     }
   }
 
-  private void average(double[] gains, int[] times, int bag, int trial) {
+  private void average(double[] gains, double[] weights, int[] times, int bag, int trial) {
     double inside = 0;
     double outside = 0;
-    int count = 0;
-    int rest = 0;
+    double count = 0;
+    double rest = 0;
     for (int row = 0; row < gains.length; row++) {
-      inside += times[row] * gains[row];
-      count += times[row];
+      inside += times[row] * weights[row] * gains[row];
+      count += times[row] * weights[row];
       if (times[row] == 0) {
-        outside += gains[row];
-        rest++;
+        outside += weights[row] * gains[row];
+        rest += weights[row];
       }
     }
     drawn[bag][trial] = inside / count;
@@ -67,13 +77,19 @@ final class ChoiceBootstrap {
     return best(bag, c -> c < candidates);
   }
 
-  /** What the chosen trial gains on rows that did not choose it, on average. */
+  /**
+   * What the chosen trial gains on rows that did not choose it, on average. A bag counts as much as
+   * a row that it left does on average: a heavy row is left in few bags, and would else count for
+   * less than its weight.
+   */
   double expected() {
     double sum = 0;
+    double weight = 0;
     for (int b = 0; b < drawn.length; b++) {
-      sum += left[b][chosen(b)];
+      sum += leftWeights[b] * left[b][chosen(b)];
+      weight += leftWeights[b];
     }
-    return sum / drawn.length;
+    return sum / weight;
   }
 
   /** Which trials the chosen one is compared with. */

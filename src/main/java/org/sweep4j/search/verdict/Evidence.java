@@ -88,6 +88,7 @@ public final class Evidence {
     return Optional.of(
         new ChoiceBootstrap(
             gains,
+            rows.unitWeights(),
             ranked.size(),
             Stream.generate(() -> bag(units, random))
                 .filter(bag -> different(bag) < units)
@@ -107,11 +108,11 @@ public final class Evidence {
   private double[] gains(Trial trial) {
     RowScores scores = trial.rows().orElseThrow();
     double[] gains = new double[rows.count()];
-    int[] counts = new int[gains.length];
+    double[] weights = new double[gains.length];
     for (int i = 0; i < scores.size(); i++) {
       int unit = rows.units()[i];
-      counts[unit]++;
-      gains[unit] += (sign() * scores.get(i) - gains[unit]) / counts[unit];
+      weights[unit] += rows.weights()[i];
+      gains[unit] += rows.weights()[i] * (sign() * scores.get(i) - gains[unit]) / weights[unit];
     }
     return gains;
   }

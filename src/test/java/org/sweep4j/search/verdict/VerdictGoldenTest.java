@@ -54,7 +54,9 @@ class VerdictGoldenTest {
             .map(bag -> Arrays.stream(bag).mapToInt(row -> (int) row).toArray())
             .toList();
     int candidates = gains.length - 1;
-    ChoiceBootstrap choice = new ChoiceBootstrap(gains, candidates, bags);
+    double[] weights = new double[gains[0].length];
+    Arrays.fill(weights, 1);
+    ChoiceBootstrap choice = new ChoiceBootstrap(gains, weights, candidates, bags);
     assertEquals(golden.get("expected").asDouble(), choice.expected(), TOLERANCE);
     double confidence = choice.confidence((chosen, other) -> other == candidates);
     assertEquals(golden.get("confidence").asDouble(), confidence, TOLERANCE);
