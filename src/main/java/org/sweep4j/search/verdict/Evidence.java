@@ -177,7 +177,8 @@ public final class Evidence {
     List<@Nullable Object> values = new ArrayList<>();
     ranked.forEach(trial -> values.add(trial.parameters().flat().get(name)));
     Object value = values.get(0);
-    boolean repeated = values.stream().distinct().count() < values.size();
+    List<Object> present = values.stream().flatMap(Stream::ofNullable).toList();
+    boolean repeated = present.stream().distinct().count() < present.size();
     return value == null || !repeated
         ? Optional.empty()
         : ranked.stream()

@@ -53,6 +53,29 @@ class EvidenceTest {
     assertEquals(score, verdict.expected().orElseThrow(), 0.01);
   }
 
+  @Test
+  void trialsWithoutAParameterRepeatNoValueOfIt() {
+    Verdict verdict =
+        verdict(
+            List.of(
+                trial(0, "value", 0.1, 0.9, 0.8),
+                trial(1, "value", 0.2, 0.7, 0.8),
+                trial(2, "other", 0.1, 0.6, 0.7),
+                trial(3, "other", 0.2, 0.6, 0.5)),
+            Optional.empty(),
+            new HeldOutRows(new int[0], 0.5));
+    assertEquals(List.of(), verdict.values());
+  }
+
+  private static Trial trial(int number, String parameter, double value, Double... scores) {
+    return trial(
+        number,
+        TrialState.COMPLETE,
+        Configuration.of(Map.of(parameter, value)),
+        Optional.empty(),
+        List.of(scores));
+  }
+
   private static Verdict verdict(List<Trial> trials, Optional<Trial> baseline, HeldOutRows rows) {
     return new Evidence(trials, baseline, Goal.MAXIMIZE, List.of("value"), rows, new Seed(1))
         .verdict()
