@@ -22,8 +22,9 @@ import org.sweep4j.search.TrialState;
  *
  * <p>Where trials have several folds, confidences are those of the corrected resampled t test, the
  * variance pooled over the better half of the trials (bad ones vary in ways of their own) and the
- * tail multiplied by the number of trials, any of which might have been the luckiest. With one fold
- * they come from the choice repeated on rows drawn anew.
+ * tail multiplied by the number of trials, any of which might have been the luckiest; those that
+ * were stopped among them, as luck decided on them, too. With one fold they come from the choice
+ * among the complete ones, repeated on rows drawn anew.
  */
 public final class Evidence {
   private static final int LEAST_POOLED = 4;
@@ -34,6 +35,7 @@ public final class Evidence {
   private static final double MOST_WORK = 5e8;
 
   private final List<Trial> ranked;
+  private final long chosenFrom;
   private final Optional<Trial> baseline;
   private final Goal goal;
   private final List<String> parameters;
@@ -58,6 +60,7 @@ public final class Evidence {
             .filter(trial -> trial.state() == TrialState.COMPLETE)
             .sorted(Trial.bestFirst(goal))
             .toList();
+    this.chosenFrom = trials.stream().filter(trial -> trial.state().scored()).count();
     this.baseline = baseline;
     this.goal = goal;
     this.parameters = parameters;
@@ -215,7 +218,7 @@ public final class Evidence {
 
   private double confidence(double difference, ChoiceBootstrap.Rivals rivals) {
     return variance
-        .map(pooled -> Math.max(0, 1 - ranked.size() * pooled.tail(difference)))
+        .map(pooled -> Math.max(0, 1 - chosenFrom * pooled.tail(difference)))
         .or(() -> bootstrap.map(choice -> choice.confidence(rivals)))
         .orElse(0.0);
   }

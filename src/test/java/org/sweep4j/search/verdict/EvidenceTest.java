@@ -2,7 +2,9 @@ package org.sweep4j.search.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,32 @@ class EvidenceTest {
             Optional.empty(),
             new HeldOutRows(new int[0], 0.5));
     assertEquals(List.of(), verdict.values());
+  }
+
+  @Test
+  void theBestWasChosenFromTheStoppedTrialsToo() {
+    List<Trial> complete =
+        List.of(trial(0, "value", 1, 0.9, 0.8, 0.85), trial(1, "value", 2, 0.71, 0.59, 0.65));
+    List<Trial> all = new ArrayList<>(complete);
+    for (int number = 2; number < 6; number++) {
+      all.add(
+          trial(
+              number,
+              TrialState.STOPPED,
+              Configuration.EMPTY,
+              Optional.empty(),
+              List.of(0.4, 0.3, 0.35)));
+    }
+    double doubt = 1 - confidence(complete);
+    assertTrue(doubt > 0);
+    assertEquals(3 * doubt, 1 - confidence(all), 1e-12);
+  }
+
+  private static double confidence(List<Trial> trials) {
+    return verdict(trials, Optional.empty(), new HeldOutRows(new int[0], 0.5))
+        .second()
+        .orElseThrow()
+        .confidence();
   }
 
   private static Trial trial(int number, String parameter, double value, Double... scores) {
