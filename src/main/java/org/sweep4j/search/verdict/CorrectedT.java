@@ -23,6 +23,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param testToTraining n₂/n₁
  */
 record CorrectedT(double variance, int degrees, int folds, double testToTraining) {
+  /** Larger ones come from rounding where scores have no variance to speak of. */
+  private static final double MOST = 1e6;
 
   /**
    * @param scores one per fold for each trial
@@ -61,11 +63,12 @@ record CorrectedT(double variance, int degrees, int folds, double testToTraining
     return Math.sqrt((1.0 / folds + testToTraining) * 2 * variance);
   }
 
-  /** P(T ≥ t): how often a difference as large would be found where there is none. */
+  /**
+   * P(T ≥ t): how often a difference as large would be found where there is none; 1 without any
+   * variance, as a few folds that happen to agree prove nothing.
+   */
   double tail(double difference) {
     double t = difference / standardError();
-    return Double.isFinite(t)
-        ? new TDistribution(null, degrees).cumulativeProbability(-t)
-        : difference > 0 ? 0 : 1;
+    return Math.abs(t) < MOST ? new TDistribution(null, degrees).cumulativeProbability(-t) : 1;
   }
 }

@@ -88,6 +88,14 @@ class EvidenceTest {
     assertEquals(3 * doubt, 1 - confidence(all), 1e-12);
   }
 
+  @Test
+  void aDifferenceThatIsTheSameInTwoFoldsProvesNothing() {
+    assertEquals(
+        0, confidence(List.of(trial(0, "value", 1, 0.9, 0.8), trial(1, "value", 2, 0.85, 0.75))));
+    assertEquals(
+        0, confidence(List.of(trial(0, "value", 1, 0.5, 0.5), trial(1, "value", 2, 0.25, 0.25))));
+  }
+
   private static double confidence(List<Trial> trials) {
     return verdict(trials, Optional.empty(), new HeldOutRows(new int[0], 0.5))
         .second()
