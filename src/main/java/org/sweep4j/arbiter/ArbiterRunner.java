@@ -84,7 +84,8 @@ public final class ArbiterRunner implements IOptimizationRunner {
   /**
    * Keeps each candidate's score in a file, and goes on from there where it holds some, after any
    * crash: the generator is asked for these candidates, too, and told their scores, but they are
-   * not trained again, and the result saver is not given them twice.
+   * not trained again. A network is saved before its score is kept: the result saver is given it
+   * twice only if the crash came in between.
    *
    * @param journal locked until the run has ended
    * @throws BadInputException if the file holds something else, or another process uses it
@@ -110,18 +111,14 @@ public final class ArbiterRunner implements IOptimizationRunner {
         new SweepRunner(
             plan(),
             trainer,
-            journal.<TrialLog>map(log -> log).orElseGet(() -> new InMemoryLog(List.of())),
+            new SavedFirst(
+                journal.<TrialLog>map(log -> log).orElseGet(() -> new InMemoryLog(List.of()))),
             Execution.withWorkers(workers));
     sweep.addListener(
         new SweepListener() {
           @Override
           public void started(int number, Configuration parameters) {
             begin(number);
-          }
-
-          @Override
-          public void finished(Trial trial, boolean isBest) {
-            finish(trial);
           }
         });
   }
@@ -173,7 +170,35 @@ public final class ArbiterRunner implements IOptimizationRunner {
                   + " candidate %d; choose another journal".formatted(trial.number())));
     }
     begin(trial.number());
-    finish(trial);
+    finish(trial, result(trial));
+  }
+
+  /** Keeps and tells a candidate once its network is saved, as failed if it cannot be. */
+  private final class SavedFirst implements TrialLog {
+    private final TrialLog log;
+
+    SavedFirst(TrialLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public List<Trial> trials() {
+      return log.trials();
+    }
+
+    @Override
+    public void append(Trial trial) {
+      OptimizationResult result = result(trial);
+      Trial saved =
+          trainer
+              .take(trial.number())
+              .filter(network -> trial.error().isEmpty())
+              .flatMap(network -> save(result, network))
+              .map(trial::failed)
+              .orElse(trial);
+      log.append(saved);
+      finish(saved, result);
+    }
   }
 
   private static void close(Journal journal) {
@@ -199,18 +224,19 @@ public final class ArbiterRunner implements IOptimizationRunner {
     tell(info, null);
   }
 
-  private void finish(Trial trial) {
+  private OptimizationResult result(Trial trial) {
     CandidateInfo info = Objects.requireNonNull(candidates.get(trial.number()));
-    Candidate<?> candidate = strategy.proposed(trial.number()).candidate();
-    Optional<MultiLayerNetwork> network = trainer.take(trial.number());
-    Double score = trial.score().stream().boxed().findFirst().orElse(null);
-    OptimizationResult result =
-        new OptimizationResult(candidate, score, trial.number(), null, info, null);
     info.setEndTime(System.currentTimeMillis());
-    Optional<String> error = trial.error().or(() -> network.flatMap(made -> save(result, made)));
-    if (error.isPresent()) {
+    Candidate<?> candidate = strategy.proposed(trial.number()).candidate();
+    Double score = trial.score().stream().boxed().findFirst().orElse(null);
+    return new OptimizationResult(candidate, score, trial.number(), null, info, null);
+  }
+
+  private void finish(Trial trial, OptimizationResult result) {
+    CandidateInfo info = result.getCandidateInfo();
+    if (trial.error().isPresent()) {
       info.setCandidateStatus(CandidateStatus.Failed);
-      info.setExceptionStackTrace(error.get());
+      info.setExceptionStackTrace(trial.error().get());
     } else {
       complete(info, result);
     }
@@ -226,6 +252,7 @@ public final class ArbiterRunner implements IOptimizationRunner {
     if (old == null || goal.better(info.getScore(), old.getScore())) {
       best = info;
     }
+    Optional.ofNullable(result.getResultReference()).ifPresent(results::add);
     configuration.getCandidateGenerator().reportResults(result);
   }
 
@@ -234,7 +261,6 @@ public final class ArbiterRunner implements IOptimizationRunner {
     if (configuration.getResultSaver() != null) {
       try {
         result.setResultReference(configuration.getResultSaver().saveModel(result, network));
-        results.add(result.getResultReference());
       } catch (IOException | RuntimeException e) {
         return Optional.of("the network could not be saved: " + e);
       }

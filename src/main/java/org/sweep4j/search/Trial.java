@@ -127,4 +127,21 @@ public record Trial(
         error,
         rows);
   }
+
+  /** What is left of a trial that was trained, but of which something else then failed. */
+  public Trial failed(String reason) {
+    return new Trial(
+        number,
+        TrialState.FAILED,
+        parameters,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        foldScores,
+        Map.of(),
+        history,
+        epochs,
+        seed,
+        seconds,
+        Optional.of(reason));
+  }
 }

@@ -25,6 +25,8 @@ import org.deeplearning4j.arbiter.optimize.api.OptimizationResult;
 import org.deeplearning4j.arbiter.optimize.api.ParameterSpace;
 import org.deeplearning4j.arbiter.optimize.api.data.DataSource;
 import org.deeplearning4j.arbiter.optimize.api.saving.InMemoryResultSaver;
+import org.deeplearning4j.arbiter.optimize.api.saving.ResultReference;
+import org.deeplearning4j.arbiter.optimize.api.saving.ResultSaver;
 import org.deeplearning4j.arbiter.optimize.api.termination.MaxCandidatesCondition;
 import org.deeplearning4j.arbiter.optimize.config.OptimizationConfiguration;
 import org.deeplearning4j.arbiter.optimize.generator.GridSearchCandidateGenerator;
@@ -111,6 +113,77 @@ class ArbiterRunnerTest {
   }
 
   @Test
+  void aNetworkThatACrashLeftUnsavedIsSavedByTheResumedRun(@TempDir Path folder) {
+    Path journal = folder.resolve("candidates.jsonl");
+    CandidateGenerator generator = random(rates());
+    Unsaving crash =
+        new Unsaving(
+            2,
+            () -> {
+              throw new AssertionError("killed");
+            });
+    OptimizationConfiguration killed = configuration(generator, 6, crash);
+    assertThrows(AssertionError.class, ArbiterRunner.resuming(killed, 2, journal)::execute);
+    ArbiterRunner goneOn = resumed(random(rates()), 6, journal);
+    assertEquals(6, goneOn.numCandidatesCompleted());
+    assertEquals(List.of(2, 3, 4, 5), saved(goneOn));
+  }
+
+  @Test
+  void aCandidateWhoseNetworkWasNotSavedStaysFailedInAResumedRun(@TempDir Path folder) {
+    Path journal = folder.resolve("candidates.jsonl");
+    Unsaving saver =
+        new Unsaving(
+            9,
+            () -> {
+              throw new IllegalStateException("the place is full");
+            });
+    executed(ArbiterRunner.resuming(configuration(bayes(), 11, saver), 2, journal));
+    ArbiterRunner goneOn = resumed(bayes(), 14, journal);
+    ArbiterRunner whole = executed(new ArbiterRunner(configuration(bayes(), 14, saver), 2));
+    assertEquals(1, goneOn.numCandidatesFailed());
+    assertEquals(
+        "the network could not be saved: java.lang.IllegalStateException: the place is full",
+        goneOn.getCandidateStatus().get(9).getExceptionStackTrace());
+    assertEquals(scores(whole), scores(goneOn));
+  }
+
+  private static CandidateGenerator bayes() {
+    return new BayesGenerator<>(space(rates()), new TestSetLossScoreFunction());
+  }
+
+  private static List<Integer> saved(ArbiterRunner runner) {
+    List<Integer> numbers = new ArrayList<>();
+    try {
+      for (var result : runner.getResults()) {
+        numbers.add(result.getResult().getIndex());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return numbers;
+  }
+
+  /** Throws in place of saving the network of one candidate. */
+  private static final class Unsaving extends InMemoryResultSaver {
+    private final int candidate;
+    private final Runnable problem;
+
+    Unsaving(int candidate, Runnable problem) {
+      this.candidate = candidate;
+      this.problem = problem;
+    }
+
+    @Override
+    public ResultReference saveModel(OptimizationResult result, Object network) throws IOException {
+      if (result.getIndex() == candidate) {
+        problem.run();
+      }
+      return super.saveModel(result, network);
+    }
+  }
+
+  @Test
   void aJournalOfAnotherRunIsRefused(@TempDir Path folder) {
     Path journal = folder.resolve("candidates.jsonl");
     resumed(random(rates()), 2, journal);
@@ -138,13 +211,11 @@ class ArbiterRunnerTest {
 
   @Test
   void bayesGivesTheSameForAnyNumberOfWorkersAndGoesOn(@TempDir Path folder) {
-    TestSetLossScoreFunction loss = new TestSetLossScoreFunction();
     Path journal = folder.resolve("candidates.jsonl");
-    ArbiterRunner one = run(new BayesGenerator<>(space(rates()), loss), 14, 1);
-    assertEquals(scores(one), scores(run(new BayesGenerator<>(space(rates()), loss), 14, 2)));
-    resumed(new BayesGenerator<>(space(rates()), loss), 11, journal);
-    assertEquals(
-        scores(one), scores(resumed(new BayesGenerator<>(space(rates()), loss), 14, journal)));
+    ArbiterRunner one = run(bayes(), 14, 1);
+    assertEquals(scores(one), scores(run(bayes(), 14, 2)));
+    resumed(bayes(), 11, journal);
+    assertEquals(scores(one), scores(resumed(bayes(), 14, journal)));
   }
 
   /** Arbiter's runner sleeps two seconds after each candidate, and ours does not. */
@@ -179,11 +250,16 @@ class ArbiterRunnerTest {
   }
 
   private static OptimizationConfiguration configuration(CandidateGenerator generator, int most) {
+    return configuration(generator, most, new InMemoryResultSaver());
+  }
+
+  private static OptimizationConfiguration configuration(
+      CandidateGenerator generator, int most, ResultSaver saver) {
     return new OptimizationConfiguration.Builder()
         .candidateGenerator(generator)
         .dataSource(Iris.class, new Properties())
         .scoreFunction(new TestSetLossScoreFunction())
-        .modelSaver(new InMemoryResultSaver())
+        .modelSaver(saver)
         .terminationConditions(new MaxCandidatesCondition(most))
         .rngSeed(7)
         .build();
