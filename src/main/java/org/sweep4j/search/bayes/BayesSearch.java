@@ -71,7 +71,9 @@ public final class BayesSearch implements Strategy {
     boolean scored = earlier.stream().anyMatch(trial -> trial.state().scored());
     if (!scored && size().isEmpty()) {
       Configuration draw = distributions.draw(seed.stream("search", number));
-      if (earlier.stream().noneMatch(trial -> trial.parameters().equals(draw))) {
+      // what was drawn for this trial already, and found to be another one again, stands at the end
+      List<Trial> redrawn = earlier.subList(Math.min(number, earlier.size()), earlier.size());
+      if (redrawn.stream().noneMatch(trial -> trial.parameters().equals(draw))) {
         return Optional.of(draw);
       }
     }

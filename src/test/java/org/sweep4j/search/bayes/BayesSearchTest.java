@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -112,11 +113,14 @@ class BayesSearchTest {
   }
 
   @Test
-  void aDrawThatFailedIsNotDrawnAgain() {
+  void aDrawThatIsAnotherTrialAgainIsFollowedByAnother() {
     BayesSearch search = search(new TreeMap<>(Map.of("x", new Space.Uniform(0, 1))));
-    Configuration draw = search.propose(1, List.of()).orElseThrow();
-    Trial failed = SimulatedSweep.trial(0, draw, Double.NaN);
-    assertNotEquals(draw, search.propose(1, List.of(failed)).orElseThrow());
+    Trial failed = SimulatedSweep.trial(0, search.propose(0, List.of()).orElseThrow(), Double.NaN);
+    Configuration draw = search.propose(1, List.of(failed)).orElseThrow();
+    Configuration next = search.propose(1, List.of(failed, failed.with(draw))).orElseThrow();
+    assertNotEquals(draw, next);
+    List<Trial> twice = List.of(failed, failed.with(draw), failed.with(next));
+    assertFalse(Set.of(draw, next).contains(search.propose(1, twice).orElseThrow()));
   }
 
   @Test
