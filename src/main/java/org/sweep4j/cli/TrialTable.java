@@ -35,7 +35,7 @@ final class TrialTable {
             .toList();
     List<String> header = new ArrayList<>(List.of("rank", "trial", objective.name(), "± std"));
     header.addAll(names);
-    header.add("epochs");
+    header.add(names.contains("epochs") ? "epochs trained" : "epochs");
     List<List<String>> values = names.stream().map(name -> column(ranked, name)).toList();
     TextTable table = new TextTable(header.toArray());
     for (int i = 0; i < ranked.size(); i++) {

@@ -192,6 +192,14 @@ class SweepCommandTest {
   }
 
   @Test
+  void sweptEpochsStandBesideThoseThatWereTrained() throws IOException {
+    Files.writeString(
+        sweep, "method: grid\nexperiment: iris.yaml\nparameters: {epochs: {values: [1, 2]}}\n");
+    Cli cli = Cli.run("sweep", sweep, "--out", folder.resolve("run"));
+    assertTrue(cli.out().contains("  epochs  epochs trained\n"), cli.out());
+  }
+
+  @Test
   void everyTrialFailingExitsWithOneAndTheReason() throws IOException {
     Files.writeString(
         sweep,
