@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.engine.EpochRecord;
 import org.sweep4j.engine.Training;
@@ -18,12 +19,12 @@ import org.sweep4j.search.FoldTraining;
 final class ExperimentFold implements FoldTraining {
   private final Training training;
   private final Quantity objective;
-  private final boolean sameRows;
+  private final OptionalInt sameRows;
 
   /**
-   * @param sameRows whether every trial is scored on the same rows
+   * @param sameRows of how many folds, where every trial is scored on the same rows
    */
-  ExperimentFold(Training training, Quantity objective, boolean sameRows) {
+  ExperimentFold(Training training, Quantity objective, OptionalInt sameRows) {
     this.training = training;
     this.objective = objective;
     this.sameRows = sameRows;
@@ -74,7 +75,9 @@ final class ExperimentFold implements FoldTraining {
         new ArrayList<>(curve()),
         measured.value(objective),
         metrics,
-        sameRows ? measured.rows(objective, training.preparation()) : Optional.empty());
+        sameRows.isPresent()
+            ? measured.rows(objective, training.preparation(), sameRows.getAsInt())
+            : Optional.empty());
   }
 
   @Override

@@ -262,7 +262,7 @@ public final class ExperimentTrials implements FoldTrainer {
     for (int fold = 0; fold < folds(); fold++) {
       FoldRows rows = rows(base, fold);
       ratio += 1.0 * rows.heldOut().length / rows.training().length / folds();
-      int[] places = FoldMetrics.keptPlaces(rows.heldOut().length).toArray();
+      int[] places = FoldMetrics.keptPlaces(rows.heldOut().length, folds()).toArray();
       for (int place : places) {
         int row = unit(rows.heldOut()[place]);
         kept.add(units.computeIfAbsent(row, unit -> units.size()));
@@ -417,7 +417,9 @@ public final class ExperimentTrials implements FoldTrainer {
         Preparation.of(experiment, dataset, rows.training(), rows.heldOut(), rows.seed());
     Engine engine = engines.choose(experiment.engine(), preparation.plan());
     return new ExperimentFold(
-        Training.start(preparation, engine, tracking(experiment)), quantity, !changesRows);
+        Training.start(preparation, engine, tracking(experiment)),
+        quantity,
+        changesRows ? OptionalInt.empty() : OptionalInt.of(folds()));
   }
 
   private Tracking tracking(Experiment experiment) {

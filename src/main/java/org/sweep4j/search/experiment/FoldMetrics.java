@@ -29,6 +29,9 @@ record FoldMetrics(Map<String, Double> byName, double lastLoss, Optional<Assessm
   /** Of one fold; with so many, resampling them tells nothing new. */
   private static final int MOST_ROWS = 4096;
 
+  /** Of one fold of very many, where those of all folds would come to more than of three. */
+  private static final int FEWEST_ROWS = 64;
+
   private static final Quantity TRAINING_LOSS = new Quantity(false, Optional.empty());
 
   static FoldMetrics of(Training training) {
@@ -49,14 +52,20 @@ record FoldMetrics(Map<String, Double> byName, double lastLoss, Optional<Assessm
         metrics, epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).loss(), heldOut);
   }
 
-  /** What each held out row adds to a quantity of theirs, where it can be told. */
-  Optional<RowScores> rows(Quantity quantity, Preparation preparation) {
+  /**
+   * What each held out row adds to a quantity of theirs, where it can be told.
+   *
+   * @param folds of the trial, see {@link #keptPlaces}
+   */
+  Optional<RowScores> rows(Quantity quantity, Preparation preparation, int folds) {
     return quantity.validation()
-        ? heldOut.flatMap(assessed -> contributions(quantity, preparation, assessed))
+        ? heldOut
+            .flatMap(assessed -> contributions(quantity, preparation, assessed))
+            .map(rows -> kept(rows, folds))
         : Optional.empty();
   }
 
-  private Optional<RowScores> contributions(
+  private Optional<double[]> contributions(
       Quantity quantity, Preparation preparation, Assessment assessed) {
     return new RowContributions(
             preparation.dataset().task(),
@@ -65,12 +74,11 @@ record FoldMetrics(Map<String, Double> byName, double lastLoss, Optional<Assessm
             assessed.outputs(),
             assessed.examples().targets(),
             value(quantity))
-        .values()
-        .map(FoldMetrics::kept);
+        .values();
   }
 
-  private static RowScores kept(double[] rows) {
-    int[] places = keptPlaces(rows.length).toArray();
+  private static RowScores kept(double[] rows, int folds) {
+    int[] places = keptPlaces(rows.length, folds).toArray();
     float[] kept = new float[places.length];
     for (int i = 0; i < kept.length; i++) {
       kept[i] = (float) rows[places[i]];
@@ -78,9 +86,13 @@ record FoldMetrics(Map<String, Double> byName, double lastLoss, Optional<Assessm
     return new RowScores(kept);
   }
 
-  /** Every row of a fold, or every so-and-so-many-th where there are more than are kept. */
-  static IntStream keptPlaces(int rows) {
-    int step = (rows + MOST_ROWS - 1) / MOST_ROWS;
+  /**
+   * Every row of a fold, or every so-and-so-many-th where there are more than are kept: so many
+   * that a trial keeps no more than with three folds, however many it has.
+   */
+  static IntStream keptPlaces(int rows, int folds) {
+    int most = Math.max(FEWEST_ROWS, 3 * MOST_ROWS / Math.max(3, folds));
+    int step = (rows + most - 1) / most;
     return IntStream.range(0, rows).filter(row -> row % step == 0);
   }
 

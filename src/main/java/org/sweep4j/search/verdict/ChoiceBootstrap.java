@@ -3,7 +3,7 @@ package org.sweep4j.search.verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The choice of the best trial repeated on rows drawn anew: in each bag the best is chosen by the
@@ -14,67 +14,72 @@ import java.util.stream.IntStream;
  * for efficient and accurate cross-validation, Machine Learning 107, 2018 (BBC-CV).
  */
 final class ChoiceBootstrap {
-  private final double[][] drawn;
-  private final double[][] left;
-  private final double[] leftWeights;
+  private final List<Bag> bags;
   private final int candidates;
 
   /**
    * @param gains [trials][rows], larger is better
    * @param weights of the rows: a trial's gain is the weighted mean
    * @param candidates the first so many trials may be chosen
-   * @param bags row numbers, drawn with replacement; some row is in none of them
+   * @param bags row numbers, drawn with replacement; some row is in none of them. They are taken
+   *     one at a time, as all together may be too many to hold
    */
-  ChoiceBootstrap(double[][] gains, double[] weights, int candidates, List<int[]> bags) {
+  ChoiceBootstrap(double[][] gains, double[] weights, int candidates, Stream<int[]> bags) {
     this.candidates = candidates;
-    this.drawn = new double[bags.size()][gains.length];
-    this.left = new double[bags.size()][gains.length];
-    this.leftWeights = new double[bags.size()];
-    for (int b = 0; b < bags.size(); b++) {
-      int[] times = new int[weights.length];
-      Arrays.stream(bags.get(b)).forEach(row -> times[row]++);
-      for (int c = 0; c < gains.length; c++) {
-        average(gains[c], weights, times, b, c);
+    this.bags = bags.map(rows -> Bag.of(rows, gains, weights)).toList();
+  }
+
+  /**
+   * The trials' gains.
+   *
+   * @param drawn of each trial, on the rows in the bag
+   * @param left of each trial, on the others
+   * @param leftWeight of one of the others, on average
+   */
+  private record Bag(double[] drawn, double[] left, double leftWeight) {
+
+    static Bag of(int[] rows, double[][] gains, double[] weights) {
+      double[] times = new double[weights.length];
+      Arrays.stream(rows).forEach(row -> times[row]++);
+      double[] inside = new double[weights.length];
+      double[] outside = new double[weights.length];
+      int rest = 0;
+      for (int row = 0; row < times.length; row++) {
+        inside[row] = times[row] * weights[row];
+        outside[row] = times[row] == 0 ? weights[row] : 0;
+        rest += times[row] == 0 ? 1 : 0;
       }
-      leftWeights[b] =
-          IntStream.range(0, times.length)
-              .filter(row -> times[row] == 0)
-              .mapToDouble(row -> weights[row])
-              .average()
-              .orElseThrow();
+      return new Bag(
+          means(gains, inside), means(gains, outside), Arrays.stream(outside).sum() / rest);
+    }
+
+    private static double[] means(double[][] gains, double[] weights) {
+      double all = Arrays.stream(weights).sum();
+      return Arrays.stream(gains).mapToDouble(trial -> sum(trial, weights) / all).toArray();
+    }
+
+    private static double sum(double[] gains, double[] weights) {
+      double sum = 0;
+      for (int row = 0; row < gains.length; row++) {
+        sum += weights[row] * gains[row];
+      }
+      return sum;
+    }
+
+    /** The best by the rows drawn of those that may be chosen, the first of equal ones, or −1. */
+    int best(IntPredicate allowed) {
+      int best = -1;
+      for (int c = 0; c < drawn.length; c++) {
+        if (allowed.test(c) && (best < 0 || drawn[c] > drawn[best])) {
+          best = c;
+        }
+      }
+      return best;
     }
   }
 
-  private void average(double[] gains, double[] weights, int[] times, int bag, int trial) {
-    double inside = 0;
-    double outside = 0;
-    double count = 0;
-    double rest = 0;
-    for (int row = 0; row < gains.length; row++) {
-      inside += times[row] * weights[row] * gains[row];
-      count += times[row] * weights[row];
-      if (times[row] == 0) {
-        outside += weights[row] * gains[row];
-        rest += weights[row];
-      }
-    }
-    drawn[bag][trial] = inside / count;
-    left[bag][trial] = outside / rest;
-  }
-
-  /** The best of those that may be chosen, the first of equal ones; −1 if none may. */
-  private int best(int bag, IntPredicate allowed) {
-    int best = -1;
-    for (int c = 0; c < drawn[bag].length; c++) {
-      if (allowed.test(c) && (best < 0 || drawn[bag][c] > drawn[bag][best])) {
-        best = c;
-      }
-    }
-    return best;
-  }
-
-  private int chosen(int bag) {
-    return best(bag, c -> c < candidates);
+  private int chosen(Bag bag) {
+    return bag.best(c -> c < candidates);
   }
 
   /**
@@ -85,9 +90,9 @@ final class ChoiceBootstrap {
   double expected() {
     double sum = 0;
     double weight = 0;
-    for (int b = 0; b < drawn.length; b++) {
-      sum += leftWeights[b] * left[b][chosen(b)];
-      weight += leftWeights[b];
+    for (Bag bag : bags) {
+      sum += bag.leftWeight * bag.left[chosen(bag)];
+      weight += bag.leftWeight;
     }
     return sum / weight;
   }
@@ -103,12 +108,12 @@ final class ChoiceBootstrap {
    */
   double confidence(Rivals rivals) {
     double better = 0;
-    for (int b = 0; b < drawn.length; b++) {
-      int chosen = chosen(b);
-      int rival = best(b, c -> rivals.includes(chosen, c));
-      double difference = rival < 0 ? 0 : left[b][chosen] - left[b][rival];
+    for (Bag bag : bags) {
+      int chosen = chosen(bag);
+      int rival = bag.best(c -> rivals.includes(chosen, c));
+      double difference = rival < 0 ? 0 : bag.left[chosen] - bag.left[rival];
       better += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
     }
-    return better / drawn.length;
+    return better / bags.size();
   }
 }

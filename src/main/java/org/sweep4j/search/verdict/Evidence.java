@@ -95,8 +95,7 @@ public final class Evidence {
             ranked.size(),
             Stream.generate(() -> bag(units, random))
                 .filter(bag -> different(bag) < units)
-                .limit((int) Math.max(LEAST_BAGS, Math.min(MOST_BAGS, bags)))
-                .toList()));
+                .limit((int) Math.max(LEAST_BAGS, Math.min(MOST_BAGS, bags)))));
   }
 
   private static int different(int[] bag) {

@@ -170,6 +170,42 @@ class ExperimentTrialsTest {
   }
 
   @Test
+  void aTrialOfManyFoldsKeepsAsManyRowsAsTheVerdictReads() throws Exception {
+    Sweep twentyFolds =
+        new Sweep(
+            new SearchMethod.Random(),
+            Optional.empty(),
+            OptionalInt.of(1),
+            Optional.empty(),
+            new TreeMap<>(Map.of("lr", choice(0.1))),
+            Optional.empty(),
+            new FoldPlan(2, 10),
+            Map.of(),
+            List.of(),
+            Selection.DEFAULT,
+            List.of());
+    ExperimentTree tree =
+        ExperimentTree.parse(
+            """
+            data: {source: digits, scale: standard}
+            model: {hidden: {layers: 1, units: 2}}
+            training: {epochs: 1, batch_size: 200}
+            """,
+            "digits.yaml",
+            Path.of("."));
+    ExperimentTrials trials =
+        new ExperimentTrials(tree, twentyFolds, (choice, plan) -> new BackpropEngine());
+    int kept = 0;
+    for (int fold = 0; fold < 20; fold++) {
+      try (FoldTraining run = trials.start(0, Configuration.EMPTY, fold, OptionalInt.empty())) {
+        kept += run.advanceTo(1).rows().orElseThrow().size();
+      }
+    }
+    assertEquals(kept, trials.heldOut().units().length);
+    assertTrue(kept <= 3 * 4096, "kept " + kept);
+  }
+
+  @Test
   void trialsShareSeedsAndFoldsDoNot() {
     ExperimentTrials trials = trials(rates(3));
     Dataset dataset = trials.dataset(trials.base());

@@ -49,10 +49,9 @@ class VerdictGoldenTest {
   @MethodSource("bbc")
   void theExpectedScoreIsThatOfBiasCorrectedCrossValidation(JsonNode golden) {
     double[][] gains = matrix(golden.get("gains"));
-    List<int[]> bags =
+    Stream<int[]> bags =
         Arrays.stream(matrix(golden.get("bags")))
-            .map(bag -> Arrays.stream(bag).mapToInt(row -> (int) row).toArray())
-            .toList();
+            .map(bag -> Arrays.stream(bag).mapToInt(row -> (int) row).toArray());
     int candidates = gains.length - 1;
     double[] weights = new double[gains[0].length];
     Arrays.fill(weights, 1);
