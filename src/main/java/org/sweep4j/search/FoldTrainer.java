@@ -17,6 +17,15 @@ public interface FoldTrainer {
     return 1.0 / Math.max(1, folds() - 1);
   }
 
+  /**
+   * Which of the rows in {@link FoldProgress#rows} belong together, one fold's after the other's,
+   * by number from 0 in the order in which they first occur: the same row held out twice, the rows
+   * of one patient. Empty if each stands for itself.
+   */
+  default int[] rowUnits() {
+    return new int[0];
+  }
+
   /** The seed recorded with a trial of these parameters. */
   long seed(Configuration parameters);
 

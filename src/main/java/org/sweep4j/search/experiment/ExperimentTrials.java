@@ -398,6 +398,11 @@ public final class ExperimentTrials implements FoldTrainer {
     return heldOut().testToTraining();
   }
 
+  @Override
+  public int[] rowUnits() {
+    return heldOut().units();
+  }
+
   /** The experiment's seed, also where the parameters make no valid experiment. */
   @Override
   public long seed(Configuration parameters) {

@@ -33,7 +33,8 @@ record SchedulerChoice(SweepPlan plan, FoldTrainer trainer, int workers)
   private Pauses pauses() {
     Goal goal = plan.objective().goal();
     if (plan.racing()) {
-      return new FoldPauses(new FoldRace(goal, trainer.folds() - 1, trainer.testToTraining()));
+      return new FoldPauses(
+          new FoldRace(goal, trainer.folds() - 1, trainer.testToTraining(), trainer.rowUnits()));
     }
     return plan.earlyTermination()
         .<Pauses>map(settings -> new BandPauses(new AsynchronousHalving(settings, goal)))

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ import org.sweep4j.search.RowScores;
 class FoldRaceTest {
   private static final int FOLDS = 5;
   private static final int ROWS = 40;
-  private static final FoldRace RACE = new FoldRace(Goal.MAXIMIZE, FOLDS - 1, 0.25);
+  private static final FoldRace RACE = new FoldRace(Goal.MAXIMIZE, FOLDS - 1, 0.25, new int[0]);
 
   /** Right about a row with some probability, which training moves a little in each fold. */
   private static FirstFolds trial(double accuracy, RandomStream random) {
@@ -77,12 +79,39 @@ class FoldRaceTest {
     assertTrue(lost(100, 10, 0.5) >= 90, "lost " + lost(100, 10, 0.5));
   }
 
+  /** Groups of ten rows, of which a trial is right about all or none. */
+  @Test
+  void rowsOfOneGroupCountAsOne() {
+    int size = 10;
+    int races = 200;
+    int[] units = IntStream.range(0, FOLDS * ROWS).map(row -> row / size).toArray();
+    FoldRace grouped = new FoldRace(Goal.MAXIMIZE, 1, 0.25, units);
+    int lost = 0;
+    for (int i = 0; i < races; i++) {
+      RandomStream random = new Seed(i).stream("race");
+      FirstFolds before = trialOnGroups(size, random);
+      lost += grouped.stops(trialOnGroups(size, random), FOLDS, List.of(before)) ? 1 : 0;
+    }
+    assertTrue(lost <= races / 20, "lost " + lost);
+  }
+
+  private static FirstFolds trialOnGroups(int size, RandomStream random) {
+    float[] rows = new float[FOLDS * ROWS];
+    double sum = 0;
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = row % size > 0 ? rows[row - 1] : random.nextDouble() < 0.8 ? 1 : 0;
+      sum += rows[row];
+    }
+    List<Double> scores = Collections.nCopies(FOLDS, sum / rows.length);
+    return new FirstFolds(scores, Optional.of(new RowScores(rows)));
+  }
+
   @Test
   void theGoalTellsWhichOneIsWorse() {
     RandomStream random = new Seed(4).stream("race");
     FirstFolds good = trial(0.9, random);
     FirstFolds bad = trial(0.4, random);
-    FoldRace least = new FoldRace(Goal.MINIMIZE, FOLDS - 1, 0.25);
+    FoldRace least = new FoldRace(Goal.MINIMIZE, FOLDS - 1, 0.25, new int[0]);
     assertTrue(RACE.stops(bad, FOLDS, List.of(good)));
     assertFalse(RACE.stops(good, FOLDS, List.of(bad)));
     assertTrue(least.stops(good, FOLDS, List.of(bad)));
