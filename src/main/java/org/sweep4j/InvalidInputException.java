@@ -43,7 +43,7 @@ public final class InvalidInputException extends IllegalArgumentException {
     try {
       return work.run();
     } catch (BadInputException e) {
-      throw new InvalidInputException(e);
+      throw new InvalidInputException(e.inProgram());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

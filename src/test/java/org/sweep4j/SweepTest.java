@@ -186,6 +186,24 @@ class SweepTest {
   }
 
   @Test
+  void aProgramIsToldItsOwnCallsAndNoOptionsOfTheCommandLine(@TempDir Path run) {
+    bowl().random(2).into(run).run();
+    assertRefused(
+        bowl().random(2).into(run),
+        ": holds a sweep already; continue it with Sweep.resuming, delete what is there, or choose"
+            + " another directory");
+    assertRefused(
+        bowl().random(3).resuming(run),
+        "Put it back, delete what is there, or choose another directory");
+  }
+
+  private static void assertRefused(Sweep sweep, String end) {
+    InvalidInputException refused = assertThrows(InvalidInputException.class, sweep::run);
+    assertTrue(refused.getMessage().endsWith(end), refused.getMessage());
+    assertEquals(List.of(refused.getMessage()), refused.problems());
+  }
+
+  @Test
   void whatNeedsAnExperimentsRowsIsRefused() {
     for (Sweep sweep : List.of(bowl().with("nested", 3), bowl().with("choose", "one_se"))) {
       InvalidInputException refused =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Remedy;
 import org.sweep4j.engine.MarkedDirectory;
 import org.sweep4j.engine.RunDirectory;
 import org.sweep4j.report.Report;
@@ -59,21 +60,20 @@ final class RunFolder implements AutoCloseable {
 
   private void checkContent(Existing existing) {
     if (Files.exists(path().resolve(SweepDirectory.TRIALS))) {
-      throw refused("holds a sweep, which no training replaces; write another --out DIR");
+      throw refused("holds a sweep, which no training replaces; " + Remedy.ELSEWHERE);
     }
     if (existing != Existing.REFUSE) {
       return;
     }
     if (checkpoint.exists()) {
       throw refused(
-          "holds a training that is not finished; continue it with --resume, replace it with"
-              + " --overwrite, or write --out DIR for another place");
+          "holds a training that is not finished; continue it with train --resume, %s, or %s"
+              .formatted(Remedy.REPLACE, Remedy.ELSEWHERE));
     }
     if (OURS.stream()
         .filter(name -> !name.equals(RunDirectory.PROGRESS))
         .anyMatch(name -> Files.exists(path().resolve(name)))) {
-      throw refused(
-          "exists already; write --overwrite to replace it, or --out DIR for another place");
+      throw refused("exists already; %s, or %s".formatted(Remedy.REPLACE, Remedy.ELSEWHERE));
     }
   }
 

@@ -94,6 +94,8 @@ public final class ArbiterRunner implements IOptimizationRunner {
       OptimizationConfiguration configuration, int workers, Path journal) {
     try {
       return new ArbiterRunner(configuration, workers, Optional.of(Journal.open(journal)));
+    } catch (BadInputException e) {
+      throw e.inProgram();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

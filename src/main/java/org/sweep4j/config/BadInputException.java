@@ -21,4 +21,12 @@ public final class BadInputException extends RuntimeException {
   public List<Problem> problems() {
     return problems;
   }
+
+  /** The same for the caller of the Java API, without the command line's options. */
+  public BadInputException inProgram() {
+    BadInputException told =
+        new BadInputException(problems.stream().map(Problem::inProgram).toList());
+    told.initCause(this);
+    return told;
+  }
 }

@@ -28,6 +28,11 @@ public record Problem(String file, int line, int column, String message, Optiona
     return new Problem("", 0, 0, message, Optional.of(setting));
   }
 
+  /** The same, its message as the caller of the Java API needs it. */
+  Problem inProgram() {
+    return new Problem(file, line, column, Remedy.inProgram(message), setting);
+  }
+
   /** {@code FILE:LINE:COLUMN: message}, with the parts that are known. */
   @Override
   public String toString() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Remedy;
 
 /**
  * A directory that work is written to: known as ours by its marker, and locked against every other
@@ -39,8 +40,8 @@ public final class MarkedDirectory implements AutoCloseable {
       throw refused(
           path,
           ("exists already, and was not made by Sweep4j: there is no %s in it. It is never"
-                  + " deleted; write --out DIR for another place, or remove it yourself")
-              .formatted(MARKER));
+                  + " deleted; remove it yourself, or %s")
+              .formatted(MARKER, Remedy.ELSEWHERE));
     }
     return mark(path);
   }
@@ -77,7 +78,7 @@ public final class MarkedDirectory implements AutoCloseable {
 
   private static void checkPlace(Path path) {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
-      throw refused(path, "a run directory is needed, found something else; write another --out");
+      throw refused(path, "a run directory is needed, found something else; " + Remedy.ELSEWHERE);
     }
   }
 
@@ -99,7 +100,8 @@ public final class MarkedDirectory implements AutoCloseable {
       throw refused(
           path,
           "only one process may work in a run directory, and another one does now; wait for its"
-              + " end, or choose another --out");
+              + " end, or "
+              + Remedy.ELSEWHERE);
     }
   }
 
@@ -122,7 +124,7 @@ public final class MarkedDirectory implements AutoCloseable {
       for (Path input : inputs) {
         if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
           throw refused(
-              file, "is read by this command, which would replace it; write another --out DIR");
+              file, "is read by this command, which would replace it; " + Remedy.ELSEWHERE);
         }
       }
     }

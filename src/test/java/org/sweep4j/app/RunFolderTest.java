@@ -61,7 +61,7 @@ class RunFolderTest {
   @Test
   void onlyWhatATrainingWritesIsRemoved() throws IOException {
     write("result.json", "report.html", "thesis.tex", ".model.zip.tmp");
-    refuses(Existing.REFUSE, "write --overwrite to replace it");
+    refuses(Existing.REFUSE, "exists already; replace what is there with --overwrite");
     try (RunFolder folder = open(Existing.OVERWRITE)) {
       folder.clear();
     }
@@ -120,6 +120,6 @@ class RunFolderTest {
   @Test
   void anUnfinishedTrainingIsNotReplacedUnasked() throws IOException {
     write("checkpoint.bin");
-    refuses(Existing.REFUSE, "continue it with --resume");
+    refuses(Existing.REFUSE, "continue it with train --resume");
   }
 }

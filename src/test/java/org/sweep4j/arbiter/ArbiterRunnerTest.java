@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -190,6 +191,15 @@ class ArbiterRunnerTest {
     ArbiterRunner other = ArbiterRunner.resuming(configuration(grid(rates()), 6), 2, journal);
     BadInputException refused = assertThrows(BadInputException.class, other::execute);
     assertTrue(refused.getMessage().contains("choose another journal"), refused.getMessage());
+  }
+
+  @Test
+  void aDamagedJournalIsRefusedWithoutOptionsOfTheCommandLine(@TempDir Path folder)
+      throws IOException {
+    Path journal = Files.writeString(folder.resolve("candidates.jsonl"), "{damaged\n");
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> resumed(random(rates()), 6, journal));
+    assertTrue(refused.getMessage().endsWith("; delete what is there"), refused.getMessage());
   }
 
   @Test

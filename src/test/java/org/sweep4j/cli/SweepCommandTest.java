@@ -377,7 +377,7 @@ class SweepCommandTest {
     Files.writeString(trials, "{damaged\n" + whole);
     Cli refused = Cli.run("sweep", sweep, "--out", run, "--resume");
     assertEquals(2, refused.code());
-    assertTrue(refused.err().contains("start anew with --overwrite"), refused.err());
+    assertTrue(refused.err().contains("replace what is there with --overwrite"), refused.err());
     Cli anew = Cli.run("sweep", sweep, "--out", run, "--overwrite");
     assertEquals(0, anew.code(), anew.err());
     assertEquals(4, Files.readAllLines(trials).size());

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Remedy;
 import org.sweep4j.engine.MachineFailure;
 import org.sweep4j.file.RegularFile;
 import org.sweep4j.search.Trial;
@@ -104,7 +105,8 @@ public final class Journal implements TrialLog, AutoCloseable {
           Problem.of(
               file.toString(),
               "only one process may work in a run directory, and another one does now;"
-                  + " wait for its end, or choose another --out"));
+                  + " wait for its end, or "
+                  + Remedy.ELSEWHERE));
     }
   }
 
@@ -162,7 +164,7 @@ public final class Journal implements TrialLog, AutoCloseable {
             file.toString(),
             trials.size() + 1,
             0,
-            message + "; the journal was changed by something else, start anew with --overwrite"));
+            message + "; the journal was changed by something else; " + Remedy.REPLACE));
   }
 
   @Override

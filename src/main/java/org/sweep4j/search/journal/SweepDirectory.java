@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Problem;
+import org.sweep4j.config.Remedy;
 import org.sweep4j.engine.AtomicFile;
 import org.sweep4j.engine.MarkedDirectory;
 import org.sweep4j.engine.RunDirectory;
@@ -128,14 +129,14 @@ public final class SweepDirectory implements AutoCloseable {
     if (sweep && existing == Existing.REFUSE) {
       throw refused(
           path,
-          "holds a sweep already; continue it with --resume, replace it with --overwrite, or choose"
-              + " another --out");
+          "holds a sweep already; %s, %s, or %s"
+              .formatted(Remedy.CONTINUE, Remedy.REPLACE, Remedy.ELSEWHERE));
     }
     boolean training =
         Stream.of(RunDirectory.RESULT, RunDirectory.CHECKPOINT)
             .anyMatch(name -> Files.exists(path.resolve(name)));
     if (!sweep && training) {
-      throw refused(path, "holds a training, which no sweep replaces; choose another --out");
+      throw refused(path, "holds a training, which no sweep replaces; " + Remedy.ELSEWHERE);
     }
   }
 
@@ -210,19 +211,15 @@ public final class SweepDirectory implements AutoCloseable {
 
   private static String changedFile(TextChange change) {
     return ("a sweep can only be continued with the files it was begun from; this line was '%s',"
-            + " now it is '%s'. Put it back, replace the sweep with --overwrite, or choose"
-            + " another --out (with --from and this directory the new sweep learns from these"
-            + " trials)")
-        .formatted(change.before(), change.after());
+            + " now it is '%s'. Put it back, %s, or %s%s")
+        .formatted(change.before(), change.after(), Remedy.REPLACE, Remedy.ELSEWHERE, Remedy.LEARN);
   }
 
   private static String changedData(TextChange change) {
-    return "a sweep can only be continued with the data it was begun with, as trials on other data"
-        + " do not compare; the SHA-256 of a data file was '"
-        + change.before()
-        + "', now it is '"
-        + change.after()
-        + "'. Put the file back, replace the sweep with --overwrite, or choose another --out";
+    return ("a sweep can only be continued with the data it was begun with, as trials on other data"
+            + " do not compare; the SHA-256 of a data file was '%s', now it is '%s'. Put the file"
+            + " back, %s, or %s")
+        .formatted(change.before(), change.after(), Remedy.REPLACE, Remedy.ELSEWHERE);
   }
 
   public Path path() {

@@ -59,7 +59,10 @@ class SweepDirectoryTest {
   @Test
   void anExistingSweepIsNeitherContinuedNorReplacedUnasked() throws IOException {
     begin(Existing.REFUSE);
-    refuses(Existing.REFUSE, SWEEP, "continue it with --resume, replace it with --overwrite");
+    refuses(
+        Existing.REFUSE,
+        SWEEP,
+        "continue it with --resume, replace what is there with --overwrite");
   }
 
   @Test
