@@ -1,10 +1,13 @@
 package org.sweep4j.search.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +16,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sweep4j.backprop.BackpropEngine;
 import org.sweep4j.config.BadInputException;
 import org.sweep4j.config.Configuration;
@@ -44,6 +49,7 @@ import org.sweep4j.search.run.Ending;
 import org.sweep4j.search.run.Execution;
 import org.sweep4j.search.run.SweepResult;
 import org.sweep4j.search.run.SweepRunner;
+import org.sweep4j.search.verdict.HeldOutRows;
 
 class ExperimentTrialsTest {
   private static final String IRIS =
@@ -202,7 +208,32 @@ class ExperimentTrialsTest {
       }
     }
     assertEquals(kept, trials.heldOut().units().length);
+    assertArrayEquals(trials.heldOut().units(), trials.rowUnits());
     assertTrue(kept <= 3 * 4096, "kept " + kept);
+  }
+
+  /** One group of thirty rows, twenty of two. */
+  @Test
+  void rowsOfAGroupAreOneUnitAndFoldsCountTheSame(@TempDir Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("x,patient,y\n");
+    for (int row = 0; row < 70; row++) {
+      rows.append("%d,p%d,%s\n".formatted(row, row < 30 ? 0 : row / 2, row % 3 == 0 ? "a" : "b"));
+    }
+    Files.writeString(folder.resolve("rows.csv"), rows);
+    ExperimentTree tree =
+        ExperimentTree.parse(
+            """
+            data: {source: rows.csv, target: y, group: patient, test: 0}
+            model: {hidden: {layers: 1, units: 2}}
+            training: {epochs: 1, batch_size: 8}
+            """,
+            "rows.yaml",
+            folder);
+    HeldOutRows heldOut =
+        new ExperimentTrials(tree, rates(2), (choice, plan) -> new BackpropEngine()).heldOut();
+    assertEquals(21, IntStream.of(heldOut.units()).distinct().count());
+    assertEquals(70, heldOut.units().length);
+    assertEquals(2, DoubleStream.of(heldOut.weights()).sum(), 1e-9);
   }
 
   @Test
