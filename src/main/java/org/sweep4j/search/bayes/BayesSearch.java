@@ -36,6 +36,9 @@ public final class BayesSearch implements Strategy {
   private final SearchSpace distributions;
   private final OptionalLong size;
   private final IntFunction<PointSampler> sampler;
+  private final List<Trial> remembered = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
+  private final Set<List<Double>> tried = new HashSet<>();
   private final Seed seed;
   private final Goal goal;
 
@@ -67,7 +70,7 @@ public final class BayesSearch implements Strategy {
   }
 
   @Override
-  public Optional<Configuration> propose(int number, List<Trial> earlier) {
+  public synchronized Optional<Configuration> propose(int number, List<Trial> earlier) {
     boolean scored = earlier.stream().anyMatch(trial -> trial.state().scored());
     if (!scored && size().isEmpty()) {
       Configuration draw = distributions.draw(seed.stream("search", number));
@@ -77,28 +80,26 @@ public final class BayesSearch implements Strategy {
         return Optional.of(draw);
       }
     }
-    List<Observation> observations = observations(earlier);
-    Set<List<Double>> tried = new HashSet<>();
-    observations.forEach(observation -> tried.add(key(observation.point())));
+    remember(earlier);
     if (tried.size() >= size().orElse(Long.MAX_VALUE)) {
       return Optional.empty();
     }
     RandomStream random = seed.stream("search", number);
     Optional<Configuration> proposal =
         !scored || observations.size() < PointSampler.STARTUP_TRIALS
-            ? drawn(tried, random)
+            ? drawn(random)
             : sampler
                 .apply(observations.size())
                 .next(
-                    observations,
+                    List.copyOf(observations),
                     point -> coordinates.holds(point) && !tried.contains(key(point)),
                     random)
                 .map(coordinates::configuration);
-    return Optional.of(proposal.orElseGet(() -> lastResort(tried, random)));
+    return Optional.of(proposal.orElseGet(() -> lastResort(random)));
   }
 
   /** The first untried one of some draws from the declared distributions. */
-  private Optional<Configuration> drawn(Set<List<Double>> tried, RandomStream random) {
+  private Optional<Configuration> drawn(RandomStream random) {
     for (int i = 0; i < MOST_REDRAWS; i++) {
       Configuration configuration = distributions.draw(random);
       if (!tried.contains(key(coordinates.point(configuration).orElseThrow()))) {
@@ -109,12 +110,12 @@ public final class BayesSearch implements Strategy {
   }
 
   /** Where there is no end, a repetition is all that is left to propose. */
-  private Configuration lastResort(Set<List<Double>> tried, RandomStream random) {
-    return size().isPresent() ? untried(tried, random) : distributions.draw(random);
+  private Configuration lastResort(RandomStream random) {
+    return size().isPresent() ? untried(random) : distributions.draw(random);
   }
 
   /** The first untried one of a space with an end, counted from a random one. */
-  private Configuration untried(Set<List<Double>> tried, RandomStream random) {
+  private Configuration untried(RandomStream random) {
     long all = coordinates.combinations().orElseThrow();
     long start = (long) (random.nextDouble() * all);
     return LongStream.range(0, all)
@@ -125,15 +126,25 @@ public final class BayesSearch implements Strategy {
         .orElseThrow();
   }
 
-  private List<Observation> observations(List<Trial> trials) {
-    List<Observation> observations = new ArrayList<>();
-    for (Trial trial : trials) {
+  /** A proposal mostly sees the trials of the one before, and one more: only that is new. */
+  private void remember(List<Trial> earlier) {
+    int before = remembered.size();
+    if (before > earlier.size() || !remembered.equals(earlier.subList(0, before))) {
+      remembered.clear();
+      observations.clear();
+      tried.clear();
+    }
+    for (Trial trial : earlier.subList(remembered.size(), earlier.size())) {
+      remembered.add(trial);
       coordinates
           .point(trial.parameters())
           .map(point -> observation(trial, point))
-          .ifPresent(observations::add);
+          .ifPresent(
+              observation -> {
+                observations.add(observation);
+                tried.add(key(observation.point()));
+              });
     }
-    return observations;
   }
 
   private Observation observation(Trial trial, double[] point) {

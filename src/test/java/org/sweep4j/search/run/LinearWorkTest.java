@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep4j.config.Configuration;
 import org.sweep4j.config.EarlyTermination;
 import org.sweep4j.config.Sweep;
@@ -38,16 +40,22 @@ class LinearWorkTest {
   }
 
   /** No trial has a score, so that there is nothing to model. */
-  @Test
-  void ofADryRunOfBayes() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{distribution: log_uniform_values, min: 0.002, max: 0.5}",
+        "{values: [0.01, 0.02, 0.05, 0.1]}",
+      })
+  void ofADryRunOfBayes(String rates) {
     String text =
         """
         method: bayes
         metric: {name: val_loss, goal: minimize}
         parameters:
-          learning_rate: {distribution: log_uniform_values, min: 0.002, max: 0.5}
+          learning_rate: %s
           units: {distribution: q_log_uniform_values, min: 16, max: 96000, q: 16}
-        """;
+        """
+            .formatted(rates);
     Sweep sweep = SweepFile.parse(text, "sweep.yaml", Path.of("")).sweep();
     Growth.assertLinear(FEW, trials -> DryRun.candidates(sweep, new Seed(0), trials));
   }
