@@ -78,7 +78,8 @@ public final class DataDescription {
         () -> {
           Experiment experiment = changed.experiment(ReadOption.FOLDS);
           Dataset dataset = data(changed, ReadOption.FOLDS);
-          return DataSummary.of(dataset, Split.of(dataset, experiment.data(), experiment.seed()), 0);
+          return DataSummary.of(
+              dataset, Split.of(dataset, experiment.data(), experiment.seed()), 0);
         });
   }
 

@@ -61,7 +61,9 @@ public record NewExperiment(DataSummary summary, String experiment, String sweep
     DataSummary plain = withOrWithoutHeader(table, found);
     List<String> advised = advised(plain.notices());
     Optional<DataSummary> better =
-        advised.isEmpty() ? Optional.empty() : DataDescription.accepted(() -> DataDescription.of(table, joined(found, advised)));
+        advised.isEmpty()
+            ? Optional.empty()
+            : DataDescription.accepted(() -> DataDescription.of(table, joined(found, advised)));
     List<String> all = better.isPresent() ? joined(found, advised) : found;
     DataSummary summary = better.orElse(plain);
     return new NewExperiment(

@@ -42,7 +42,7 @@ record TrainingOrigin(Map<String, String> parts) {
                     change -> {
                       throw new IllegalArgumentException(
                           ("a training can only be continued with what it was begun with; of %s"
-                               + " line %d was '%s', now it is '%s'")
+                                  + " line %d was '%s', now it is '%s'")
                               .formatted(part, change.line(), change.before(), change.after()));
                     }));
   }

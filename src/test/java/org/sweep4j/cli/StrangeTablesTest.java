@@ -70,9 +70,9 @@ class StrangeTablesTest {
         Arguments.of(cells(i -> "3"), "exclude: [x]"),
         Arguments.of(cells(i -> ""), "exclude: [x]"),
         Arguments.of(
-            cells(i -> i % 4 == 0 ? "" + i : "abc".substring(i % 3, i % 3 + 1)),
-            "missing_values"),
-        Arguments.of(rows("x,y", i -> i % 7 + "," + List.of("Yes", "yes", "No").get(i % 3)), "case"),
+            cells(i -> i % 4 == 0 ? "" + i : "abc".substring(i % 3, i % 3 + 1)), "missing_values"),
+        Arguments.of(
+            rows("x,y", i -> i % 7 + "," + List.of("Yes", "yes", "No").get(i % 3)), "case"),
         Arguments.of(rows("x,u,y,", i -> i % 7 + "," + i % 5 + "," + label(i) + ","), "separator"),
         Arguments.of(rows("x,rating", i -> i * 0.5 + "," + (1 + i % 10)), "task: regression"),
         Arguments.of(rows("x,price", i -> i * .5 + ",\"1,%03d\"".formatted(i % 25)), "thousands"),
@@ -122,7 +122,8 @@ class StrangeTablesTest {
             .map(row -> row + "," + "xy".charAt(row.length() % 2))
             .collect(Collectors.joining("\n", "part,a,y\n", "\n"));
     assertEquals(40L, described(nails).get("rows"));
-    assertEquals(60L, described(rows("part,a,y", i -> "5\" pipe," + i + "," + label(i))).get("rows"));
+    assertEquals(
+        60L, described(rows("part,a,y", i -> "5\" pipe," + i + "," + label(i))).get("rows"));
   }
 
   @Test

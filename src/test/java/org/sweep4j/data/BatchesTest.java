@@ -132,7 +132,9 @@ class BatchesTest {
     Examples none = numbered(0);
     Examples some = numbered(2);
 
-    assertThrows(IllegalArgumentException.class, () -> new Batches(none, 1, true, new Seed(1), List.of()));
-    assertThrows(IllegalArgumentException.class, () -> new Batches(some, 0, true, new Seed(1), List.of()));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Batches(none, 1, true, new Seed(1), List.of()));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Batches(some, 0, true, new Seed(1), List.of()));
   }
 }

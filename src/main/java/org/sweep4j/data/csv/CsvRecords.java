@@ -66,7 +66,8 @@ public final class CsvRecords implements AutoCloseable {
           format.separator().isPresent()
               ? format.separator().get()
               : Separators.of(text, file.isTabSeparated());
-      this.reader = builder(separator)
+      this.reader =
+          builder(separator)
               .build(handler(), new SequenceReader(text, new StringReader("\n" + END)));
     } catch (IOException e) {
       throw unreadable(e);
@@ -123,8 +124,7 @@ public final class CsvRecords implements AutoCloseable {
   /** Between two records lie blank lines, or line ends within the cells of the first. */
   private void noteBreaks(int line) {
     if (line > recordLine + 1 && Arrays.stream(record).anyMatch(cell -> cell.indexOf('\n') >= 0)) {
-      broken =
-          new Broken(broken.records + 1, broken.records == 0 ? recordLine : broken.firstLine);
+      broken = new Broken(broken.records + 1, broken.records == 0 ? recordLine : broken.firstLine);
     }
     recordLine = line;
   }

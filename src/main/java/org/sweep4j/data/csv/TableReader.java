@@ -114,8 +114,7 @@ public final class TableReader {
       int[] places =
           wanted.all().stream().mapToInt(column -> header.places().get(column.name())).toArray();
       char separator = records.separator();
-      Part part =
-          new Part(file, header.line(), separator, rows, header.places(), records.broken());
+      Part part = new Part(file, header.line(), separator, rows, header.places(), records.broken());
       parts.add(part);
       int before = rows;
       header.firstRow().ifPresent(cells -> addRow(cells, header, places, records.line()));

@@ -121,8 +121,7 @@ final class Review {
       return meant ? Optional.empty() : numbers(name, numbers.values());
     }
     boolean meant =
-        data.format().dates().contains(name)
-            || data.categorical().orElse(List.of()).contains(name);
+        data.format().dates().contains(name) || data.categorical().orElse(List.of()).contains(name);
     return meant ? Optional.empty() : texts(name, ((Column.Texts) column).texts());
   }
 

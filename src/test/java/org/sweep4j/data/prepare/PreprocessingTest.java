@@ -251,9 +251,7 @@ class PreprocessingTest {
     Path rows = Files.writeString(directory.resolve("new.csv"), table);
 
     BadInputException refused =
-        assertThrows(
-            BadInputException.class,
-            () -> Tables.newRows(rows, learned, false));
+        assertThrows(BadInputException.class, () -> Tables.newRows(rows, learned, false));
 
     assertEquals(message, refused.getMessage().replace(directory + "/", ""));
   }
@@ -275,9 +273,7 @@ class PreprocessingTest {
     Path rows = Files.writeString(directory.resolve("new.csv"), "y,age,city\nyess,1,Ulm\n");
 
     BadInputException refused =
-        assertThrows(
-            BadInputException.class,
-            () -> Tables.newRows(rows, learned, true));
+        assertThrows(BadInputException.class, () -> Tables.newRows(rows, learned, true));
 
     assertEquals(
         "new.csv:2:1: target 'y' must be a class the network was trained on, found 'yess'; did you"

@@ -128,8 +128,7 @@ class ImagesTest {
     assertArrayEquals(
         learned.inputs(dataset, dataset.allRows()).values(),
         learned.inputs(again, again.allRows()).values());
-    assertEquals(
-        List.of("0", "7"), Tables.newRows(file, learned, true).classLabels());
+    assertEquals(List.of("0", "7"), Tables.newRows(file, learned, true).classLabels());
     assertEquals(learned, Preprocessing.DOCUMENT.read(Preprocessing.DOCUMENT.text(learned)));
   }
 }

@@ -105,7 +105,8 @@ class NewRowsTest {
     assertEquals(List.of(8192, 8192, 8192, ROWS - 3 * 8192), sizes);
     assertTrue(read.get(0) < 2 * 8192 && read.get(1) < 3 * 8192, read::toString);
     assertEquals(ROWS, ids.size());
-    assertEquals(List.of("000000", "008192", "029999"), List.of(ids.get(0), ids.get(8192), ids.get(29_999)));
+    assertEquals(
+        List.of("000000", "008192", "029999"), List.of(ids.get(0), ids.get(8192), ids.get(29_999)));
   }
 
   @Test
