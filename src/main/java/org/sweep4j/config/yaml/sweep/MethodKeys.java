@@ -39,11 +39,12 @@ final class MethodKeys {
                   SweepRules::bayesNeedsAMetric,
                   SweepRules::bayesHasSomethingToSearch),
           Variant.of(
-              "manual",
-              Manual.class,
-              Key.optionalInt(
-                  Key.whole("rounds", Manual.ROUNDS)
-                      .doc("manual: most rounds; default: until nothing improves."))),
+                  "manual",
+                  Manual.class,
+                  Key.optionalInt(
+                      Key.whole("rounds", Manual.ROUNDS)
+                          .doc("manual: most rounds; default: until nothing improves.")))
+              .where(SweepRules::doesNotRace),
           Variant.of(
                   "hyperband",
                   Hyperband.class,
@@ -55,7 +56,7 @@ final class MethodKeys {
                   Key.whole("eta", Hyperband.ETA, Hyperband.DEFAULT_ETA)
                       .doc("hyperband: 1/eta go on."),
                   Key.word("sampler", Sampler.RANDOM).doc(SAMPLER_DOC))
-              .where(SweepRules::hyperbandEndsTrialsItself));
+              .where(SweepRules::hyperbandEndsTrialsItself, SweepRules::doesNotRace));
 
   /** Ours and W&amp;B's but {@code custom}. */
   static final Family<SearchMethod> FAMILY =

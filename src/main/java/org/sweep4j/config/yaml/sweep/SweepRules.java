@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sweep4j.config.ConfigWord;
 import org.sweep4j.config.Goal;
 import org.sweep4j.config.Membership;
 import org.sweep4j.config.NearMiss;
@@ -18,7 +19,6 @@ import org.sweep4j.config.Objective;
 import org.sweep4j.config.Presence;
 import org.sweep4j.config.Quantity;
 import org.sweep4j.config.Sampler;
-import org.sweep4j.config.SearchMethod;
 import org.sweep4j.config.Space;
 import org.sweep4j.config.yaml.experiment.ParameterNames;
 import org.sweep4j.config.yaml.kind.Fields;
@@ -69,18 +69,23 @@ final class SweepRules {
     if (!fields.find(SelectionKeys.RACING).orElse(false)) {
       return;
     }
-    SearchMethod method = MethodKeys.FAMILY.value(fields);
     Optional<String> obstacle =
         fields.find(SweepKeys.FOLDS).filter(folds -> folds.trainings() < 2).isPresent()
             ? Optional.of("at least two folds, found none; write folds: 5")
             : fields.has(SweepKeys.EARLY_TERMINATE)
                 ? Optional.of("whole trainings, found early_terminate; remove one of them")
-                : method.repeats()
-                    ? Optional.of(
-                        "method grid, random or bayes, found %s; remove it"
-                            .formatted(method.spelling()))
-                    : Optional.empty();
+                : Optional.empty();
     obstacle.ifPresent(why -> fields.problem(SelectionKeys.RACING, "racing needs " + why));
+  }
+
+  /** Methods that train a configuration again have no use for a race. */
+  static void doesNotRace(Fields fields) {
+    if (fields.find(SelectionKeys.RACING).orElse(false)) {
+      String method = MethodKeys.FAMILY.chosen(fields).map(ConfigWord::spelling).orElse("another");
+      fields.problem(
+          SelectionKeys.RACING,
+          "racing needs method grid, random or bayes, found %s; remove it".formatted(method));
+    }
   }
 
   static void hyperbandEndsTrialsItself(Fields fields) {
